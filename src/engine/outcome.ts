@@ -1,0 +1,61 @@
+/** One tier or segment with the customers in it. Shares are fractions of one. */
+export interface Group {
+  /** Stable: segmentation id + "/" + tier id. */
+  readonly id: string;
+  readonly name: string;
+  readonly customers: number;
+  readonly value: number;
+  readonly shareOfCustomers: number;
+  readonly shareOfValue: number;
+  /** Median value; null for a group without customers. */
+  readonly median: number | null;
+}
+
+/** Why a row got no label, or a label with a remark. */
+export type RowReason = "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative";
+
+/** A row that is listed: rows count from zero in table order. */
+export interface ListedRow {
+  readonly row: number;
+  readonly key: string;
+  readonly reason: RowReason;
+  /** The column whose cell is at fault. */
+  readonly column: string;
+  /** The cell's content as text, shortened to 40 characters. */
+  readonly content: string;
+}
+
+/** A point of the concentration curve: the largest `customers` clients hold `value` of the total, both as fractions. */
+export interface CurvePoint {
+  readonly customers: number;
+  readonly value: number;
+}
+
+/** The result of one segmentation. */
+export interface SegmentationOutcome {
+  readonly id: string;
+  readonly name: string;
+  readonly method: "abc";
+  /** Parameters as used, for RESULT.json and the run log. */
+  readonly used: Readonly<Record<string, unknown>>;
+  /** Best first. The group of the rows not classified is not among them. */
+  readonly groups: readonly Group[];
+  /** Per row the index into `groups`, or `groups.length` for not classified. */
+  readonly labels: Uint16Array;
+  readonly classified: number;
+  readonly notClassified: readonly ListedRow[];
+  /** Classified rows that deserve a look, such as zero or negative values. */
+  readonly remarks: readonly ListedRow[];
+  /** Sum over classified rows; zero and negative values included. */
+  readonly totalValue: number;
+  /** Sum of the positive values: what shares and cut-offs refer to. */
+  readonly positiveValue: number;
+  /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). */
+  readonly curve: readonly CurvePoint[];
+}
+
+/** What a plan makes of a table. Rows in = classified + not classified, for every segmentation. */
+export interface Outcome {
+  readonly rows: number;
+  readonly segmentations: readonly SegmentationOutcome[];
+}
