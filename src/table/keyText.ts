@@ -1,0 +1,17 @@
+import { CellKind, type Column } from "./customerTable";
+
+/**
+ * The key of a row as text: trimmed, in Unicode's composed form, exact case; "" where there is none.
+ *
+ * The number 7 and the text "7" are one key, because a reader cannot tell them apart; "007" is another.
+ */
+export function keyText(column: Column, row: number): string {
+  switch (column.kinds[row]) {
+    case CellKind.number:
+      return String(column.numbers[row]);
+    case CellKind.text:
+      return (column.texts[row] ?? "").trim().normalize("NFC");
+    default:
+      return "";
+  }
+}

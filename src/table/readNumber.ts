@@ -1,0 +1,27 @@
+import { CellKind, type Column } from "./customerTable";
+
+/** Why a cell is no number. Five different things; none of them is ever taken for zero. */
+export type NoNumber = "blank" | "blank-text" | "text" | "logical" | "error";
+
+/**
+ * The number of a cell, or why there is none.
+ *
+ * Only number cells are numbers. Text that looks like one is text ("1,200" means two things in two countries),
+ * TRUE is not 1, and a blank is not zero.
+ */
+export function readNumber(column: Column, row: number): number | NoNumber {
+  switch (column.kinds[row]) {
+    case CellKind.number: {
+      const value = column.numbers[row] ?? NaN;
+      return Number.isFinite(value) ? value : "error";
+    }
+    case CellKind.text:
+      return (column.texts[row] ?? "").trim() === "" ? "blank-text" : "text";
+    case CellKind.logical:
+      return "logical";
+    case CellKind.error:
+      return "error";
+    default:
+      return "blank";
+  }
+}
