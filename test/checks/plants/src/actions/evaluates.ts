@@ -1,0 +1,1 @@
+export const answer = (formula: string): unknown => eval(formula);

@@ -1,0 +1,1 @@
+export const address = (range: Excel.Range): string => range.address;

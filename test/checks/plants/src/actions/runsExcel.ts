@@ -1,0 +1,1 @@
+export const sheets = (): Promise<void> => Excel.run((context) => context.sync());

@@ -1,0 +1,2 @@
+/** Stands for the error type that every layer may import. */
+export const failure = "failure";

@@ -1,0 +1,3 @@
+import { failure } from "../failure";
+
+export const host = failure;

@@ -1,0 +1,3 @@
+import { circleB } from "./circleB";
+
+export const circleA = (): number => circleB() + 1;

@@ -1,0 +1,3 @@
+import { circleA } from "./circleA";
+
+export const circleB = (): number => circleA() - 1;

@@ -1,0 +1,3 @@
+export class Customer {
+  readonly name = "Lea";
+}

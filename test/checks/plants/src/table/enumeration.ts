@@ -1,0 +1,4 @@
+export enum Tier {
+  A,
+  B,
+}

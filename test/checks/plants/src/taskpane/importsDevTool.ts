@@ -1,0 +1,3 @@
+import { unzipSync } from "fflate";
+
+export const unzip = unzipSync;

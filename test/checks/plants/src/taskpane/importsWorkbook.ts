@@ -1,0 +1,3 @@
+import { settle } from "../workbook/runsExcelByItself";
+
+export const borrowed = settle;

@@ -1,0 +1,5 @@
+import type { ReactElement } from "react";
+
+export const Raw = ({ html }: { readonly html: string }): ReactElement => (
+  <div dangerouslySetInnerHTML={{ __html: html }} />
+);

@@ -1,0 +1,3 @@
+export function show(element: HTMLElement, html: string): void {
+  element.innerHTML = html;
+}

@@ -1,0 +1,1 @@
+export const settle = (): Promise<void> => Excel.run((context) => context.sync());

@@ -1,0 +1,3 @@
+import { page } from "../workbench/page";
+
+export const borrowed = page;
