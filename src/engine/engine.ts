@@ -9,8 +9,15 @@ export interface EngineProgress {
   readonly segmentation: string;
 }
 
+/** The part of an `AbortSignal` that an engine needs; this layer knows no browser types. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 export interface EngineOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   readonly onProgress?: (progress: EngineProgress) => void;
 }
 

@@ -25,7 +25,7 @@ const AbcSegmentation = z.strictObject({
 /** What the user configured: the table, its key, and the segmentations in the order of their label columns. */
 export const Plan = z.strictObject({
   version: z.literal(planVersion),
-  /** The table by Excel's id, and its name for people. */
+  /** The table by Excel's id, and its name for people. An empty id means: find the table by its name. */
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,
   /** The date the data speaks of, as YYYY-MM-DD; null if not stated. */

@@ -21,7 +21,7 @@ export function contentText(column: Column, row: number): string {
 
 /** Cut between characters, never inside one that takes two places. */
 function excerpt(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * excerptLength));
+  const characters = Array.from(text.slice(0, 2 * excerptLength + 2));
   return characters.length <= excerptLength
     ? characters.join("")
     : `${characters.slice(0, excerptLength - 1).join("")}…`;

@@ -1,0 +1,32 @@
+import { Failure } from "../failure";
+import type { Plan, Segmentation } from "../plan/plan";
+import type { CustomerTable } from "../table/customerTable";
+import type { EngineProgress } from "./engine";
+import type { Outcome, SegmentationOutcome } from "./outcome";
+import { classifyAbc } from "./classifyAbc";
+
+/**
+ * Computes every segmentation of a plan over a table. Pure: no clock, no randomness, no order of rows.
+ *
+ * @throws {Failure} `empty-table`, `missing-column`, `not-a-number` if no cell of a value column is a number,
+ *   `no-positive-value`, `bad-parameter`; the subject names the column
+ */
+export function classify(plan: Plan, table: CustomerTable, onProgress?: (progress: EngineProgress) => void): Outcome {
+  if (table.rows === 0) throw new Failure("empty-table", "classify requires a row", { subject: table.name });
+  const total = plan.segmentations.length;
+  const segmentations = plan.segmentations.map((segmentation, done) => {
+    onProgress?.({ done, total, segmentation: segmentation.name });
+    return classifyOne(segmentation, plan.keyColumn, table);
+  });
+  return { rows: table.rows, segmentations };
+}
+
+/** The only place where a method named in a plan meets its code. */
+function classifyOne(segmentation: Segmentation, keyColumn: string, table: CustomerTable): SegmentationOutcome {
+  switch (segmentation.method) {
+    case "abc":
+      return classifyAbc(segmentation, keyColumn, table);
+    default:
+      return segmentation.method satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import { planVersion, type Plan } from "./plan";
+
+/** Whose words and defaults a plan starts with. */
+export type Template = "lending" | "retail";
+
+/**
+ * Tier names to start with. A, B and C are the retailer's own words; a lender's A, B and C are ratings, so lending
+ * tiers have names that no rating has.
+ */
+const tierNames: Readonly<Record<Template, Readonly<Record<Plan["sheetLanguage"], readonly string[]>>>> = {
+  lending: { en: ["Strategic", "Core", "Standard"], zh: ["战略", "核心", "一般"] },
+  retail: { en: ["A", "B", "C"], zh: ["A", "B", "C"] },
+};
+
+const segmentationName = { en: "Value tier", zh: "价值等级" } as const;
+
+export interface DefaultPlanOptions {
+  readonly table: Plan["table"];
+  readonly keyColumn: string;
+  readonly valueColumn: string;
+  readonly template: Template;
+  readonly sheetLanguage: Plan["sheetLanguage"];
+  readonly dataDate?: string | null;
+}
+
+/** The plan that a first preview shows: three value tiers, cut at 80 % and 95 % of the total. */
+export function defaultPlan(options: DefaultPlanOptions): Plan {
+  const { table, keyColumn, valueColumn, template, sheetLanguage, dataDate = null } = options;
+  return {
+    version: planVersion,
+    table,
+    keyColumn,
+    dataDate,
+    sheetLanguage,
+    segmentations: [
+      {
+        method: "abc",
+        id: "value-tier",
+        name: segmentationName[sheetLanguage],
+        valueColumn,
+        cutoffs: [0.8, 0.95],
+        tiers: tierNames[template][sheetLanguage].map((name, i) => ({ id: `tier-${i + 1}`, name })),
+      },
+    ],
+  };
+}
+
+const lendingWords =
+  /loan|credit|exposure|outstanding|rating|past due|overdue|\bdpd\b|drawn|collateral|授信|贷款|敞口|逾期|评级|信用等级|风险分类|用信|存款/i;
+
+/** Lending if the column names speak of loans, retail otherwise. A suggestion that one click changes. */
+export function guessTemplate(columnNames: readonly string[]): Template {
+  return columnNames.some((name) => lendingWords.test(name)) ? "lending" : "retail";
+}

@@ -1,0 +1,146 @@
+import { defaultPlan, guessTemplate } from "../../src/plan/defaultPlan";
+import { planDepthLimit, planTextLimit, readPlan } from "../../src/plan/readPlan";
+import type { Plan } from "../../src/plan/plan";
+import { planProblems } from "../../src/plan/planProblems";
+
+const plan = defaultPlan({
+  table: { id: "{1}", name: "Clients" },
+  keyColumn: "Client ID",
+  valueColumn: "Outstanding",
+  template: "lending",
+  sheetLanguage: "en",
+});
+const [segmentation] = plan.segmentations as [Plan["segmentations"][number]];
+const withSegmentation = (change: object): string =>
+  JSON.stringify({ ...plan, segmentations: [{ ...segmentation, ...change }] });
+
+function refusal(text: string): unknown {
+  try {
+    return readPlan(text);
+  } catch (error) {
+    return error;
+  }
+}
+
+test("reads what was saved", () => {
+  expect(readPlan(JSON.stringify(plan))).toEqual(plan);
+  expect(readPlan(`\uFEFF${JSON.stringify(plan, null, 2)}`)).toEqual(plan);
+});
+
+test("names both versions of a plan that is newer than this code", () => {
+  expect(refusal(JSON.stringify({ version: 7, whatever: true }))).toMatchObject({
+    code: "plan-too-new",
+    detail: { found: 7, known: 1 },
+  });
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["an unfinished string", '"'],
+  ["nothing", ""],
+  ["null", "null"],
+  ["a list", "[]"],
+  ["an older version than there ever was", JSON.stringify({ ...plan, version: 0 })],
+  ["a version in words", JSON.stringify({ ...plan, version: "2" })],
+  ["a key that no plan has", JSON.stringify({ ...plan, macro: "=HYPERLINK(1)" })],
+])("refuses %s as broken", (_, text) => {
+  expect(refusal(text)).toMatchObject({ code: "plan-broken" });
+});
+
+test("says where a plan is broken", () => {
+  expect(refusal(withSegmentation({ cutoffs: [0.8, 1.2] }))).toMatchObject({
+    code: "plan-broken",
+    subject: "segmentations[0].cutoffs[1]",
+  });
+});
+
+test.each([
+  ["cutoffs-not-rising", "segmentations[0].cutoffs", { cutoffs: [0.95, 0.8] }],
+  ["cutoffs-not-rising", "segmentations[0].cutoffs", { cutoffs: [0.8, 0.8] }],
+  ["tiers-not-one-more", "segmentations[0].tiers", { cutoffs: [0.8] }],
+  [
+    "same-id",
+    "segmentations[0].tiers[1].id",
+    {
+      cutoffs: [0.8],
+      tiers: [
+        { id: "a", name: "A" },
+        { id: "a", name: "B" },
+      ],
+    },
+  ],
+  [
+    "same-name",
+    "segmentations[0].tiers[1].name",
+    {
+      cutoffs: [0.8],
+      tiers: [
+        { id: "a", name: "A" },
+        { id: "b", name: "a " },
+      ],
+    },
+  ],
+  ["bad-text", "segmentations[0].name", { name: "Value\u0000tier" }],
+  ["bad-text", "segmentations[0].name", { name: "  " }],
+  ["bad-text", "segmentations[0].name", { name: "\ud800" }],
+])("refuses %s, naming %s", (problem, subject, change) => {
+  expect(refusal(withSegmentation(change))).toMatchObject({ code: "plan-broken", subject, detail: { problem } });
+});
+
+test("refuses a date that no calendar has", () => {
+  expect(planProblems({ ...plan, dataDate: "2026-02-29" })).toEqual([
+    { kind: "bad-date", path: "dataDate", found: "2026-02-29" },
+  ]);
+  expect(planProblems({ ...plan, dataDate: "2028-02-29" })).toEqual([]);
+});
+
+test("takes names in any script, emoji too", () => {
+  expect(planProblems({ ...plan, segmentations: [{ ...segmentation, name: "客户等级 😀 ‏ערך" }] })).toEqual([]);
+});
+
+describe("refuses as hostile", () => {
+  test.each(["__proto__", "constructor", "prototype"])("a key %s at any depth", (key) => {
+    const text = withSegmentation({}).replace('"method"', `"${key}":{"polluted":true},"method"`);
+    expect(refusal(text)).toMatchObject({ code: "plan-hostile" });
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+
+  test("the same key in disguise", () => {
+    expect(refusal('{"\\u005f_proto__":{}}')).toMatchObject({ code: "plan-hostile" });
+  });
+
+  test("text that is too long", () => {
+    expect(refusal(`"${"x".repeat(planTextLimit)}"`)).toMatchObject({
+      code: "plan-hostile",
+      detail: { problem: "too-long" },
+    });
+  });
+
+  test("nesting that is too deep, however it is written", () => {
+    const deep = "[".repeat(planDepthLimit + 1);
+    expect(refusal(deep)).toMatchObject({ code: "plan-hostile", detail: { problem: "too-deep" } });
+    expect(refusal('{"a":'.repeat(40_000))).toMatchObject({ code: "plan-hostile" });
+    expect(refusal(`"${deep}"`)).toMatchObject({ code: "plan-broken" }); // brackets inside a text are no nesting
+  });
+
+  test("text that tries the tokeniser's patience", () => {
+    expect(refusal('"\\'.repeat(100_000))).toMatchObject({ code: "plan-broken" });
+    expect(refusal('"'.repeat(planTextLimit))).toMatchObject({ code: "plan-broken" });
+  });
+});
+
+test("names lending tiers so that none reads like a rating", () => {
+  const names = (template: "lending" | "retail", sheetLanguage: "en" | "zh"): string[] =>
+    defaultPlan({ table: plan.table, keyColumn: "k", valueColumn: "v", template, sheetLanguage }).segmentations.flatMap(
+      ({ tiers }) => tiers.map(({ name }) => name),
+    );
+  expect(names("lending", "en")).toEqual(["Strategic", "Core", "Standard"]);
+  expect(names("lending", "zh")).toEqual(["战略", "核心", "一般"]);
+  expect(names("retail", "zh")).toEqual(["A", "B", "C"]);
+});
+
+test("guesses the template from the column names", () => {
+  expect(guessTemplate(["Client ID", "Credit limit", "Outstanding balance"])).toBe("lending");
+  expect(guessTemplate(["客户编号", "授信额度"])).toBe("lending");
+  expect(guessTemplate(["Customer", "Orders", "Revenue"])).toBe("retail");
+});
