@@ -1,0 +1,114 @@
+import type { TableInspection } from "../../actions/inspectTable";
+import { type Plan, planVersion, type Segmentation } from "../../plan/plan";
+import type { Language } from "../../text/language";
+import { paneWords } from "../../text/pane/paneWords";
+
+/** One tier as it stands in the form. */
+export interface TierForm {
+  readonly id: string;
+  readonly name: string;
+  /** In percent as typed; the last tier takes the rest and has none. */
+  readonly cutoff: string;
+}
+
+/** One segmentation as it stands in the form, valid or not. */
+export interface SegmentationForm {
+  readonly id: string;
+  readonly name: string;
+  /** Empty while none is chosen. */
+  readonly valueColumn: string;
+  readonly tiers: readonly TierForm[];
+}
+
+/** What the user is configuring. */
+export interface PlanForm {
+  readonly table: Plan["table"];
+  /** Empty while none is chosen. */
+  readonly keyColumn: string;
+  /** YYYY-MM-DD, or empty if not stated. */
+  readonly dataDate: string;
+  readonly sheetLanguage: Language;
+  readonly segmentations: readonly SegmentationForm[];
+  /** Index of the segmentation on view. */
+  readonly open: number;
+}
+
+/** Customary ABC cut-offs, in percent of the total value. */
+const customaryCutoffs = ["80", "95"];
+
+/**
+ * The form for a table: what the workbook's stored plan says, as far as the table has those columns, and customary
+ * tiers by the likeliest column otherwise.
+ */
+export function planForm(inspection: TableInspection, stored: Plan | null, language: Language): PlanForm {
+  const columns = new Set(inspection.columns.map(({ name }) => name));
+  const have = (column: string | undefined): string | undefined =>
+    column !== undefined && columns.has(column) ? column : undefined;
+  const sameTable = stored?.table.id === inspection.id;
+  const value = inspection.valueCandidates[0] ?? "";
+  const segmentations = stored?.segmentations.map((segmentation) => segmentationForm(segmentation, have, value));
+  const sheetLanguage = stored?.sheetLanguage ?? language;
+  return {
+    table: { id: inspection.id, name: inspection.name },
+    keyColumn: have(stored?.keyColumn) ?? inspection.keyCandidates[0] ?? "",
+    dataDate: (sameTable ? stored.dataDate : null) ?? "",
+    sheetLanguage,
+    segmentations: segmentations ?? [customarySegmentation(value, sheetLanguage)],
+    open: 0,
+  };
+}
+
+function segmentationForm(
+  { id, name, valueColumn, cutoffs, tiers }: Segmentation,
+  have: (column: string) => string | undefined,
+  otherwise: string,
+): SegmentationForm {
+  return {
+    id,
+    name,
+    valueColumn: have(valueColumn) ?? otherwise,
+    tiers: tiers.map((tier, i) => ({ ...tier, cutoff: percentText(cutoffs[i]) })),
+  };
+}
+
+function customarySegmentation(valueColumn: string, language: Language): SegmentationForm {
+  const { defaultName, defaultTiers } = paneWords(language).segments;
+  return {
+    id: "value-tier",
+    name: defaultName,
+    valueColumn,
+    tiers: ["a", "b", "c"].map((id, i) => ({ id, name: defaultTiers[i] ?? id, cutoff: customaryCutoffs[i] ?? "" })),
+  };
+}
+
+/** A share as the percentage a person would type: 0.8 is "80", and 0.665 is "66.5". */
+function percentText(share: number | undefined): string {
+  // Twelve digits hide what binary fractions add when multiplied by 100.
+  return share === undefined ? "" : String(Number((share * 100).toPrecision(12)));
+}
+
+/** A valid form as the plan it describes; see `formProblems` for what makes it valid. */
+export function planOf(form: PlanForm): Plan {
+  return {
+    version: planVersion,
+    table: form.table,
+    keyColumn: form.keyColumn,
+    dataDate: form.dataDate === "" ? null : form.dataDate,
+    sheetLanguage: form.sheetLanguage,
+    segmentations: form.segmentations.map(({ id, name, valueColumn, tiers }) => ({
+      method: "abc",
+      id,
+      name: name.trim(),
+      valueColumn,
+      cutoffs: tiers.slice(0, -1).map(({ cutoff }) => shareOf(cutoff)),
+      tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name.trim() })),
+    })),
+  };
+}
+
+/** A typed percentage as a fraction of one; NaN if it is none. Decimal comma, full-width digits and % are understood. */
+export function shareOf(percentage: string): number {
+  const typed = percentage.normalize("NFKC").trim().replace(/\s*%$/, "").replace(",", ".");
+  // Shifting the exponent in the text gives the nearest number to the share; dividing by 100 may miss it.
+  return /^\d+(\.\d+)?$/.test(typed) ? Number(`${typed}e-2`) : NaN;
+}

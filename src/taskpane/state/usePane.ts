@@ -1,0 +1,142 @@
+import { useMemo, useState } from "react";
+
+import { addKeyColumn } from "../../actions/addKeyColumn";
+import { findTables, type FoundTable } from "../../actions/findTables";
+import { finishRun } from "../../actions/finishRun";
+import { inspectTable, type TableInspection } from "../../actions/inspectTable";
+import type { Preview } from "../../actions/previewPlan";
+import { readState, type WorkbookState } from "../../actions/readState";
+import { rollBackRun } from "../../actions/rollBackRun";
+import type { Engine } from "../../engine/engine";
+import type { Plan } from "../../plan/plan";
+import type { Language } from "../../text/language";
+import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
+import { type FormProblem, formProblems } from "../segments/formProblems";
+import { type PlanForm, planForm, planOf } from "../segments/planForm";
+import { type Loaded, useLoaded } from "./useLoaded";
+import { usePreview } from "./usePreview";
+import { type Run, useRun } from "./useRun";
+import { type Task, useTask } from "./useTask";
+
+/** The four places of the pane, in their order. */
+export const places = ["data", "segments", "owners", "history"] as const;
+export type Place = (typeof places)[number];
+
+/** Something that went well and is worth one line until the user goes on. */
+export type Notice =
+  | { readonly kind: "finished" | "rolledBack" }
+  | { readonly kind: "keyAdded"; readonly name: string; readonly rows: number };
+
+/** Everything the pane shows, and everything its user can do. */
+export interface Pane {
+  readonly place: Place;
+  readonly goTo: (place: Place) => void;
+  readonly workbook: Loaded<WorkbookState>;
+  readonly tables: Loaded<readonly FoundTable[]>;
+  /** Id of the chosen table, or null while the user has the choice. */
+  readonly tableId: string | null;
+  readonly chooseTable: (id: string | null) => void;
+  readonly inspection: Loaded<TableInspection>;
+  readonly form: PlanForm | null;
+  readonly edit: (edit: PlanEdit) => void;
+  readonly problems: readonly FormProblem[];
+  /** The plan that the form describes, or null while something in it is wrong. */
+  readonly plan: Plan | null;
+  readonly preview: Loaded<Preview>;
+  readonly run: Run;
+  readonly task: Task<"finish" | "rollBack" | "addKey">;
+  readonly notice: Notice | null;
+  readonly closeNotice: () => void;
+  readonly finish: () => void;
+  readonly rollBack: () => void;
+  readonly addKey: () => void;
+}
+
+/** The pane's state: what was read from the workbook, what the user is changing, and what is under way. */
+export function usePane(engine: Engine, language: Language): Pane {
+  const workbook = useLoaded({ subject: "workbook", load: readState });
+  const tables = useLoaded({ subject: "tables", load: findTables });
+  const [choice, setChoice] = useState<{ tableId: string | null } | null>(null);
+  const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
+  const [draft, setDraft] = useState<PlanForm | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const task = useTask<"finish" | "rollBack" | "addKey">();
+
+  const stored = workbook.value?.plan ?? null;
+  const storedTable = tables.value?.find(({ id }) => id === stored?.table.id)?.id ?? null;
+  const tableId = choice === null ? storedTable : choice.tableId;
+
+  const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
+  const { form, problems, plan } = useMemo(() => {
+    // The stored plan decides how a form begins, so no form begins before it was read.
+    const known = inspection.value !== null && workbook.value !== null;
+    const fresh = known ? planForm(inspection.value, stored, language) : null;
+    const current = draft !== null && draft.table.id === tableId ? draft : fresh;
+    const wrong = current === null ? [] : formProblems(current);
+    return { form: current, problems: wrong, plan: current === null || wrong.length > 0 ? null : planOf(current) };
+  }, [inspection.value, workbook.value, stored, language, draft, tableId]);
+  const preview = usePreview(engine, inspection.value === null ? null : plan);
+
+  const readAgain = (): void => {
+    workbook.reload();
+    tables.reload();
+    inspection.reload();
+    preview.reload();
+  };
+  const run = useRun(engine, (result) => {
+    if (result !== null) setDraft((last) => (last === null ? null : { ...last, table: result.plan.table }));
+    readAgain();
+  });
+
+  const ready =
+    form !== null && form.keyColumn !== "" && form.segmentations.every(({ valueColumn }) => valueColumn !== "");
+  const place = wantedPlace === "first-tiers" ? (ready ? "segments" : "data") : wantedPlace;
+
+  async function recover(name: "finish" | "rollBack"): Promise<void> {
+    const done = await task.start(name, async (onProgress) => {
+      await (name === "finish" ? finishRun : rollBackRun)({ onProgress });
+    });
+    if (done) setNotice({ kind: name === "finish" ? "finished" : "rolledBack" });
+    readAgain();
+  }
+
+  async function addKey(): Promise<void> {
+    if (tableId === null || form === null) return;
+    await task.start("addKey", async () => {
+      const added = await addKeyColumn(tableId, form.sheetLanguage);
+      setDraft({ ...form, keyColumn: added.name });
+      setNotice({ kind: "keyAdded", ...added });
+    });
+    readAgain();
+  }
+
+  return {
+    place,
+    goTo: setPlace,
+    workbook,
+    tables,
+    tableId,
+    chooseTable: (id) => {
+      setChoice({ tableId: id });
+      setNotice(null);
+      run.close();
+      setPlace(id === null ? "data" : "first-tiers");
+    },
+    inspection: { ...inspection, reload: readAgain },
+    form,
+    edit: (edit) => {
+      if (form !== null) setDraft(editPlanForm(form, edit));
+      if (run.state.kind !== "asking") run.close();
+    },
+    problems,
+    plan,
+    preview,
+    run,
+    task,
+    notice,
+    closeNotice: () => setNotice(null),
+    finish: () => void recover("finish"),
+    rollBack: () => void recover("rollBack"),
+    addKey: () => void addKey(),
+  };
+}

@@ -1,0 +1,32 @@
+import { useRef } from "react";
+
+import { type Preview, previewPlan } from "../../actions/previewPlan";
+import type { Customers } from "../../actions/readCustomers";
+import type { Engine } from "../../engine/engine";
+import type { Plan } from "../../plan/plan";
+import { type Loaded, useLoaded } from "./useLoaded";
+
+/** Time for a second keystroke, in milliseconds; what follows must fit into the rest of 200 ms. */
+const typingPause = 80;
+
+/** What a plan would give, following it as it changes; the customers are read once for the same columns. */
+export function usePreview(engine: Engine, plan: Plan | null): Loaded<Preview> {
+  const read = useRef<{ columns: string; customers: Customers } | null>(null);
+  const subject = plan === null ? null : plan.table.id;
+  const version = plan === null ? "" : JSON.stringify([plan.keyColumn, plan.segmentations]);
+
+  return useLoaded<Preview>({
+    subject,
+    version,
+    delay: typingPause,
+    load: async (signal, again) => {
+      if (plan === null) throw new Error("usePreview requires a plan to load one");
+      const used = plan.segmentations.map(({ valueColumn }) => valueColumn);
+      const columns = JSON.stringify([again, plan.table.id, plan.keyColumn, ...used]);
+      const known = read.current?.columns === columns ? { customers: read.current.customers } : {};
+      const preview = await previewPlan(plan, engine, { signal, ...known });
+      read.current = { columns, customers: preview.customers };
+      return preview;
+    },
+  });
+}

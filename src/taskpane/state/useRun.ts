@@ -1,0 +1,86 @@
+import { useReducer, useRef } from "react";
+
+import type { ActionProgress } from "../../actions/progress";
+import { runPlan, type RunResult } from "../../actions/runPlan";
+import type { Engine } from "../../engine/engine";
+import { type FailureData, failureData } from "../../failure";
+import type { Plan } from "../../plan/plan";
+
+/** Where writing to the workbook stands. */
+export type RunState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "asking" }
+  | { readonly kind: "running"; readonly progress: ActionProgress | null; readonly stopping: boolean }
+  | { readonly kind: "done"; readonly result: RunResult }
+  | { readonly kind: "failed"; readonly failure: FailureData };
+
+type RunEvent =
+  | { readonly kind: "ask" | "close" | "start" | "stop" }
+  | { readonly kind: "progress"; readonly progress: ActionProgress }
+  | { readonly kind: "done"; readonly result: RunResult }
+  | { readonly kind: "failed"; readonly failure: FailureData };
+
+/** The way from "Write to workbook" to its end. */
+export function nextRunState(state: RunState, event: RunEvent): RunState {
+  switch (event.kind) {
+    case "ask":
+      return state.kind === "running" ? state : { kind: "asking" };
+    case "close":
+      return state.kind === "running" ? state : { kind: "idle" };
+    case "start":
+      return { kind: "running", progress: null, stopping: false };
+    case "stop":
+      return state.kind === "running" ? { ...state, stopping: true } : state;
+    case "progress":
+      return state.kind === "running" ? { ...state, progress: event.progress } : state;
+    case "done":
+    case "failed":
+      return event;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Writing to the workbook, with what the user can do about it. */
+export interface Run {
+  readonly state: RunState;
+  readonly ask: () => void;
+  readonly close: () => void;
+  readonly start: (plan: Plan, person: string) => void;
+  readonly stop: () => void;
+}
+
+/** Runs plans, one at a time; `onEnd` hears the result, or null when a run failed or was stopped. */
+export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void): Run {
+  const [state, tell] = useReducer(nextRunState, { kind: "idle" });
+  const stopper = useRef<AbortController | null>(null);
+
+  async function start(plan: Plan, person: string): Promise<void> {
+    if (stopper.current !== null) return;
+    const stop = new AbortController();
+    stopper.current = stop;
+    tell({ kind: "start" });
+    try {
+      const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
+      const result = await runPlan(plan, engine, { now: new Date(), person, signal: stop.signal, onProgress });
+      tell({ kind: "done", result });
+      onEnd(result);
+    } catch (error) {
+      tell({ kind: "failed", failure: failureData(error) });
+      onEnd(null);
+    } finally {
+      stopper.current = null;
+    }
+  }
+
+  return {
+    state,
+    ask: () => tell({ kind: "ask" }),
+    close: () => tell({ kind: "close" }),
+    start: (plan, person) => void start(plan, person),
+    stop: () => {
+      stopper.current?.abort();
+      tell({ kind: "stop" });
+    },
+  };
+}
