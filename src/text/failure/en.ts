@@ -1,0 +1,155 @@
+import type { FailureCode } from "../../failure";
+import type { FailureWords } from "../failureText";
+import { fact } from "./facts";
+
+const same =
+  (what: string, next: string): FailureWords =>
+  () => [what, next];
+
+const nothingWritten = "Nothing was written.";
+
+/** English words for every failure. */
+export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
+  "no-table": same(
+    "This workbook has no table.",
+    "Select a cell of your customer list, press Ctrl+T to make it a table, then look again.",
+  ),
+  "missing-table": same(
+    "The customer table is no longer in this workbook.",
+    "Choose the table again. If it was deleted by mistake, undo that in Excel.",
+  ),
+  "empty-table": same("The table has no rows.", "Fill in the customers, then read the table again."),
+  "no-header": same(
+    "The table shows no header row, so its columns have no names.",
+    "Tick Header Row under Table Design in Excel, then read the table again.",
+  ),
+  "missing-column": same(
+    "A column that the segmentation needs is not in the table.",
+    "If it was renamed or deleted, choose another column, or give it its old name back.",
+  ),
+  "same-column-names": same(
+    "Two columns have names that look alike, so it is unclear which one is meant.",
+    "Rename one of them. Names must differ in more than capitals and spaces.",
+  ),
+  "no-key-column": same(
+    "No column tells the customers apart: every column has blanks or repeats.",
+    "Choose another table, or let Tierbook add an id column of its own.",
+  ),
+  "blank-key": (failure) => [
+    `Rows without a key: ${fact(failure, "count", "at least one")}. Their labels could not be matched to a customer.`,
+    "Fill in the key of these rows, or choose another key column.",
+  ],
+  "duplicate-key": (failure) => [
+    `Keys that stand in more than one row: ${fact(failure, "count", "at least one")}.`,
+    "Merge or remove the repeated rows, or choose a column in which each customer stands once.",
+  ],
+  "digits-lost": same(
+    "The key holds numbers of more than 15 digits. Excel has rounded them, so customers can no longer be told apart.",
+    "Import that column again as text, or choose another key column.",
+  ),
+  "not-a-number": same(
+    "The value column holds nothing that could be added up.",
+    "Choose a column of numbers. Numbers stored as text have to be converted first (Data, Text to Columns).",
+  ),
+  "no-positive-value": same(
+    "No customer has a value above zero, so there is nothing to share out.",
+    "Choose another value column, or check its sign and unit.",
+  ),
+  "bad-parameter": same(
+    "A setting of the segmentation lies outside what the method allows.",
+    "Check the cut-offs: they rise, and lie between 0 and 100 %.",
+  ),
+  "sheet-protected": same(
+    "The sheet is protected, so no labels can be written.",
+    "Unprotect it under Review in Excel, then try again. The preview works without that.",
+  ),
+  "structure-protected": same(
+    "The structure of the workbook is protected, so no sheet can be added.",
+    "Unprotect the workbook under Review in Excel, then try again.",
+  ),
+  "workbook-read-only": same(
+    "The workbook is open for reading only.",
+    "Save a copy that you may change, then run the segmentation there.",
+  ),
+  "access-denied": same(
+    "Excel does not allow this change. A sensitivity label or missing permission is the likely cause.",
+    "Ask the person who set the permissions, or work in a copy that you may change.",
+  ),
+  "table-filtered": same(
+    "The table is filtered. Excel may put values into the wrong rows while rows are hidden by a filter.",
+    "Clear the filter, then run again.",
+  ),
+  "cells-in-the-way": same(
+    "There is no room for a label column: the cells right of the table are in use.",
+    "Move what stands there, or insert an empty column right of the table, then run again.",
+  ),
+  "merged-cells": same(
+    "There are merged cells where the labels have to go.",
+    "Unmerge them under Home in Excel, then run again.",
+  ),
+  "sheet-full": same(
+    "The sheet has no room left for what has to be written.",
+    "Remove rows or columns that are no longer needed, or move the table to a sheet of its own.",
+  ),
+  "workbook-busy": same(
+    "Excel is busy, most likely because a cell is being edited.",
+    "Press Enter in Excel to finish editing, then try again.",
+  ),
+  "table-changed": same(
+    `The table was sorted or changed while the run was going on. ${nothingWritten}`,
+    "Run again when nobody is changing the table.",
+  ),
+  "run-unfinished": same(
+    "An earlier run was interrupted and has not been finished.",
+    "First finish it or roll it back.",
+  ),
+  "plan-broken": (failure) => [
+    "The stored settings are damaged or incomplete and cannot be used.",
+    `Your data is untouched. Set the segmentation up again, or correct the plan${failure.subject === undefined ? "" : ` at ${failure.subject}`}.`,
+  ],
+  "plan-hostile": same(
+    "The stored settings look as if someone had tampered with them. They were not used.",
+    "Your data is untouched. Ask where this file comes from, then set the segmentation up again.",
+  ),
+  "plan-too-new": (failure) => [
+    `The settings were saved by a newer Tierbook (format ${fact(failure, "found", "unknown")}; this one knows format ${fact(failure, "known", "1")}).`,
+    "Update Tierbook. Until then, the settings stay as they are and nothing is saved over them.",
+  ],
+  "no-plan": same(
+    "This workbook holds no segmentation yet.",
+    "Choose a table and set one up. For the headless run, give a plan with --plan.",
+  ),
+  "not-a-workbook": same(
+    "The file is not an .xlsx workbook, or it is damaged.",
+    "Open it in Excel and save it as an .xlsx workbook.",
+  ),
+  "file-too-large": same(
+    "The file unpacks to more than Tierbook reads.",
+    "Remove what is not needed, or split the workbook.",
+  ),
+  "file-encrypted": same(
+    "The file is protected by a password.",
+    "Open it in Excel, remove the password, and save a copy.",
+  ),
+  cancelled: same(`Stopped as you asked. ${nothingWritten}`, "Run again whenever you like."),
+  "no-answer": same(
+    "Excel is not answering.",
+    "Wait a little. If nothing happens, close and reopen the workbook: it will say whether a run is unfinished.",
+  ),
+  "rolled-back": same(
+    "Something went wrong on the way. The workbook is as it was before the run.",
+    "Try again. If it happens again, save the workbook under another name and run it there.",
+  ),
+  "rollback-failed": (failure) => [
+    `The run failed, and so did putting the workbook back. Do not rely on: ${fact(failure, "columns", "the label columns")}.`,
+    "Close the workbook without saving it, or open Tierbook again to roll back.",
+  ],
+  "engine-stopped": same(
+    `The calculation stopped unexpectedly. ${nothingWritten}`,
+    "Try again. If it happens again, close other programs to free memory, or use fewer columns.",
+  ),
+  unexpected: same(
+    "Something went wrong that Tierbook does not know.",
+    "Try again. If it happens again, save your workbook and reopen it.",
+  ),
+};

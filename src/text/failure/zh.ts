@@ -1,0 +1,78 @@
+import type { FailureCode } from "../../failure";
+import type { FailureWords } from "../failureText";
+import { fact } from "./facts";
+
+const same =
+  (what: string, next: string): FailureWords =>
+  () => [what, next];
+
+/** 各类问题的中文说明。 */
+export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
+  "no-table": same("本工作簿中没有表格。", "请选中客户清单中的任一单元格,按 Ctrl+T 创建表格,然后重新查找。"),
+  "missing-table": same("工作簿中已找不到客户表。", "请重新选择表格。如系误删,请在 Excel 中撤销。"),
+  "empty-table": same("该表格没有数据行。", "请填入客户数据后重新读取。"),
+  "no-header": same("该表格未显示标题行,各列没有名称。", "请在 Excel 的“表设计”中勾选“标题行”,然后重新读取。"),
+  "missing-column": same("分层方案所用的列不在表格中。", "如该列已改名或删除,请另选一列,或恢复原列名。"),
+  "same-column-names": same("有两列的名称几乎相同,无法确定所指的是哪一列。", "请为其中一列改名,不能只差大小写或空格。"),
+  "no-key-column": same("没有一列能区分客户:各列都有空值或重复值。", "请另选表格,或由 Tierbook 添加一列编号。"),
+  "blank-key": (failure) => [
+    `有 ${fact(failure, "count", "若干")} 行缺少客户标识,标签无法对应到客户。`,
+    "请补全这些行的客户标识,或另选标识列。",
+  ],
+  "duplicate-key": (failure) => [
+    `有 ${fact(failure, "count", "若干")} 个客户标识出现在多行中。`,
+    "请合并或删除重复行,或选择每个客户只出现一次的列。",
+  ],
+  "digits-lost": same(
+    "标识列中有超过 15 位的数字,Excel 已将其舍入,客户无法再区分。",
+    "请将该列以文本格式重新导入,或另选标识列。",
+  ),
+  "not-a-number": same("价值列中没有可以汇总的数字。", "请选择数字列。以文本形式存储的数字需先转换(“数据”→“分列”)。"),
+  "no-positive-value": same("没有客户的数值大于零,无法计算占比。", "请另选价值列,或检查其正负号和单位。"),
+  "bad-parameter": same("分层方案的某项设置超出了方法允许的范围。", "请检查分档值:须逐档递增,并介于 0 与 100% 之间。"),
+  "sheet-protected": same("工作表受保护,无法写入标签。", "请在 Excel 的“审阅”中撤销工作表保护后重试。预览不受影响。"),
+  "structure-protected": same("工作簿结构受保护,无法新增工作表。", "请在 Excel 的“审阅”中撤销工作簿保护后重试。"),
+  "workbook-read-only": same("工作簿以只读方式打开。", "请另存一份可编辑的副本,在副本中运行。"),
+  "access-denied": same(
+    "Excel 不允许此项更改,可能是敏感度标签或权限所致。",
+    "请联系设置权限的人员,或在可编辑的副本中操作。",
+  ),
+  "table-filtered": same("表格处于筛选状态。有行被筛选隐藏时,Excel 可能把值写到错误的行。", "请清除筛选后重新运行。"),
+  "cells-in-the-way": same(
+    "表格右侧的单元格已被占用,没有位置写入标签列。",
+    "请移走这些内容,或在表格右侧插入空列,然后重新运行。",
+  ),
+  "merged-cells": same("标签的写入位置有合并单元格。", "请在 Excel 的“开始”中取消合并后重新运行。"),
+  "sheet-full": same("工作表已没有写入空间。", "请删除不再需要的行或列,或把表格移到单独的工作表。"),
+  "workbook-busy": same("Excel 正忙,可能有单元格正在编辑。", "请在 Excel 中按回车键结束编辑后重试。"),
+  "table-changed": same("运行期间表格被排序或修改,未写入任何内容。", "请在无人修改表格时重新运行。"),
+  "run-unfinished": same("之前有一次运行中断,尚未完成。", "请先完成或回退该次运行。"),
+  "plan-broken": (failure) => [
+    "保存的设置已损坏或不完整,无法使用。",
+    `您的数据未受影响。请重新设置分层方案,或修正方案文件${failure.subject === undefined ? "" : `(位置:${failure.subject})`}。`,
+  ],
+  "plan-hostile": same("保存的设置疑似被篡改,未予使用。", "您的数据未受影响。请确认文件来源,然后重新设置分层方案。"),
+  "plan-too-new": (failure) => [
+    `设置由更新版本的 Tierbook 保存(格式 ${fact(failure, "found", "未知")},当前版本支持到格式 ${fact(failure, "known", "1")})。`,
+    "请升级 Tierbook。在此之前,设置保持原样,不会被覆盖。",
+  ],
+  "no-plan": same("本工作簿尚无分层方案。", "请选择表格并设置方案。命令行运行时请用 --plan 指定方案文件。"),
+  "not-a-workbook": same("该文件不是 .xlsx 工作簿,或已损坏。", "请用 Excel 打开并另存为 .xlsx 工作簿。"),
+  "file-too-large": same("文件解压后超出 Tierbook 的读取上限。", "请删除不需要的内容,或拆分工作簿。"),
+  "file-encrypted": same("文件设有密码。", "请用 Excel 打开,取消密码后另存副本。"),
+  cancelled: same("已按您的要求停止,未写入任何内容。", "可随时重新运行。"),
+  "no-answer": same("Excel 没有响应。", "请稍候。如仍无响应,请关闭并重新打开工作簿,届时会提示是否有未完成的运行。"),
+  "rolled-back": same(
+    "运行中出现问题,工作簿已恢复到运行前的状态。",
+    "请重试。如再次出现,请将工作簿另存后在副本中运行。",
+  ),
+  "rollback-failed": (failure) => [
+    `运行失败,且未能恢复原状。请勿使用:${fact(failure, "columns", "标签列")}。`,
+    "请不保存并关闭工作簿,或再次打开 Tierbook 进行回退。",
+  ],
+  "engine-stopped": same(
+    "计算意外中止,未写入任何内容。",
+    "请重试。如再次出现,请关闭其他程序以释放内存,或减少所用的列。",
+  ),
+  unexpected: same("出现了 Tierbook 未知的问题。", "请重试。如再次出现,请保存并重新打开工作簿。"),
+};

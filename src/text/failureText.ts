@@ -1,0 +1,28 @@
+import type { FailureCode, FailureData } from "../failure";
+import { failuresEn } from "./failure/en";
+import { failuresZh } from "./failure/zh";
+import type { Language } from "./language";
+
+/** A failure in a reader's words. */
+export interface FailureText {
+  /** What happened, in one sentence. */
+  readonly what: string;
+  /** Where, as the workbook names it; null if it is nowhere in particular. */
+  readonly where: string | null;
+  /** What to do next. */
+  readonly next: string;
+}
+
+/** What happened, and what to do next, for one code. */
+export type FailureWords = (failure: FailureData) => readonly [what: string, next: string];
+
+const words: Readonly<Record<Language, Readonly<Record<FailureCode, FailureWords>>>> = {
+  en: failuresEn,
+  zh: failuresZh,
+};
+
+/** A failure as the user reads it: never a stack, never a developer's message. */
+export function failureText(language: Language, failure: FailureData): FailureText {
+  const [what, next] = words[language][failure.code](failure);
+  return { what, where: failure.subject ?? null, next };
+}
