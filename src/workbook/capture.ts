@@ -1,0 +1,146 @@
+import { Failure } from "../failure";
+import type { SheetDoc } from "../reports/sheetDoc";
+import { cellName, rangeAt, type Place } from "./address";
+import { placesOf, without } from "./blockPlaces";
+import type { Session } from "./inExcel";
+import { queueSeries } from "./paretoChart";
+import { readStanding } from "./renderSheet";
+
+/** Our blocks on a sheet as they were before a run, people's edits in them included. */
+export interface Captured {
+  readonly places: readonly {
+    readonly place: Place;
+    readonly formulas: readonly (readonly (string | number | boolean)[])[];
+    readonly numberFormats: readonly (readonly string[])[];
+  }[];
+  readonly tables: readonly { readonly name: string; readonly place: Place }[];
+  readonly charts: readonly string[];
+}
+
+/** Formats of the sheets' cells are kept on the staging sheet, right of the labels. */
+const firstFormatColumn = 200;
+const columnsPerSheet = 100;
+
+const shifted = (place: Place, sheetIndex: number): Place => ({
+  ...place,
+  column: firstFormatColumn + sheetIndex * columnsPerSheet + place.column,
+});
+
+/** Refuses if cells that a report will newly take hold something of the user's. */
+export async function requireFree(
+  session: Session,
+  sheetName: string,
+  next: SheetDoc,
+  previous: SheetDoc | null,
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const used = without(placesOf(next), placesOf(previous)).map((place) =>
+    rangeAt(sheet, place).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex"),
+  );
+  if (used.length === 0) return;
+  await session.sync();
+  const taken = used.find((range) => !range.isNullObject);
+  if (!taken) return;
+  const subject = cellName(sheetName, taken.rowIndex, taken.columnIndex);
+  throw new Failure("cells-in-the-way", `sheet ${sheetName} holds cells where its report will stand`, { subject });
+}
+
+/** Reads what our blocks on a sheet hold now. */
+export async function captureSheet(session: Session, sheetName: string, previous: SheetDoc | null): Promise<Captured> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const places = placesOf(previous);
+  const ranges = places.map((place) => rangeAt(sheet, place).load("formulas,numberFormat"));
+  const standing = await readStanding(session, sheetName);
+  return {
+    places: places.map((place, i) => ({
+      place,
+      formulas: ranges[i]?.formulas ?? [],
+      numberFormats: ranges[i]?.numberFormat ?? [],
+    })),
+    tables: [...standing.tables].map(([name, place]) => ({ name, place })),
+    charts: [...standing.charts],
+  };
+}
+
+/** Copies the formats of all cells that a report has or will have to the staging sheet. */
+export function queueKeepFormats(
+  session: Session,
+  stagingSheet: string,
+  sheetName: string,
+  sheetIndex: number,
+  docs: readonly (SheetDoc | null)[],
+): void {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const kept = session.workbook.worksheets.getItem(stagingSheet);
+  for (const place of docs.flatMap(placesOf)) {
+    rangeAt(kept, shifted(place, sheetIndex)).copyFrom(rangeAt(sheet, place), "Formats");
+  }
+}
+
+/** Gives a sheet of ours back what it held before a run. May be repeated. */
+export async function restoreSheet(
+  session: Session,
+  sheetName: string,
+  captured: Captured,
+  docs: { readonly previous: SheetDoc | null; readonly next: SheetDoc },
+  formats: { readonly stagingSheet: string; readonly sheetIndex: number },
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const standing = await readStanding(session, sheetName);
+  const before = new Map(captured.tables.map(({ name, place }) => [name, place]));
+  const ours = new Set([docs.previous, docs.next].flatMap(tableNames));
+  for (const [name, now] of standing.tables) {
+    const place = before.get(name);
+    if (!ours.has(name)) continue;
+    if (!place || place.row !== now.row || place.column !== now.column) sheet.tables.getItem(name).delete();
+    else if (place.rows !== now.rows || place.columns !== now.columns) {
+      sheet.tables.getItem(name).resize(rangeAt(sheet, place));
+    }
+  }
+  for (const place of without(placesOf(docs.next), placesOf(docs.previous))) rangeAt(sheet, place).clear("Contents");
+  const kept = session.workbook.worksheets.getItem(formats.stagingSheet);
+  for (const place of [docs.previous, docs.next].flatMap(placesOf)) {
+    rangeAt(sheet, place).copyFrom(rangeAt(kept, shifted(place, formats.sheetIndex)), "Formats");
+  }
+  for (const { place, formulas, numberFormats } of captured.places) {
+    const range = rangeAt(sheet, place);
+    range.numberFormat = numberFormats as string[][];
+    range.formulas = formulas.map((cells, row) => cells.map((cell, i) => asSent(cell, numberFormats[row]?.[i])));
+  }
+  for (const [name, place] of before) {
+    const now = standing.tables.get(name);
+    if (!ours.has(name) || (now && now.row === place.row && now.column === place.column)) continue;
+    const table = sheet.tables.add(rangeAt(sheet, place), true);
+    table.name = name;
+  }
+  await session.sync();
+  queueFormerCharts(sheet, standing.charts, captured, docs);
+  await session.sync();
+}
+
+function tableNames(doc: SheetDoc | null): readonly string[] {
+  return (doc?.blocks ?? []).flatMap((block) => (block.kind === "table" ? [block.name] : []));
+}
+
+/** Text in a cell of text format may look like a formula; a formula in any other format is one. */
+function asSent(cell: string | number | boolean, numberFormat: string | undefined): string | number | boolean {
+  if (typeof cell !== "string" || cell === "") return cell;
+  return numberFormat === "@" || !cell.startsWith("=") ? `'${cell}` : cell;
+}
+
+function queueFormerCharts(
+  sheet: Excel.Worksheet,
+  standing: ReadonlySet<string>,
+  captured: Captured,
+  { previous, next }: { readonly previous: SheetDoc | null; readonly next: SheetDoc },
+): void {
+  for (const block of next.blocks) {
+    if (block.kind !== "chart" || !standing.has(block.name) || captured.charts.includes(block.name)) continue;
+    sheet.charts.getItem(block.name).delete();
+  }
+  for (const block of previous?.blocks ?? []) {
+    if (block.kind !== "chart" || !standing.has(block.name) || !captured.charts.includes(block.name)) continue;
+    const table = previous?.blocks.find((candidate) => candidate.kind === "table" && candidate.id === block.chart.table);
+    if (table?.kind === "table") queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
+  }
+}

@@ -1,0 +1,77 @@
+import type { CellFormat, DocBlock, DocCell } from "../reports/sheetDoc";
+import { safeGeneralText, safeText } from "./safeText";
+
+/** Excel's format codes by meaning: money shows no decimals from 1,000 on, shares one. */
+const formatCodes: Readonly<Record<CellFormat, string>> = {
+  text: "@",
+  count: "#,##0",
+  money: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00",
+  share: "0.0%",
+  date: "yyyy-mm-dd",
+  dateTime: "yyyy-mm-dd hh:mm",
+  general: "General",
+};
+
+/** What is sent for a cell: its number format, then its content. */
+export interface SentCell {
+  readonly numberFormat: string;
+  readonly content: string | number;
+}
+
+/** A formula in a cell of text format would stay text, so only text itself gets that format. */
+export function sentCell(cell: DocCell, format: CellFormat): SentCell {
+  const plain = format === "text" ? "General" : formatCodes[format];
+  if (cell === null) return { numberFormat: formatCodes[format], content: "" };
+  if (typeof cell === "number") return { numberFormat: plain, content: cell };
+  if (typeof cell === "string") {
+    return format === "text"
+      ? { numberFormat: "@", content: safeText(cell) }
+      : { numberFormat: plain, content: safeGeneralText(cell) };
+  }
+  return "formula" in cell
+    ? { numberFormat: plain, content: cell.formula }
+    : { numberFormat: "General", content: safeGeneralText(cell.text) };
+}
+
+/** One accent colour; everything else is black, grey or a warning. */
+const accent = "#1F4E79";
+const grey = "#595959";
+
+/** Gives a text block its look. */
+export function dressText(range: Excel.Range, style: Extract<DocBlock, { kind: "text" }>["style"]): void {
+  const { font } = range.format;
+  switch (style) {
+    case "title":
+      font.size = 16;
+      font.bold = true;
+      font.color = accent;
+      return;
+    case "heading":
+      font.size = 12;
+      font.bold = true;
+      font.color = accent;
+      return;
+    case "note":
+      font.italic = true;
+      font.color = grey;
+      return;
+    case "warning":
+      font.bold = true;
+      font.color = "#9C0006";
+      return;
+    case "body":
+      return;
+    default:
+      return style satisfies never;
+  }
+}
+
+/** Gives the names of a list of pairs their look. */
+export function dressNames(range: Excel.Range): void {
+  range.format.font.color = grey;
+}
+
+/** Excel's width of a column in points, from characters of the default font: seven pixels each and five of margin. */
+export function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}

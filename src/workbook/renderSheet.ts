@@ -1,0 +1,238 @@
+import type { DocBlock, DocCell, SheetDoc } from "../reports/sheetDoc";
+import { addressOf, quotedSheet, rangeAt, type Place } from "./address";
+import { placeOf, placesOf, without } from "./blockPlaces";
+import { dressNames, dressText, pointsOf, sentCell, type SentCell } from "./cellFormats";
+import type { Session } from "./inExcel";
+import { bytesPerSlice, cellBytes } from "./inSlices";
+import { queueChart, queueSeries } from "./paretoChart";
+
+type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
+
+const tableStyle = "TableStyleMedium2";
+
+export interface RenderOptions {
+  /** The report as it stands on the sheet now; null on a new sheet. */
+  readonly previous: SheetDoc | null;
+  /** Where a report's sheet name was taken: the name its sheet really has. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
+/** Tables and charts that stand on a sheet now, by name. */
+export interface Standing {
+  readonly tables: ReadonlyMap<string, Place>;
+  readonly charts: ReadonlySet<string>;
+}
+
+/**
+ * Brings a sheet of ours to what its report says, in place: tables keep their identity, charts their place, and cells
+ * beside the blocks are not touched. Doing it again changes nothing.
+ */
+export async function renderSheet(
+  session: Session,
+  sheetName: string,
+  doc: SheetDoc,
+  options: RenderOptions,
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const standing = await readStanding(session, sheetName);
+  const tables = doc.blocks.filter((block) => block.kind === "table");
+  const kept = queueFormerTables(sheet, standing, tables, options.previous);
+  for (const place of without(placesOf(options.previous), placesOf(doc))) rangeAt(sheet, place).clear();
+  await writeBlocks(session, sheet, doc, options);
+  for (const block of tables) if (!kept.has(block.name)) queueTable(sheet, block);
+  await session.sync();
+  queueCharts(sheet, standing, doc, options.previous);
+  if (options.previous === null) queueLayout(sheet, doc);
+  await session.sync();
+}
+
+/** What stands on a sheet now. */
+export async function readStanding(session: Session, sheetName: string): Promise<Standing> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const tables = sheet.tables.load("items/name");
+  const charts = sheet.charts.load("items/name");
+  await session.sync();
+  const ranges = tables.items.map((table) =>
+    table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  );
+  if (ranges.length > 0) await session.sync();
+  const places = tables.items.map((table, i): [string, Place] => {
+    const range = ranges[i] as Excel.Range;
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+    return [table.name, { row, column, rows, columns }];
+  });
+  return { tables: new Map(places), charts: new Set(charts.items.map(({ name }) => name)) };
+}
+
+/** Removes tables that the report no longer has or has elsewhere, resizes the others. Returns those that stay. */
+function queueFormerTables(
+  sheet: Excel.Worksheet,
+  standing: Standing,
+  tables: readonly Block<"table">[],
+  previous: SheetDoc | null,
+): ReadonlySet<string> {
+  const kept = new Set<string>();
+  const ours = new Set([...(previous?.blocks ?? []), ...tables].flatMap((b) => (b.kind === "table" ? [b.name] : [])));
+  for (const name of ours) {
+    const now = standing.tables.get(name);
+    if (!now) continue;
+    const block = tables.find((candidate) => candidate.name === name);
+    const wanted = block ? placeOf(block) : null;
+    if (!wanted || wanted.row !== now.row || wanted.column !== now.column) {
+      sheet.tables.getItem(name).delete();
+      continue;
+    }
+    kept.add(name);
+    if (wanted.rows !== now.rows || wanted.columns !== now.columns) {
+      sheet.tables.getItem(name).resize(rangeAt(sheet, wanted));
+    }
+  }
+  return kept;
+}
+
+function queueTable(sheet: Excel.Worksheet, block: Block<"table">): void {
+  const place = placeOf(block);
+  if (!place) return;
+  const table = sheet.tables.add(addressOf(place), true);
+  table.name = block.name;
+  table.style = tableStyle;
+  table.showFilterButton = false;
+}
+
+async function writeBlocks(
+  session: Session,
+  sheet: Excel.Worksheet,
+  doc: SheetDoc,
+  { previous, sheetNames }: RenderOptions,
+): Promise<void> {
+  for (const block of doc.blocks) {
+    const place = placeOf(block);
+    if (!place || place.rows === 0) continue;
+    const isNew = !previous?.blocks.some((old) => samePlace(old, block));
+    for (const part of slicesOf(block)) {
+      session.context.application.suspendApiCalculationUntilNextSync();
+      writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells, sheetNames);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per slice, for long tables only
+      if (!part.last) await session.sync();
+    }
+    if (!isNew) continue;
+    if (block.kind === "text") dressText(rangeAt(sheet, place), block.style);
+    if (block.kind === "pairs") dressNames(rangeAt(sheet, { ...place, columns: 1 }));
+  }
+}
+
+function samePlace(a: DocBlock, b: DocBlock): boolean {
+  return a.id === b.id && a.kind === b.kind && a.row === b.row && a.column === b.column;
+}
+
+interface Part {
+  readonly offset: number;
+  readonly cells: readonly (readonly FormattedCell[])[];
+  readonly last: boolean;
+}
+
+interface FormattedCell {
+  readonly cell: DocCell;
+  readonly sent: SentCell;
+}
+
+/** A block's rows in slices that fit one request. */
+function slicesOf(block: DocBlock): readonly Part[] {
+  const rows = cellsOf(block);
+  const parts: Part[] = [];
+  let start = 0;
+  let bytes = 0;
+  rows.forEach((cells, i) => {
+    const more = cells.reduce((sum, { sent }) => sum + cellBytes(sent.content) + cellBytes(sent.numberFormat), 0);
+    if (i > start && bytes + more > bytesPerSlice) {
+      parts.push({ offset: start, cells: rows.slice(start, i), last: false });
+      start = i;
+      bytes = 0;
+    }
+    bytes += more;
+  });
+  parts.push({ offset: start, cells: rows.slice(start), last: true });
+  return parts;
+}
+
+function cellsOf(block: DocBlock): readonly (readonly FormattedCell[])[] {
+  switch (block.kind) {
+    case "text":
+      return [[formatted(block.cell, block.format ?? "general")]];
+    case "pairs":
+      return block.pairs.map(({ name, cell, format }) => [formatted(name, "general"), formatted(cell, format)]);
+    case "table": {
+      const head = block.columns.map(({ header }) => formatted(header, "text"));
+      const rows = block.rows.length > 0 ? block.rows : [block.columns.map(() => null)];
+      return [head, ...rows.map((cells) => block.columns.map(({ format }, i) => formatted(cells[i] ?? null, format)))];
+    }
+    case "chart":
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+function formatted(cell: DocCell, format: Parameters<typeof sentCell>[1]): FormattedCell {
+  return { cell, sent: sentCell(cell, format) };
+}
+
+function writeCells(
+  sheet: Excel.Worksheet,
+  place: Place,
+  rows: readonly (readonly FormattedCell[])[],
+  sheetNames: ReadonlyMap<string, string>,
+): void {
+  const range = rangeAt(sheet, place);
+  range.numberFormat = rows.map((cells) => cells.map(({ sent }) => sent.numberFormat));
+  range.formulas = rows.map((cells) => cells.map(({ sent }) => sent.content));
+  rows.forEach((cells, row) => {
+    cells.forEach(({ cell }, column) => {
+      if (cell === null || typeof cell !== "object" || !("linkTo" in cell)) return;
+      const target = sheetNames.get(cell.linkTo.sheet) ?? cell.linkTo.sheet;
+      rangeAt(sheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 }).hyperlink = {
+        documentReference: `${quotedSheet(target)}!${cell.linkTo.cell}`,
+        textToDisplay: cell.text,
+      };
+    });
+  });
+}
+
+function queueCharts(sheet: Excel.Worksheet, standing: Standing, doc: SheetDoc, previous: SheetDoc | null): void {
+  const wanted = new Set<string>();
+  for (const block of doc.blocks) {
+    if (block.kind !== "chart") continue;
+    const table = doc.blocks.find((candidate) => candidate.kind === "table" && candidate.id === block.chart.table);
+    if (table?.kind !== "table") continue;
+    wanted.add(block.name);
+    if (standing.charts.has(block.name)) queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
+    else queueChart(sheet, block, table);
+  }
+  for (const old of previous?.blocks ?? []) {
+    if (old.kind !== "chart" || wanted.has(old.name) || !standing.charts.has(old.name)) continue;
+    sheet.charts.getItem(old.name).delete();
+  }
+}
+
+function queueLayout(sheet: Excel.Worksheet, doc: SheetDoc): void {
+  const widths = new Map<number, number>();
+  for (const block of doc.blocks) {
+    if (block.kind !== "table") continue;
+    block.columns.forEach(({ width }, i) => {
+      const column = block.column + i;
+      widths.set(column, Math.max(width, widths.get(column) ?? 0));
+    });
+  }
+  for (const [column, width] of Object.entries(doc.widths)) widths.set(Number(column), width);
+  for (const [column, width] of widths) {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
+  }
+  if (doc.frozenRows > 0) {
+    sheet.freezePanes.freezeRows(doc.frozenRows);
+    sheet.pageLayout.setPrintTitleRows(`$1:$${doc.frozenRows}`);
+  }
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}

@@ -1,0 +1,193 @@
+import { Failure } from "../failure";
+import { rangeAt, type Place } from "./address";
+import type { Session } from "./inExcel";
+import { bytesPerSlice, cellBytes, inSlices } from "./inSlices";
+import { tooMuchAsked } from "./readColumns";
+import { safeText } from "./safeText";
+import type { TableFacts } from "./tableFacts";
+
+/**
+ * The staging sheet, hidden, stands row by row beside the table: its first row beside the header. It holds the keys,
+ * then the new labels, then for each label column what stood in its place before, formats included.
+ */
+export interface Staging {
+  readonly sheet: string;
+  readonly labelColumns: number;
+}
+
+const keysColumn = 0;
+const newColumn = (label: number): number => 1 + label;
+const beforeColumn = (staging: Staging, label: number): number => 1 + staging.labelColumns + label;
+
+/** Puts the making of the staging sheet into the batch. */
+export function queueStagingSheet(session: Session, staging: Staging): void {
+  session.workbook.worksheets.add(staging.sheet).visibility = "Hidden";
+}
+
+/** Copies the keys, and what stands in the place of each label column now, to the staging sheet. */
+export async function keepBefore(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  keyColumn: number,
+  targets: readonly number[],
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  const kept = session.workbook.worksheets.getItem(staging.sheet);
+  const whole = { row: facts.place.row, rows: facts.place.rows, columns: 1 };
+  const column = (index: number): Excel.Range => kept.getRangeByIndexes(0, index, facts.place.rows, 1);
+  column(keysColumn).copyFrom(rangeAt(sheet, { ...whole, column: keyColumn }), "Formats");
+  column(keysColumn).copyFrom(rangeAt(sheet, { ...whole, column: keyColumn }), "Values");
+  targets.forEach((target, label) => {
+    column(beforeColumn(staging, label)).copyFrom(rangeAt(sheet, { ...whole, column: target }), "All");
+  });
+  await session.sync();
+}
+
+/**
+ * Writes labels as text to the staging sheet, in slices.
+ *
+ * @param headings - names of the label columns
+ * @param labels - per label column one text per customer
+ */
+export async function writeStaging(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  headings: readonly string[],
+  labels: readonly (readonly string[])[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  const kept = session.workbook.worksheets.getItem(staging.sheet);
+  const first = facts.firstRow - facts.place.row;
+  const sent = labels.map(safeTexts);
+  const width = labels.length;
+  const bytesPerRow = averageBytes(labels);
+  setTextFormat(rangeAt(kept, { row: 0, column: newColumn(0), rows: facts.place.rows, columns: width }));
+  if (first > 0) rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(safeText)];
+  await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
+    const cells = Array.from({ length: count }, (_, i) => sent.map((column) => column[start + i] ?? ""));
+    session.context.application.suspendApiCalculationUntilNextSync();
+    rangeAt(kept, { row: first + start, column: newColumn(0), rows: count, columns: width }).values = cells;
+    await session.sync();
+    onProgress?.(start + count, facts.rows);
+    return count * bytesPerRow;
+  });
+}
+
+/** Labels are few and rows many: each different text is made safe once. */
+function safeTexts(labels: readonly string[]): readonly string[] {
+  const safe = new Map<string, string>();
+  return labels.map((label) => {
+    let text = safe.get(label);
+    if (text === undefined) safe.set(label, (text = safeText(label)));
+    return text;
+  });
+}
+
+function averageBytes(labels: readonly (readonly string[])[]): number {
+  const sample = labels.flatMap((column) => column.slice(0, 1000));
+  const bytes = sample.reduce((sum, label) => sum + cellBytes(label), 0);
+  return Math.max(8, Math.ceil((bytes * labels.length) / Math.max(1, sample.length)));
+}
+
+/** One format for a whole range; the API takes a single value where its type asks for one per cell. */
+export function setTextFormat(range: Excel.Range): void {
+  range.numberFormat = "@" as unknown as string[][];
+}
+
+/** The new labels as the staging sheet holds them. */
+export function readStaged(session: Session, facts: TableFacts, staging: Staging): Promise<readonly (readonly string[])[]> {
+  const place = {
+    row: facts.firstRow - facts.place.row,
+    column: newColumn(0),
+    rows: facts.rows,
+    columns: staging.labelColumns,
+  };
+  return readTexts(session, staging.sheet, place);
+}
+
+/** Keys as kept beside the staged labels, and the contents that one label column had before. */
+export async function readKept(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  label: number,
+  rows: number,
+): Promise<{ readonly keys: readonly string[]; readonly contents: readonly string[] }> {
+  const row = facts.firstRow - facts.place.row;
+  const [keys = []] = await readTexts(session, staging.sheet, { row, column: keysColumn, rows, columns: 1 });
+  const column = beforeColumn(staging, label);
+  const [contents = []] = await readTexts(session, staging.sheet, { row, column, rows, columns: 1 });
+  return { keys, contents };
+}
+
+/** Where the new labels of one label column stand, customers only. */
+export function stagedLabels(session: Session, facts: TableFacts, staging: Staging, label: number): Excel.Range {
+  return session.workbook.worksheets
+    .getItem(staging.sheet)
+    .getRangeByIndexes(facts.firstRow - facts.place.row, newColumn(label), facts.rows, 1);
+}
+
+/** Where the former cells of one label column stand: all rows of the table, or its customers only. */
+export function keptCells(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  label: number,
+  what: "table" | "customers",
+): Excel.Range {
+  const customers = what === "customers";
+  return session.workbook.worksheets
+    .getItem(staging.sheet)
+    .getRangeByIndexes(
+      customers ? facts.firstRow - facts.place.row : 0,
+      beforeColumn(staging, label),
+      customers ? facts.rows : facts.place.rows,
+      1,
+    );
+}
+
+/** Contents (formulas where there are any) of a place as text, column by column, in slices. */
+export async function readTexts(
+  session: Session,
+  sheetName: string,
+  place: Place,
+): Promise<readonly (readonly string[])[]> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const columns = Array.from({ length: place.columns }, (): string[] => []);
+  await inSlices(place.rows, bytesPerSlice / (24 * place.columns), async (start, count) => {
+    const range = rangeAt(sheet, { ...place, row: place.row + start, rows: count }).load("formulas");
+    await session.sync();
+    const formulas = range.formulas as readonly (readonly unknown[])[] | null;
+    if (formulas === null) throw tooMuchAsked();
+    let bytes = 0;
+    for (const cells of formulas) {
+      cells.forEach((cell, i) => {
+        bytes += cellBytes(cell);
+        columns[i]?.push(String(cell));
+      });
+    }
+    range.untrack();
+    return bytes;
+  });
+  return columns;
+}
+
+/**
+ * @throws {Failure} `unexpected`, naming the first cell, if Excel holds other labels than those that were sent
+ */
+export function requireSame(
+  what: string,
+  expected: readonly (readonly string[])[],
+  found: readonly (readonly string[])[],
+  nameOf: (row: number, column: number) => string,
+): void {
+  expected.forEach((labels, column) => {
+    const held = found[column] ?? [];
+    const row = labels.findIndex((label, i) => held[i] !== label);
+    if (row < 0 && held.length === labels.length) return;
+    const subject = nameOf(Math.max(0, row), column);
+    throw new Failure("unexpected", `${what}: ${subject} holds other text than was written`, { subject });
+  });
+}
