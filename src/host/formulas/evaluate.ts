@@ -1,0 +1,201 @@
+import type { CellError, CellValue } from "../model/book";
+import { asLogical, asNumber, asText, compare } from "./coerce";
+import { functions, type FormulaFunction, type Place } from "./functions";
+import type { Node, Operator } from "./parseFormula";
+import { matrixOf, singleValue } from "./readCells";
+import { definedName, nameNode, resolveArea, resolveStructured, type Home } from "./resolve";
+import { errors, isError, isMatrix, isReference, isSingle, type Matrix, type Value } from "./value";
+
+/** The cell a formula stands in, with everything it may read. */
+export interface Scene extends Place, Home {
+  /** Within SUMPRODUCT: ranges stand for all their values. */
+  readonly arrays: boolean;
+}
+
+/** The value that a formula gives its cell. */
+export function evaluateFormula(node: Node, scene: Scene): Exclude<CellValue, null> {
+  const value = nearZero(node, evaluate(node, scene), scene);
+  const single = singleValue(value, scene.row, scene.column);
+  if (typeof single === "number") return finite(single);
+  return single ?? 0;
+}
+
+function evaluate(node: Node, scene: Scene): Value {
+  switch (node.kind) {
+    case "constant":
+      return node.value;
+    case "missing":
+      return null;
+    case "array":
+      return { rows: node.rows.length, columns: node.rows[0]?.length ?? 0, values: node.rows.flat() };
+    case "sign":
+      return node.sign === "+" ? operand(node.of, scene) : eachNumber(node.of, scene, (number) => -number);
+    case "percent":
+      return eachNumber(node.of, scene, (number) => number / 100);
+    case "binary":
+      return elementwise([operand(node.left, scene), operand(node.right, scene)], ([a = null, b = null]) =>
+        operate(node.operator, a, b),
+      );
+    case "area":
+      return resolveArea(scene.book, scene, node.sheet, node.area);
+    case "structured":
+      return resolveStructured(scene.book, scene, node);
+    case "name":
+      return named(node.name, node.sheet, scene);
+    case "call":
+      return call(node.name, node.args, scene);
+    case "foreign":
+      // The calculator never evaluates a formula with a foreign part.
+      return errors.name;
+  }
+}
+
+function named(name: string, sheet: string | null, scene: Scene): Value {
+  const defined = definedName(scene.book, name, scene.sheet, sheet);
+  const node = defined && nameNode(defined);
+  return node ? evaluate(node, scene) : errors.name;
+}
+
+/** One value, or within arrays all of them. */
+function operand(node: Node, scene: Scene): CellValue | Matrix {
+  const value = evaluate(node, scene);
+  if (!isReference(value)) return value;
+  return scene.arrays ? matrixOf(value, scene.reader) : singleValue(value, scene.row, scene.column);
+}
+
+function call(name: string, args: readonly Node[], scene: Scene): Value {
+  const known = functions[name] as FormulaFunction;
+  if (known.takes === "choice") return name === "IF" ? choose(args, scene) : instead(args, scene);
+  if (known.takes === "singles") {
+    const values = args.map((arg) => operand(arg, scene));
+    return elementwise(values, (singles) => known.run(singles, scene));
+  }
+  const inner = known.arrays && !scene.arrays ? { ...scene, arrays: true } : scene;
+  const values = args.map((arg) => (arg.kind === "missing" ? undefined : argument(arg, inner)));
+  return known.run(values, scene);
+}
+
+/** Criteria within SUMPRODUCT are arrays; ranges stay ranges, since a function may need the cells themselves. */
+function argument(node: Node, scene: Scene): Value {
+  const value = evaluate(node, scene);
+  const computed = node.kind !== "area" && node.kind !== "structured" && node.kind !== "name" && node.kind !== "call";
+  return isReference(value) && scene.arrays && computed ? matrixOf(value, scene.reader) : value;
+}
+
+function choose(args: readonly Node[], scene: Scene): Value {
+  const [condition, yes, no] = args;
+  const branch = (node: Node | undefined): Value => (node ? evaluate(node, scene) : false);
+  const test = condition ? operand(condition, scene) : null;
+  if (isSingle(test)) {
+    const truth = asLogical(test);
+    if (isError(truth)) return truth;
+    return truth ? branch(yes) : branch(no);
+  }
+  const values = [test, yes ? operand(yes, scene) : null, no ? operand(no, scene) : false];
+  return elementwise(values, ([each = null, whenTrue = null, whenFalse = null]) => {
+    const truth = asLogical(each);
+    return isError(truth) ? truth : truth ? whenTrue : whenFalse;
+  });
+}
+
+function instead(args: readonly Node[], scene: Scene): Value {
+  const [tried, otherwise] = args;
+  const value = tried ? operand(tried, scene) : null;
+  if (isSingle(value)) return isError(value) ? (otherwise ? evaluate(otherwise, scene) : null) : value;
+  const fallback = otherwise ? operand(otherwise, scene) : null;
+  return elementwise([value, fallback], ([each = null, other = null]) => (isError(each) ? other : each));
+}
+
+/** Applies an operation to single values, or to arrays element by element; a single row, column or value is repeated. */
+function elementwise(
+  values: readonly (CellValue | Matrix)[],
+  apply: (singles: readonly CellValue[]) => CellValue,
+): CellValue | Matrix {
+  const matrices = values.filter(isMatrix);
+  if (matrices.length === 0) return apply(values as readonly CellValue[]);
+  const rows = Math.max(...matrices.map((matrix) => matrix.rows));
+  const columns = Math.max(...matrices.map((matrix) => matrix.columns));
+  const result = new Array<CellValue>(rows * columns);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      result[r * columns + c] = apply(values.map((value) => (isMatrix(value) ? elementAt(value, r, c) : value)));
+    }
+  }
+  return { rows, columns, values: result };
+}
+
+function elementAt({ rows, columns, values }: Matrix, row: number, column: number): CellValue {
+  const r = rows === 1 ? 0 : row;
+  const c = columns === 1 ? 0 : column;
+  return r < rows && c < columns ? (values[r * columns + c] ?? null) : errors.notAvailable;
+}
+
+function eachNumber(node: Node, scene: Scene, apply: (number: number) => number): CellValue | Matrix {
+  return elementwise([operand(node, scene)], ([value = null]) => {
+    const number = asNumber(value);
+    return isError(number) ? number : apply(number);
+  });
+}
+
+function operate(operator: Operator, a: CellValue, b: CellValue): CellValue {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  switch (operator) {
+    case "&":
+      return String(asText(a)) + String(asText(b));
+    case "=":
+      return compare(a, b) === 0;
+    case "<>":
+      return compare(a, b) !== 0;
+    case "<":
+      return compare(a, b) < 0;
+    case "<=":
+      return compare(a, b) <= 0;
+    case ">":
+      return compare(a, b) > 0;
+    case ">=":
+      return compare(a, b) >= 0;
+    default:
+      return arithmetic(operator, asNumber(a), asNumber(b));
+  }
+}
+
+function arithmetic(
+  operator: "+" | "-" | "*" | "/" | "^",
+  a: number | CellError,
+  b: number | CellError,
+): number | CellError {
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  switch (operator) {
+    case "+":
+      return finite(a + b);
+    case "-":
+      return finite(a - b);
+    case "*":
+      return finite(a * b);
+    case "/":
+      return b === 0 ? errors.divisionByZero : finite(a / b);
+    case "^":
+      if (a === 0 && b <= 0) return b === 0 ? errors.number : errors.divisionByZero;
+      return finite(a ** b);
+  }
+}
+
+function finite(number: number): number | CellError {
+  return Number.isFinite(number) ? number || 0 : errors.number;
+}
+
+/**
+ * A final sum or difference that is zero but for the last bit is zero.
+ *
+ * Source: Microsoft, "Floating-point arithmetic may give inaccurate results in Excel": the result of an addition or
+ * subtraction at or very close to zero is compensated; it is not within parentheses or further arithmetic.
+ */
+function nearZero(node: Node, value: Value, scene: Scene): Value {
+  if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return value;
+  if (typeof value !== "number" || value === 0) return value;
+  const left = operand(node.left, scene);
+  const size = isSingle(left) ? asNumber(left) : 0;
+  return !isError(size) && Math.abs(value) < Math.abs(size) * 2 ** -50 ? 0 : value;
+}

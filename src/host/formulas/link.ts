@@ -1,0 +1,68 @@
+import type { Book } from "../model/book";
+import type { Node } from "./parseFormula";
+import { definedName, nameNode, resolveArea, resolveStructured, type Home } from "./resolve";
+import { isError, type Reference } from "./value";
+
+/** What a formula reads, as the book stands now. */
+export interface Links {
+  readonly precedents: readonly Reference[];
+  /** True where the vocabulary does not reach: the formula keeps its cached value. */
+  readonly foreign: boolean;
+  /** True where a sheet, table or name is named, so that the precedents may change without the formula. */
+  readonly named: boolean;
+}
+
+/** Names may refer to names, but in a circle only by mistake. */
+const deepest = 32;
+
+/** Finds the cells that a formula reads and whether it can be calculated at all. */
+export function linksOf(node: Node, book: Book, home: Home): Links {
+  const precedents: Reference[] = [];
+  let foreign = false;
+  let named = false;
+  const visit = (part: Node, depth: number): void => {
+    switch (part.kind) {
+      case "area": {
+        if (part.sheet !== null) named = true;
+        const found = resolveArea(book, home, part.sheet, part.area);
+        if (!isError(found)) precedents.push(found);
+        return;
+      }
+      case "structured": {
+        named = true;
+        const found = resolveStructured(book, home, part);
+        if (!isError(found)) precedents.push(found);
+        return;
+      }
+      case "name": {
+        named = true;
+        const defined = definedName(book, part.name, home.sheet, part.sheet);
+        if (!defined) return;
+        const inner = depth < deepest ? nameNode(defined) : null;
+        if (inner) visit(inner, depth + 1);
+        else foreign = true;
+        return;
+      }
+      case "sign":
+      case "percent":
+        visit(part.of, depth);
+        return;
+      case "binary":
+        visit(part.left, depth);
+        visit(part.right, depth);
+        return;
+      case "call":
+        for (const arg of part.args) visit(arg, depth);
+        return;
+      case "foreign":
+        foreign = true;
+        return;
+      case "constant":
+      case "missing":
+      case "array":
+        return;
+    }
+  };
+  visit(node, 0);
+  return { precedents, foreign, named };
+}
