@@ -53,6 +53,10 @@ export const sheetEn = {
     purpose: (table: string): string =>
       `This workbook sorts the customers of the table ${table} into segments. Each customer's segment stands in a column at the right end of that table. Everything here can be read and filtered without Tierbook.`,
     complete: (runAt: Date): string => `Complete: run of ${moment(runAt)}`,
+    unfinished: (runAt: Date): string =>
+      `RUN UNFINISHED: run of ${moment(runAt)}. Do not use the segments yet. Open Tierbook to finish the run or to roll it back.`,
+    incomplete: (runAt: Date, columns: string): string =>
+      `INCOMPLETE: the run of ${moment(runAt)} could not be rolled back. Do not trust: ${columns}.`,
     headings: { run: "The last run", findings: "What it shows", contents: "Contents", list: "Customers to look at" },
     facts: {
       state: "State",
@@ -60,9 +64,10 @@ export const sheetEn = {
       table: "Customer table",
       key: "Key column",
       rows: "Rows read",
-      classified: (segmentation: string): string => `${segmentation}: classified`,
-      notClassified: (segmentation: string): string => `${segmentation}: not classified`,
-      remarks: (segmentation: string): string => `${segmentation}: of the classified, zero or negative`,
+      classified: "Classified",
+      notClassified: "Not classified",
+      remarks: "Of the classified, zero or negative",
+      bySegmentation: (name: string, number: number): string => `${name}: ${count(number)}`,
       by: "Run by, and who to ask",
     },
     notStated: "Not stated",
