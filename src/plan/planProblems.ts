@@ -2,7 +2,7 @@ import type { Plan } from "./plan";
 
 /** What a plan of the right form may still get wrong. */
 export type PlanProblemKind =
-  "cutoffs-not-rising" | "tiers-not-one-more" | "same-id" | "same-name" | "bad-text" | "bad-date";
+  "cutoffs-not-rising" | "tiers-not-one-more" | "same-id" | "same-name" | "bad-text" | "bad-date" | "reserved-name";
 
 export interface PlanProblem {
   readonly kind: PlanProblemKind;
@@ -11,6 +11,9 @@ export interface PlanProblem {
   /** What stands there, for the reader. */
   readonly found: string;
 }
+
+/** Labels of the rows without a tier, in both languages: no tier may be called so, or its customers could not be told from them. */
+export const reservedNames: readonly string[] = ["Not classified", "未分类"];
 
 /** All that keeps a plan from being run; empty for a sound plan. Fit to be shown while a person still types. */
 export function planProblems(plan: Plan): readonly PlanProblem[] {
@@ -29,7 +32,12 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
           ? []
           : [problem("tiers-not-one-more", `${path}.tiers`, `${tiers.length}, ${cutoffs.length}`)]),
         ...repeated(tiers, `${path}.tiers`),
-        ...tiers.flatMap((tier, k) => badText(tier.name, `${path}.tiers[${k}].name`)),
+        ...tiers.flatMap((tier, k) => [
+          ...badText(tier.name, `${path}.tiers[${k}].name`),
+          ...(reservedNames.some((name) => look(name) === look(tier.name))
+            ? [problem("reserved-name", `${path}.tiers[${k}].name`, tier.name)]
+            : []),
+        ]),
       ];
     }),
   ];
@@ -39,9 +47,13 @@ function problem(kind: PlanProblemKind, path: string, found: string): PlanProble
   return { kind, path, found };
 }
 
+/** What a reader, and Excel's criteria, see of a name. */
+function look(name: string): string {
+  return name.normalize("NFKC").trim().toLowerCase();
+}
+
 /** Ids must differ, and names must differ for a reader and for Excel, which knows no case in a criterion. */
 function repeated(items: readonly { readonly id: string; readonly name: string }[], path: string): PlanProblem[] {
-  const look = (name: string): string => name.normalize("NFKC").trim().toLowerCase();
   return items.flatMap(({ id, name }, i) => {
     const earlier = items.slice(0, i);
     if (earlier.some((other) => other.id === id)) return [problem("same-id", `${path}[${i}].id`, id)];

@@ -18,10 +18,42 @@ export interface DocColumn {
 
 /** A part of a sheet at a fixed place, so that a re-run finds and updates it. Rows and columns count from zero. */
 export type DocBlock =
-  | { readonly kind: "text"; readonly id: string; readonly row: number; readonly column: number; readonly style: "title" | "heading" | "body" | "note" | "warning"; readonly cell: DocCell; readonly format?: CellFormat }
-  | { readonly kind: "pairs"; readonly id: string; readonly row: number; readonly column: number; readonly pairs: readonly { readonly name: string; readonly cell: DocCell; readonly format: CellFormat }[] }
-  | { readonly kind: "table"; readonly id: string; readonly row: number; readonly column: number; /** Native table name. */ readonly name: string; readonly columns: readonly DocColumn[]; readonly rows: readonly (readonly DocCell[])[] }
-  | { readonly kind: "chart"; readonly id: string; readonly name: string; readonly title: string; /** Cell at whose corner the chart stands, and its size in points. */ readonly row: number; readonly column: number; readonly width: number; readonly height: number; readonly chart: ParetoChart };
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      readonly row: number;
+      readonly column: number;
+      readonly style: "title" | "heading" | "body" | "note" | "warning";
+      readonly cell: DocCell;
+      readonly format?: CellFormat;
+    }
+  | {
+      readonly kind: "pairs";
+      readonly id: string;
+      readonly row: number;
+      readonly column: number;
+      readonly pairs: readonly { readonly name: string; readonly cell: DocCell; readonly format: CellFormat }[];
+    }
+  | {
+      readonly kind: "table";
+      readonly id: string;
+      readonly row: number;
+      readonly column: number;
+      /** Native table name. */ readonly name: string;
+      readonly columns: readonly DocColumn[];
+      readonly rows: readonly (readonly DocCell[])[];
+    }
+  | {
+      readonly kind: "chart";
+      readonly id: string;
+      readonly name: string;
+      readonly title: string;
+      /** Cell at whose corner the chart stands, and its size in points. */ readonly row: number;
+      readonly column: number;
+      readonly width: number;
+      readonly height: number;
+      readonly chart: ParetoChart;
+    };
 
 /** Columns of one table as bars, another as a line on a second axis from 0 to 1. */
 export interface ParetoChart {

@@ -77,7 +77,7 @@ export const sheetEn = {
       `The largest tenth of the customers holds ${share(held)} of ${valueColumn}.`,
     findingLast: (tier: string, number: number, ofValue: number, median: number): string =>
       `${tier}: ${customers(number)} with ${share(ofValue)} of the value; half of them have ${amount(median)} or less.`,
-    findingOpen: (number: number): string => `${customers(number)} could not be classified; they are listed below.`,
+    findingOpen: (number: number): string => `${customers(number)} could not be classified: see the list below.`,
     contents: {
       segments: "Customers, values and shares by segment, with a chart",
       table: (table: string): string => `The customer table ${table} with its segment columns`,

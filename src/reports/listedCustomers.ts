@@ -1,0 +1,65 @@
+import type { ListedRow, Outcome } from "../engine/outcome";
+import type { SheetWords } from "../text/sheet/en";
+import type { ReportContext } from "./reportContext";
+import type { DocBlock, DocCell } from "./sheetDoc";
+
+/** The most customers that the Tierbook sheet lists by name. */
+export const listLimit = 100;
+
+/** The customers that got no label, then those with a remark: with key, cell and reason, and how many there are in all. */
+export function listedCustomers(outcome: Outcome, context: ReportContext, words: SheetWords, row: number): DocBlock[] {
+  const { tierbook, notClassified } = words;
+  const all = [
+    ...outcome.segmentations.flatMap(({ name, notClassified: rows }) =>
+      rows.map((it) => ({ name, it, result: notClassified })),
+    ),
+    ...outcome.segmentations.flatMap(({ name, remarks }) =>
+      remarks.map((it) => ({ name, it, result: tierbook.remark })),
+    ),
+  ];
+  const shown = all.slice(0, listLimit);
+  const { listHeaders: headers, reasons } = tierbook;
+  const rows = shown.map(({ name, it, result }): DocCell[] => [
+    name,
+    result,
+    it.key,
+    cellOf(it, context),
+    reasons[it.reason],
+    it.content,
+  ]);
+  return [
+    {
+      kind: "text",
+      id: "list-says",
+      row,
+      column: 0,
+      style: "note",
+      cell: all.length === 0 ? tierbook.listNone : tierbook.listFirst(shown.length, all.length),
+    },
+    {
+      kind: "table",
+      id: "list",
+      row: row + 1,
+      column: 0,
+      name: "Tierbook_List",
+      columns: [
+        { header: headers.segmentation, format: "text", width: 34 },
+        { header: headers.result, format: "text", width: 26 },
+        { header: headers.key, format: "text", width: 16 },
+        { header: headers.cell, format: "text", width: 18 },
+        { header: headers.reason, format: "text", width: 28 },
+        { header: headers.content, format: "text", width: 24 },
+      ],
+      // A native table has at least one row.
+      rows: rows.length > 0 ? rows : [["–", null, null, null, null, null]],
+    },
+  ];
+}
+
+/** A link to the cell at fault, as the workbook names it. */
+function cellOf({ row, column }: ListedRow, { sheet, firstRow, letters }: ReportContext): DocCell {
+  const letter = letters.get(column);
+  if (letter === undefined) return column;
+  const cell = `${letter}${firstRow + row}`;
+  return { text: `${sheet}!${cell}`, linkTo: { sheet, cell } };
+}

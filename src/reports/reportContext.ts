@@ -1,0 +1,21 @@
+import type { Plan } from "../plan/plan";
+
+/** What a report needs to know about the run and the workbook beside the outcome. */
+export interface ReportContext {
+  readonly plan: Plan;
+  /** When the run began. */
+  readonly runAt: Date;
+  /** Who ran it, as typed; empty if not stated. */
+  readonly person: string;
+  /** The customer table as it is named now, and the sheet it stands on. */
+  readonly table: string;
+  readonly sheet: string;
+  /** Row number on the sheet of the first customer, counted from one. */
+  readonly firstRow: number;
+  /** Column letters by column name, of the key and the value columns at least. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** Header of each label column as written, by segmentation id: a column of the user's may hold the wanted name. */
+  readonly labelColumns: ReadonlyMap<string, string>;
+  /** Names of Tierbook's sheets as they are now. */
+  readonly sheetNames: { readonly tierbook: string; readonly segments: string };
+}

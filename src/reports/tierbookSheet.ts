@@ -1,0 +1,127 @@
+import type { Outcome, SegmentationOutcome } from "../engine/outcome";
+import type { Segmentation } from "../plan/plan";
+import { sheetWords } from "../text/sheetWords";
+import type { SheetWords } from "../text/sheet/en";
+import { curveAt } from "./curveAt";
+import { listedCustomers } from "./listedCustomers";
+import type { ReportContext } from "./reportContext";
+import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
+
+/** The block whose cell says whether the last run is complete. The workbook layer writes it while a run goes on. */
+export const stateBlock = "state";
+
+/** Where each part stands, counted from zero; parts have room to grow, so that none ever moves. */
+const rowOf = { title: 0, purpose: 1, run: 3, state: 4, facts: 5, findings: 14, contents: 20, list: 24 } as const;
+
+/** The Tierbook sheet: what this workbook's segmentation is, on which data, what it shows, and where to look. */
+export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDoc {
+  const { plan, runAt, sheetNames } = context;
+  const words = sheetWords(plan.sheetLanguage);
+  const { tierbook } = words;
+  const heading = (id: string, row: number, cell: string): DocBlock => {
+    return { kind: "text", id, row, column: 0, style: "heading", cell };
+  };
+  return {
+    id: "tierbook",
+    name: sheetNames.tierbook,
+    frozenRows: 0,
+    widths: {},
+    blocks: [
+      { kind: "text", id: "title", row: rowOf.title, column: 0, style: "title", cell: tierbook.title },
+      {
+        kind: "text",
+        id: "purpose",
+        row: rowOf.purpose,
+        column: 0,
+        style: "body",
+        cell: tierbook.purpose(context.table),
+      },
+      heading("run-heading", rowOf.run, tierbook.headings.run),
+      { kind: "text", id: "state-name", row: rowOf.state, column: 0, style: "body", cell: tierbook.facts.state },
+      {
+        kind: "text",
+        id: stateBlock,
+        row: rowOf.state,
+        column: 1,
+        style: "body",
+        cell: tierbook.complete(runAt),
+      },
+      facts(outcome, context, words),
+      heading("findings-heading", rowOf.findings, tierbook.headings.findings),
+      ...findings(outcome, context, words),
+      heading("contents-heading", rowOf.contents, tierbook.headings.contents),
+      ...contents(context, words),
+      heading("list-heading", rowOf.list, tierbook.headings.list),
+      ...listedCustomers(outcome, context, words, rowOf.list + 1),
+    ],
+  };
+}
+
+function facts(outcome: Outcome, context: ReportContext, words: SheetWords): DocBlock {
+  const { plan, person, table } = context;
+  const { facts: names, notStated } = words.tierbook;
+  const perSegmentation = (count: (result: SegmentationOutcome) => number): DocCell => {
+    const [only, ...others] = outcome.segmentations;
+    if (only && others.length === 0) return count(only);
+    return outcome.segmentations.map((result) => names.bySegmentation(result.name, count(result))).join("; ");
+  };
+  return {
+    kind: "pairs",
+    id: "facts",
+    row: rowOf.facts,
+    column: 0,
+    pairs: [
+      { name: names.dataDate, cell: plan.dataDate === null ? notStated : words.day(plan.dataDate), format: "text" },
+      { name: names.table, cell: table, format: "text" },
+      { name: names.key, cell: plan.keyColumn, format: "text" },
+      { name: names.rows, cell: outcome.rows, format: "count" },
+      { name: names.classified, cell: perSegmentation((result) => result.classified), format: "count" },
+      { name: names.notClassified, cell: perSegmentation((result) => result.notClassified.length), format: "count" },
+      { name: names.remarks, cell: perSegmentation((result) => result.remarks.length), format: "count" },
+      { name: names.by, cell: person === "" ? notStated : person, format: "text" },
+    ],
+  };
+}
+
+/** Three sentences about the first segmentation, and a fourth where customers could not be classified. */
+function findings(outcome: Outcome, { plan }: ReportContext, words: SheetWords): DocBlock[] {
+  const [result] = outcome.segmentations;
+  const segmentation = plan.segmentations.find(({ id }) => id === result?.id);
+  if (!result || !segmentation) return [];
+  return sentences(result, segmentation, words).map((cell, i) => {
+    return { kind: "text", id: `finding-${i + 1}`, row: rowOf.findings + 1 + i, column: 0, style: "body", cell };
+  });
+}
+
+function sentences(result: SegmentationOutcome, { valueColumn }: Segmentation, words: SheetWords): string[] {
+  const { findingTier, findingTenth, findingLast, findingOpen } = words.tierbook;
+  const best = result.groups[0];
+  const last = [...result.groups].reverse().find((group) => group.customers > 0);
+  const found: string[] = [];
+  if (best) found.push(findingTier(best.name, best.customers, best.shareOfCustomers, best.shareOfValue, valueColumn));
+  found.push(findingTenth(curveAt(result.curve, 0.1), valueColumn));
+  if (last && last !== best) found.push(findingLast(last.name, last.customers, last.shareOfValue, last.median ?? 0));
+  if (result.notClassified.length > 0) found.push(findingOpen(result.notClassified.length));
+  return found;
+}
+
+function contents({ sheet, sheetNames, table }: ReportContext, words: SheetWords): DocBlock[] {
+  const places = [
+    { sheet: sheetNames.segments, says: words.tierbook.contents.segments },
+    { sheet, says: words.tierbook.contents.table(table) },
+  ];
+  return places.flatMap((place, i): DocBlock[] => {
+    const row = rowOf.contents + 1 + i;
+    return [
+      {
+        kind: "text",
+        id: `link-${i + 1}`,
+        row,
+        column: 0,
+        style: "body",
+        cell: { text: place.sheet, linkTo: { sheet: place.sheet, cell: "A1" } },
+      },
+      { kind: "text", id: `link-${i + 1}-says`, row, column: 1, style: "body", cell: place.says },
+    ];
+  });
+}
