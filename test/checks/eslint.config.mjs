@@ -79,7 +79,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: "tsconfig.json", tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
-      ...sizes(300, 80, 15),
+      ...sizes(300, 80, 20),
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-eval": "error",
@@ -154,6 +154,16 @@ export default tseslint.config(
     },
   },
   { files: ["src/workbook/inExcel.ts"], rules: off("no-restricted-properties") },
+  // A dictionary is as long as what there is to say; its words take no `this`.
+  {
+    files: ["src/text/**"],
+    rules: {
+      "max-lines": ["error", { max: 600, skipBlankLines: true, skipComments: true }],
+      ...off("@typescript-eslint/unbound-method"),
+    },
+  },
+  // Excel's properties stand in tables whose type says what each returns.
+  { files: ["src/host/objects/**"], rules: off("@typescript-eslint/explicit-module-boundary-types") },
   // The file format and the formula language are long tables of cases; splitting them further hides the table.
   { files: ["src/host/**"], rules: sizes(400, 120, 25) },
   { files: ["src/host/{xlsx,formulas,format,objects}/**"], rules: sizes(400, 150, 35) },
