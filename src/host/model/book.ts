@@ -14,7 +14,7 @@ export interface Cell {
   value: CellValue;
   /** As a user reads it, with the leading "=" and structured references in their long English form. */
   formula?: string;
-  /** True for a formula outside the calculated vocabulary: its value is the file's cached one. */
+  /** True for a formula that is not calculated here (outside the vocabulary, or an array formula): its value is the file's. */
   cached?: boolean;
   /** Index into `Book.styles`. Zero is the default style. */
   style: number;
@@ -29,6 +29,8 @@ export interface Row {
   hidden?: boolean;
   /** Hidden by a filter. */
   filtered?: boolean;
+  /** Index into `Book.styles` for cells of the row that hold nothing yet. */
+  style?: number;
 }
 
 /** Width, visibility and style of a run of columns, zero-based and inclusive. */
@@ -103,14 +105,20 @@ export interface PageLayout {
 export interface ConditionalFormat {
   readonly id: string;
   readonly area: Area;
+  /** "foreign" is kept and written as it was read. */
   readonly kind: "cellValue" | "custom" | "dataBar" | "colorScale" | "containsText" | "foreign";
+  /** As Office.js states it, e.g. `{ operator: "GreaterThan", formula1: "=5" }`. */
   readonly rule: Readonly<Record<string, unknown>>;
   readonly format: Partial<Style>;
 }
 
 export interface DataValidation {
   readonly area: Area;
+  /** As Office.js states it, e.g. `{ list: { inCellDropDown: true, source: "A,B" } }`. */
   readonly rule: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks?: boolean;
+  readonly errorAlert?: { readonly showAlert: boolean; readonly style: string; readonly title: string; readonly message: string };
+  readonly prompt?: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
 }
 
 export interface Hyperlink {
@@ -186,7 +194,8 @@ export interface Book {
 
 /** What changed: the file layer marks parts, the calculator follows cells, the workbench redraws. */
 export type Change =
-  | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Area; readonly what: "content" | "style" }
+  /** `calculated`: new values of formulas, which nobody typed. */
+  | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Area; readonly what: "content" | "style"; readonly calculated?: true }
   | { readonly kind: "rows" | "columns"; readonly sheet: Sheet; readonly index: number; readonly inserted: number; readonly deleted: number }
   | { readonly kind: "layout"; readonly sheet: Sheet; readonly what: string }
   | { readonly kind: "table"; readonly sheet: Sheet; readonly table: Table; readonly what: "added" | "changed" | "deleted" }

@@ -18,12 +18,18 @@ export function rowAt(sheet: Sheet, row: number): Row {
   return found;
 }
 
-/** The cell's record, made if there is none. The caller announces the change. */
+/** The cell's record, made if there is none, in the style of its row or column. The caller announces the change. */
 export function touchCell(sheet: Sheet, row: number, column: number): Cell {
-  const { cells } = rowAt(sheet, row);
+  const { cells, style } = rowAt(sheet, row);
   let cell = cells.get(column);
-  if (!cell) cells.set(column, (cell = { value: null, style: 0 }));
+  if (!cell) cells.set(column, (cell = { value: null, style: style ?? columnStyle(sheet, column) }));
   return cell;
+}
+
+/** Style of a column's empty cells. */
+export function columnStyle(sheet: Sheet, column: number): number {
+  for (const span of sheet.columns) if (span.first <= column && column <= span.last) return span.style ?? 0;
+  return 0;
 }
 
 /** Announces that cells of an area have new content or a new look. */

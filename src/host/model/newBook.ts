@@ -52,5 +52,12 @@ let issued = 0;
 /** An id in Excel's form, unique within the process and the same in every run of it. */
 export function newId(): string {
   issued += 1;
-  return `{00000000-0000-4000-8000-${issued.toString(16).toUpperCase().padStart(12, "0")}}`;
+  return idStem + issued.toString(16).toUpperCase().padStart(12, "0") + "}";
 }
+
+/** Keeps an id that was read from a file from being given out again. */
+export function keepId(id: string): void {
+  if (id.startsWith(idStem)) issued = Math.max(issued, parseInt(id.slice(idStem.length), 16) || 0);
+}
+
+const idStem = "{00000000-0000-4000-8000-";
