@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 
+import { type Figures, figures } from "../text/figures";
 import type { Language } from "../text/language";
 import { type PaneWords, paneWords } from "../text/pane/paneWords";
 
@@ -20,4 +21,9 @@ export function useWords(): PaneWords {
 /** The pane's language, for texts that are not the pane's own, such as a failure's. */
 export function usePaneLanguage(): Language {
   return useContext(WordingContext).language;
+}
+
+/** Numbers and moments as the pane's language writes them. */
+export function useFigures(): Figures {
+  return figures(useContext(WordingContext).language);
 }

@@ -1,5 +1,6 @@
+import { languages } from "../../text/language";
 import type { PaneWords } from "../../text/pane/paneWords";
-import { paneWords } from "../../text/pane/paneWords";
+import { sheetWords } from "../../text/sheetWords";
 import { type PlanForm, type SegmentationForm, shareOf } from "./planForm";
 
 /** What may be wrong with a field; the words are the pane's. */
@@ -67,4 +68,4 @@ function sameName(name: string): string {
 }
 
 /** The label of rows without a tier, in either language of the sheets. */
-const reservedNames = new Set((["en", "zh"] as const).map((language) => sameName(paneWords(language).segments.noTier)));
+const reservedNames = new Set(languages.map((language) => sameName(sheetWords(language).notClassified)));

@@ -1,11 +1,12 @@
-import { counted, number, percent } from "./numberText";
+import { figures } from "../figures";
 
-const count = (n: number, one: string, many: string): string => counted("en", n, one, many);
-const num = (n: number): string => number("en", n);
+const { count: num, share } = figures("en");
+
+/** "1 customer", "2 customers". */
+const count = (n: number, one: string, many: string): string => `${num(n)} ${n === 1 ? one : many}`;
 
 /** The pane's words in English. The Chinese words have the same shape by type. */
 export const en = {
-  locale: "en-GB",
   shell: {
     loading: "Opening Tierbook…",
     places: "Places",
@@ -21,6 +22,7 @@ export const en = {
   bar: {
     unfinished: (when: string, person: string): string =>
       `The run of ${when}${person === "" ? "" : ` by ${person}`} did not finish`,
+    unfinishedUnknown: "A run of Tierbook did not finish",
     unfinishedCanFinish:
       "Its labels are kept in this workbook. “Finish” writes them; “Roll back” puts everything back to what it was before that run.",
     unfinishedOnlyBack:
@@ -40,6 +42,7 @@ export const en = {
     stateFailed: "What Tierbook stored in this workbook could not be read",
   },
   data: {
+    listComma: ", ",
     looking: "Looking for tables…",
     question: "Which table holds your customers?",
     questionHint: "One row is one customer. Nothing is written until you say so.",
@@ -94,7 +97,7 @@ export const en = {
     seeHint: "A preview. Nothing is written.",
     columns: (n: number): string => `Columns (${num(n)})`,
     role: "Looks like",
-    filled: (share: number): string => `${percent("en", share)} filled`,
+    blank: (part: number): string => (part === 0 ? "no blanks" : `${share(part)} blank`),
     distinct: (n: number, capped: boolean): string =>
       `${capped ? "over " : ""}${count(n, "different value", "different values")}`,
     errorsIn: (n: number): string => count(n, "error", "errors"),
@@ -172,7 +175,7 @@ export const en = {
     total: "All classified",
     tableOf: (name: string): string => `${name}: customers and value by tier`,
     curve: "How concentrated is it?",
-    curveSays: (tenth: number): string => `The largest tenth of customers holds ${percent("en", tenth)} of the value.`,
+    curveSays: (tenth: number): string => `The largest tenth of customers holds ${share(tenth)} of the value.`,
     curveX: "Customers, largest first",
     curveY: "Value",
     curveTable: "The curve as a table",
@@ -184,8 +187,7 @@ export const en = {
     notClassifiedWhy: "They get the label “Not classified” and stay out of the shares.",
     remarks: (n: number): string => `Classified, with a remark (${num(n)})`,
     remarksWhy: "They are in the last tier and add nothing to the total.",
-    firstOf: (shown: number, all: number): string =>
-      `The first ${num(shown)} of ${num(all)}. The Runs sheet will list them all.`,
+    firstOf: (shown: number, all: number): string => `The first ${num(shown)} of ${num(all)}.`,
     reasons: {
       blank: "empty cell",
       "blank-text": "blank text",
@@ -210,7 +212,6 @@ export const en = {
     addTier: "Add a tier",
     addTierFull: "Ten tiers are the most.",
     removeTier: (name: string): string => `Remove tier ${name}`,
-    noTier: "Not classified",
     defaultName: "Value tier",
     defaultTiers: ["Strategic", "Core", "Standard", "Small"],
     newTier: (n: number): string => `Tier ${n}`,
@@ -241,9 +242,8 @@ export const en = {
     newSheet: (name: string): string => `A new sheet “${name}”.`,
     sameSheet: (name: string): string => `The sheet “${name}”, updated in place.`,
     sheetsWhy: {
-      tierbook: "what was done, on which data, with links",
-      segments: "tiers as live formulas and a chart",
-      runs: "the run log and the customers not classified",
+      tierbook: "what was done, on which data, and the customers not classified",
+      segments: "the tiers as live formulas, with a chart",
     },
     nothingElse: "Nothing else in the workbook changes.",
     sheetLanguage: "Language of the sheets",
@@ -282,6 +282,7 @@ export const en = {
     close: "Close",
   },
   owners: {
+    between: " ",
     heading: "Who answers for each tier?",
     soon: "This version of Tierbook does not keep owners yet.",
     will: "Here every tier and segment will have an accountable owner, an objective, a KPI now against its target, and a next review. What stands here will also stand on an Owners sheet that colleagues can fill in without Tierbook.",
@@ -292,6 +293,7 @@ export const en = {
     ],
   },
   history: {
+    between: " ",
     heading: "What has been run?",
     last: "Last run",
     none: "Nothing has been written to this workbook yet.",

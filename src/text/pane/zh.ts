@@ -1,11 +1,10 @@
+import { figures } from "../figures";
 import type { PaneWords } from "./paneWords";
-import { number, percent } from "./numberText";
 
-const num = (n: number): string => number("zh-CN", n);
+const { count: num, share } = figures("zh");
 
 /** The pane's words in Simplified Chinese. */
 export const zh: PaneWords = {
-  locale: "zh-CN",
   shell: {
     loading: "正在打开 Tierbook…",
     places: "栏目",
@@ -20,6 +19,7 @@ export const zh: PaneWords = {
   },
   bar: {
     unfinished: (when, person) => `${when}${person === "" ? "" : `由${person}`}发起的运行没有完成`,
+    unfinishedUnknown: "有一次 Tierbook 运行没有完成",
     unfinishedCanFinish: "该次运行的标签已保存在本工作簿中。“完成”将其写入；“回退”将一切恢复到该次运行之前。",
     unfinishedOnlyBack: "该次运行在保存标签之前已中断。“回退”将一切恢复到该次运行之前。",
     unfinishedColumns: (names) => `在此之前，请勿使用以下列：${names}。`,
@@ -36,6 +36,7 @@ export const zh: PaneWords = {
     stateFailed: "无法读取 Tierbook 在本工作簿中保存的内容",
   },
   data: {
+    listComma: "、",
     looking: "正在查找表格…",
     question: "哪个表格存放您的客户？",
     questionHint: "一行即一个客户。未经您确认，不会写入任何内容。",
@@ -82,7 +83,7 @@ export const zh: PaneWords = {
     seeHint: "仅预览，不写入任何内容。",
     columns: (n) => `列（${num(n)}）`,
     role: "看起来是",
-    filled: (share) => `${percent("zh-CN", share)} 有值`,
+    blank: (part) => (part === 0 ? "无空白" : `${share(part)} 空白`),
     distinct: (n, capped) => `${capped ? "超过 " : ""}${num(n)} 个不同的值`,
     errorsIn: (n) => `${num(n)} 个错误值`,
     samples: (list) => `例如 ${list}`,
@@ -149,7 +150,7 @@ export const zh: PaneWords = {
     total: "已分类合计",
     tableOf: (name) => `${name}：各等级的客户数和金额`,
     curve: "集中度如何？",
-    curveSays: (tenth) => `最大的十分之一客户占总额的 ${percent("zh-CN", tenth)}。`,
+    curveSays: (tenth) => `最大的十分之一客户占总额的 ${share(tenth)}。`,
     curveX: "客户，由大到小",
     curveY: "金额",
     curveTable: "以表格显示曲线",
@@ -160,7 +161,7 @@ export const zh: PaneWords = {
     notClassifiedWhy: "这些客户的标签为“未分类”，不计入占比。",
     remarks: (n) => `已分类但有备注（${num(n)}）`,
     remarksWhy: "这些客户归入最后一个等级，不增加合计。",
-    firstOf: (shown, all) => `前 ${num(shown)} 个，共 ${num(all)} 个。写入后“运行记录”表会列出全部。`,
+    firstOf: (shown, all) => `前 ${num(shown)} 个，共 ${num(all)} 个。`,
     reasons: {
       blank: "空单元格",
       "blank-text": "空白文本",
@@ -184,7 +185,6 @@ export const zh: PaneWords = {
     addTier: "添加等级",
     addTierFull: "最多十个等级。",
     removeTier: (name) => `删除等级“${name}”`,
-    noTier: "未分类",
     defaultName: "价值等级",
     defaultTiers: ["战略", "核心", "一般", "长尾"],
     newTier: (n) => `等级 ${n}`,
@@ -214,9 +214,8 @@ export const zh: PaneWords = {
     newSheet: (name) => `新工作表“${name}”。`,
     sameSheet: (name) => `工作表“${name}”，在原位置更新。`,
     sheetsWhy: {
-      tierbook: "做了什么、基于哪些数据，附链接",
+      tierbook: "做了什么、基于哪些数据、未分类清单",
       segments: "以公式实时计算的等级表和图表",
-      runs: "运行记录和未分类清单",
     },
     nothingElse: "工作簿中的其他内容均不改变。",
     sheetLanguage: "工作表的语言",
@@ -253,6 +252,7 @@ export const zh: PaneWords = {
     close: "关闭",
   },
   owners: {
+    between: "",
     heading: "每个等级由谁负责？",
     soon: "此版本的 Tierbook 尚不记录责任人。",
     will: "今后每个等级和客群都将在此列出责任人、工作目标、考核指标的现值与目标值，以及下次复核日；同样的内容也会写在“责任人”工作表上，同事无需 Tierbook 即可填写。",
@@ -263,6 +263,7 @@ export const zh: PaneWords = {
     ],
   },
   history: {
+    between: "",
     heading: "做过哪些运行？",
     last: "最近一次运行",
     none: "尚未向本工作簿写入任何内容。",

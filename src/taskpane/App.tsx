@@ -1,0 +1,73 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+
+import { startPane } from "../actions/startPane";
+import type { Engine } from "../engine/engine";
+import type { Language } from "../text/language";
+import { paneWords } from "../text/pane/paneWords";
+import { Pane } from "./Pane";
+import { EmptyState } from "./shell/EmptyState";
+import { FailureNote } from "./shell/FailureNote";
+import { Waiting } from "./shell/Waiting";
+import { keepPreference, readPreference } from "./state/keptPreference";
+import { useDarkTheme } from "./state/useDarkTheme";
+import { useLoaded } from "./state/useLoaded";
+import { WordingContext } from "./words";
+
+export interface AppProps {
+  readonly engine: Engine;
+}
+
+/** The task pane: its theme and its language, and what it shows until Excel answers. */
+export function App({ engine }: AppProps): ReactElement {
+  const styles = useStyles();
+  const start = useLoaded({ subject: "start", load: startPane });
+  const [chosen, setChosen] = useState<Language | null>(keptLanguage);
+  const language = chosen ?? languageOf(start.value?.displayLanguage || navigator.language);
+  const dark = useDarkTheme(start.value?.dark ?? null);
+  const wording = useMemo(() => ({ language, words: paneWords(language) }), [language]);
+  const { shell } = wording.words;
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [language, dark]);
+
+  const changeLanguage = (): void => {
+    const other = language === "en" ? "zh" : "en";
+    keepPreference("language", other);
+    setChosen(other);
+  };
+
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.page}>
+      <WordingContext value={wording}>
+        {start.failure !== null && (
+          <FailureNote title={shell.startFailed} failure={start.failure} onRetry={start.reload} />
+        )}
+        {start.value?.inExcel === false && <EmptyState title={shell.noExcel} text={shell.noExcelNext} />}
+        {start.busy && <Waiting text={shell.loading} />}
+        {start.value?.inExcel === true && <Pane engine={engine} onLanguage={changeLanguage} />}
+      </WordingContext>
+    </FluentProvider>
+  );
+}
+
+function keptLanguage(): Language | null {
+  const kept = readPreference("language");
+  return kept === "en" || kept === "zh" ? kept : null;
+}
+
+function languageOf(displayLanguage: string): Language {
+  return displayLanguage.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: "anywhere",
+  },
+});

@@ -1,0 +1,105 @@
+import { Button, Caption1, Field, Input, makeStyles, Select, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { TableInspection } from "../../actions/inspectTable";
+import type { PlanForm } from "../segments/planForm";
+import { FailureNote } from "../shell/FailureNote";
+import { Icon } from "../shell/Icon";
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import { AddKeyOffer } from "./AddKeyOffer";
+import { ColumnList } from "./ColumnList";
+import { ProblemList } from "./ProblemList";
+
+export interface ChosenTableProps {
+  readonly pane: Pane;
+  readonly inspection: TableInspection;
+  readonly form: PlanForm;
+}
+
+/** The chosen table: its key, its date, what is odd about it, and its columns. */
+export function ChosenTable({ pane, inspection, form }: ChosenTableProps): ReactElement {
+  const styles = useStyles();
+  const { data } = useWords();
+  const writing = pane.run.state.kind === "running";
+  const candidates = inspection.keyCandidates;
+  const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
+  return (
+    <div className={styles.place}>
+      <section className={styles.part}>
+        <div>
+          <Subtitle2 as="h2" block>
+            {inspection.name}
+          </Subtitle2>
+          <Caption1 className={styles.quiet}>
+            {[inspection.sheet, data.rows(inspection.rows), data.columnsCount(inspection.columns.length)].join(" · ")}
+          </Caption1>
+        </div>
+        <div className={styles.buttons}>
+          <Button size="small" disabled={writing} onClick={() => pane.chooseTable(null)}>
+            {data.another}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Icon name="refresh" />}
+            disabledFocusable={writing || pane.inspection.busy}
+            onClick={pane.inspection.reload}
+          >
+            {pane.inspection.busy ? data.loading : data.readAgain}
+          </Button>
+        </div>
+      </section>
+      {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}
+      {candidates.length === 0 && (
+        <AddKeyOffer table={inspection.name} busy={pane.task.running === "addKey"} onAdd={pane.addKey} />
+      )}
+      <section className={styles.part}>
+        <Field label={data.key} hint={data.keyHint}>
+          <Select
+            value={form.keyColumn}
+            disabled={writing}
+            onChange={(_, { value }) => pane.edit({ kind: "key", column: value })}
+          >
+            {form.keyColumn === "" && <option value="">{data.keyChoose}</option>}
+            {candidates.map((name) => (
+              <option key={name} value={name}>
+                {data.keyFits(name)}
+              </option>
+            ))}
+            {others.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={data.dataDate} hint={data.dataDateHint}>
+          <Input
+            type="date"
+            value={form.dataDate}
+            disabled={writing}
+            onChange={(_, { value }) => pane.edit({ kind: "dataDate", date: value })}
+          />
+        </Field>
+        <div>
+          <Button appearance="primary" onClick={() => pane.goTo("segments")}>
+            {data.see}
+          </Button>
+          <Caption1 block className={styles.quiet}>
+            {data.seeHint}
+          </Caption1>
+        </div>
+      </section>
+      <ProblemList problems={inspection.problems} />
+      <ColumnList columns={inspection.columns} rows={inspection.rows} />
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  place: { display: "grid", gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalL },
+  part: { display: "grid", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,64 @@
+import { Badge, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { InspectedColumn } from "../../actions/inspectTable";
+import { useWords } from "../words";
+
+export interface ColumnRowProps {
+  readonly column: InspectedColumn;
+  readonly rows: number;
+}
+
+/** One column: its name, what it looks like, how full it is, and a few of its values. */
+export function ColumnRow({ column, rows }: ColumnRowProps): ReactElement {
+  const styles = useStyles();
+  const { data } = useWords();
+  const { name, looksLike, counts, distinct, distinctCapped, samples } = column;
+  const blank = rows === 0 ? 0 : counts.empty / rows;
+  const facts = [
+    data.blank(blank),
+    data.distinct(distinct, distinctCapped),
+    ...(counts.error > 0 ? [data.errorsIn(counts.error)] : []),
+  ];
+  return (
+    <li className={styles.row}>
+      <span className={styles.head}>
+        <Body1 className={styles.name} title={name}>
+          {name}
+        </Body1>
+        <Badge appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
+          {data.looksLike[looksLike]}
+        </Badge>
+      </span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ width: `${(1 - blank) * 100}%` }} />
+      </span>
+      <Caption1 className={styles.quiet}>{facts.join(" · ")}</Caption1>
+      {samples.length > 0 && (
+        <Caption1 className={styles.samples}>{data.samples(samples.join(data.listComma))}</Caption1>
+      )}
+    </li>
+  );
+}
+
+const oneLine = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 } as const;
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
+  name: oneLine,
+  track: {
+    display: "block",
+    height: "3px",
+    backgroundColor: tokens.colorNeutralBackground5,
+    forcedColorAdjust: "none",
+  },
+  bar: { display: "block", height: "3px", backgroundColor: tokens.colorBrandStroke1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  samples: { ...oneLine, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,40 @@
+import type { ReactElement } from "react";
+
+import { FailureNote } from "../shell/FailureNote";
+import { Waiting } from "../shell/Waiting";
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import { ChosenTable } from "./ChosenTable";
+import { NoTable } from "./NoTable";
+import { TableChoice } from "./TableChoice";
+
+export interface DataPlaceProps {
+  readonly pane: Pane;
+}
+
+/** Which table holds the customers, and what is in it. */
+export function DataPlace({ pane }: DataPlaceProps): ReactElement {
+  const { data } = useWords();
+  const { tables, tableId, inspection, workbook } = pane;
+  if (tables.failure !== null) return <FailureNote failure={tables.failure} onRetry={tables.reload} />;
+  if (tables.value === null || (workbook.value === null && workbook.busy)) return <Waiting text={data.looking} />;
+  if (tables.value.length === 0) return <NoTable busy={tables.busy} onLookAgain={tables.reload} />;
+  if (tableId === null) {
+    return (
+      <TableChoice tables={tables.value} busy={tables.busy} onChoose={pane.chooseTable} onLookAgain={tables.reload} />
+    );
+  }
+  if (inspection.value !== null && pane.form !== null) {
+    return <ChosenTable pane={pane} inspection={inspection.value} form={pane.form} />;
+  }
+  if (inspection.failure !== null) {
+    return (
+      <FailureNote
+        failure={inspection.failure}
+        onRetry={inspection.reload}
+        another={{ word: data.another, act: () => pane.chooseTable(null) }}
+      />
+    );
+  }
+  return <Waiting text={data.inspecting(tables.value.find(({ id }) => id === tableId)?.name ?? "")} />;
+}

@@ -1,0 +1,51 @@
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { TableProblem } from "../../actions/inspectTable";
+import { useWords } from "../words";
+
+export interface ProblemListProps {
+  readonly problems: readonly TableProblem[];
+}
+
+/** Cells named per problem; the count says how many there are. */
+const cellsShown = 5;
+
+/** What is odd about the table, counted, with the first cells of each. */
+export function ProblemList({ problems }: ProblemListProps): ReactElement {
+  const styles = useStyles();
+  const { data } = useWords();
+  return (
+    <section className={styles.part}>
+      <Subtitle2 as="h3" className={styles.flat}>
+        {data.worthALook(problems.length)}
+      </Subtitle2>
+      {problems.length === 0 && <Body1>{data.nothingOdd}</Body1>}
+      <ul className={styles.list}>
+        {problems.map(({ kind, count, column, subject, cells }) => (
+          <li key={`${kind} ${subject} ${column ?? ""}`} className={styles.problem}>
+            <Body1>{data.problems[kind](count, column ?? subject)}</Body1>
+            {cells.length > 0 && (
+              <Caption1 className={styles.quiet}>
+                {cells.slice(0, cellsShown).join(", ")}
+                {cells.length > cellsShown ? ", …" : ""}
+              </Caption1>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  part: { display: "grid", gap: tokens.spacingVerticalS },
+  flat: { margin: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  problem: {
+    display: "grid",
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorPaletteMarigoldBorder2}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,69 @@
+import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { SegmentationOutcome } from "../../engine/outcome";
+import { Disclosure } from "../shell/Disclosure";
+import { useFigures, useWords } from "../words";
+import { tenths, valueHeldBy } from "./concentration";
+import { CurvePicture } from "./CurvePicture";
+
+export interface ParetoCurveProps {
+  readonly outcome: SegmentationOutcome;
+}
+
+/** How much of the value the largest customers hold: a sentence, the curve, and the same as a table. */
+export function ParetoCurve({ outcome }: ParetoCurveProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const { share } = useFigures();
+  const says = segments.curveSays(valueHeldBy(outcome.curve, 0.1));
+  return (
+    <figure className={styles.figure}>
+      <div>
+        <Subtitle2 as="h3" block>
+          {segments.curve}
+        </Subtitle2>
+        <Caption1 as="p" className={styles.flat}>
+          {says}
+        </Caption1>
+      </div>
+      <CurvePicture outcome={outcome} />
+      <Disclosure title={segments.curveTable}>
+        <table className={styles.table} aria-label={segments.curve}>
+          <thead>
+            <tr>
+              <th scope="col">{segments.curveRow}</th>
+              <th scope="col" className={styles.number}>
+                {segments.curveHeld}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {tenths.map((customers) => (
+              <tr key={customers}>
+                <th scope="row">{share(customers)}</th>
+                <td className={styles.number}>{share(valueHeldBy(outcome.curve, customers))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </figure>
+  );
+}
+
+const useStyles = makeStyles({
+  figure: { margin: 0, display: "grid", gap: tokens.spacingVerticalS },
+  flat: { margin: 0 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXXS} 0`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "start",
+      fontWeight: tokens.fontWeightRegular,
+    },
+  },
+  number: { "&&": { textAlign: "end", fontVariantNumeric: "tabular-nums" } },
+});

@@ -1,0 +1,77 @@
+import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { FailureNote } from "../shell/FailureNote";
+import { Waiting } from "../shell/Waiting";
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import { ListedCustomers } from "./ListedCustomers";
+import { ParetoCurve } from "./ParetoCurve";
+import type { PlanForm } from "./planForm";
+import { ShareBar } from "./ShareBar";
+import { TierTable } from "./TierTable";
+
+export interface PreviewCardProps {
+  readonly pane: Pane;
+  readonly form: PlanForm;
+}
+
+/** The picture of one segmentation, following the settings below it. */
+export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const { preview, plan } = pane;
+  const open = form.segmentations[form.open];
+  const outcome = preview.value?.outcome.segmentations.find(({ id }) => id === open?.id);
+  const first = open?.tiers[0];
+
+  return (
+    <section className={styles.card} aria-labelledby="preview-name" aria-busy={preview.busy}>
+      <div>
+        <Subtitle2 as="h2" id="preview-name" block>
+          {open?.name}
+        </Subtitle2>
+        {first !== undefined && open !== undefined && plan !== null && (
+          <Caption1 block>{segments.inWords(first.name, first.cutoff, open.valueColumn)}</Caption1>
+        )}
+      </div>
+      {preview.failure !== null && <FailureNote failure={preview.failure} onRetry={preview.reload} />}
+      {plan === null && <Caption1 role="status">{segments.fixFirst}</Caption1>}
+      {preview.value === null && preview.busy && plan !== null && <Waiting text={segments.computing} />}
+      {outcome !== undefined && preview.value !== null && (
+        <div className={plan === null || preview.failure !== null ? styles.outdated : styles.picture}>
+          <ShareBar title={segments.customersBar} groups={outcome.groups} shareOf={(group) => group.shareOfCustomers} />
+          <ShareBar
+            title={segments.valueBar(String(outcome.used["valueColumn"]))}
+            groups={outcome.groups}
+            shareOf={(group) => group.shareOfValue}
+          />
+          <TierTable outcome={outcome} />
+          <Caption1>
+            {segments.rowsIn(preview.value.outcome.rows, outcome.classified, outcome.notClassified.length)}
+          </Caption1>
+          <ListedCustomers
+            title={segments.notClassified(outcome.notClassified.length)}
+            why={segments.notClassifiedWhy}
+            rows={outcome.notClassified}
+            customers={preview.value.customers}
+          />
+          <ListedCustomers
+            title={segments.remarks(outcome.remarks.length)}
+            why={segments.remarksWhy}
+            rows={outcome.remarks}
+            customers={preview.value.customers}
+          />
+          <ParetoCurve outcome={outcome} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  card: { display: "grid", gap: tokens.spacingVerticalM },
+  picture: { display: "grid", gap: tokens.spacingVerticalM },
+  // Still readable, and visibly not the answer to what stands in the fields.
+  outdated: { display: "grid", gap: tokens.spacingVerticalM, opacity: 0.55 },
+});

@@ -1,0 +1,78 @@
+import { Body1, Field, Input, makeStyles, Select, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { TableInspection } from "../../actions/inspectTable";
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import type { PlanForm } from "./planForm";
+import { TierFields } from "./TierFields";
+
+export interface SegmentationFieldsProps {
+  readonly pane: Pane;
+  readonly form: PlanForm;
+  readonly inspection: TableInspection;
+}
+
+/** What decides the tiers of the segmentation on view. */
+export function SegmentationFields({ pane, form, inspection }: SegmentationFieldsProps): ReactElement | null {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const open = form.segmentations[form.open];
+  if (open === undefined) return null;
+  const writing = pane.run.state.kind === "running";
+  const wrong = (field: string): string | undefined => {
+    const problem = pane.problems.find((each) => each.segmentation === form.open && each.field === field);
+    return problem === undefined ? undefined : segments.invalid[problem.kind];
+  };
+  const { valueCandidates } = inspection;
+  const offered = valueCandidates.includes(open.valueColumn) ? valueCandidates : [open.valueColumn, ...valueCandidates];
+  return (
+    <section className={styles.fields} aria-labelledby="settings">
+      <Subtitle2 as="h3" id="settings" className={styles.flat}>
+        {segments.parameters}
+      </Subtitle2>
+      {form.segmentations.length > 1 && (
+        <Field label={segments.segmentation} hint={segments.segmentationHint}>
+          <Select
+            value={String(form.open)}
+            disabled={writing}
+            onChange={(_, { value }) => pane.edit({ kind: "open", segmentation: Number(value) })}
+          >
+            {form.segmentations.map(({ id, name }, i) => (
+              <option key={id} value={i}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {valueCandidates.length === 0 && <Body1>{segments.noValues}</Body1>}
+      <Field label={segments.valueColumn} validationMessage={wrong("value") ?? null}>
+        <Select
+          value={open.valueColumn}
+          disabled={writing}
+          onChange={(_, { value }) => pane.edit({ kind: "value", column: value })}
+        >
+          {offered.map((name) => (
+            <option key={name} value={name}>
+              {name === "" ? segments.valueChoose : name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={segments.name} validationMessage={wrong("name") ?? null}>
+        <Input
+          value={open.name}
+          disabled={writing}
+          onChange={(_, { value }) => pane.edit({ kind: "name", name: value })}
+        />
+      </Field>
+      <TierFields tiers={open.tiers} disabled={writing} wrong={wrong} onEdit={pane.edit} />
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gap: tokens.spacingVerticalM },
+  flat: { margin: 0 },
+});

@@ -1,0 +1,62 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { Icon } from "../shell/Icon";
+import { useWords } from "../words";
+import { mostTiers, type PlanEdit } from "./editPlanForm";
+import type { TierForm } from "./planForm";
+import { TierRow } from "./TierRow";
+
+export interface TierFieldsProps {
+  readonly tiers: readonly TierForm[];
+  readonly disabled: boolean;
+  /** Words for what is wrong with "tier/1" or "cutoff/0", if anything is. */
+  readonly wrong: (field: string) => string | undefined;
+  readonly onEdit: (edit: PlanEdit) => void;
+}
+
+/** The tiers from the best down, with their names and cut-offs. */
+export function TierFields({ tiers, disabled, wrong, onEdit }: TierFieldsProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const full = tiers.length >= mostTiers;
+  return (
+    <fieldset className={styles.group} disabled={disabled}>
+      <legend className={styles.legend}>{segments.tiers}</legend>
+      <Caption1 className={styles.hint}>{segments.tiersHint}</Caption1>
+      <ol className={styles.list}>
+        {tiers.map((tier, i) => (
+          <TierRow
+            key={tier.id}
+            tier={tier}
+            place={i}
+            last={i === tiers.length - 1}
+            removable={tiers.length > 2}
+            wrongName={wrong(`tier/${i}`)}
+            wrongCutoff={wrong(`cutoff/${i}`)}
+            onEdit={onEdit}
+          />
+        ))}
+      </ol>
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          icon={<Icon name="add" />}
+          disabled={full || disabled}
+          onClick={() => onEdit({ kind: "addTier" })}
+        >
+          {segments.addTier}
+        </Button>
+        {full && <Caption1>{segments.addTierFull}</Caption1>}
+      </div>
+    </fieldset>
+  );
+}
+
+const useStyles = makeStyles({
+  group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalS },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,76 @@
+import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { Icon } from "../shell/Icon";
+import { useWords } from "../words";
+import type { PlanEdit } from "./editPlanForm";
+import type { TierForm } from "./planForm";
+import { tierLetter } from "./tierColours";
+import { TierMark } from "./TierMark";
+
+export interface TierRowProps {
+  readonly tier: TierForm;
+  /** The best being zero. */
+  readonly place: number;
+  readonly last: boolean;
+  readonly removable: boolean;
+  readonly wrongName: string | undefined;
+  readonly wrongCutoff: string | undefined;
+  readonly onEdit: (edit: PlanEdit) => void;
+}
+
+/** One tier: its name, and where it ends. */
+export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, onEdit }: TierRowProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const letter = tierLetter(place);
+  return (
+    <li className={styles.row}>
+      <span className={styles.mark}>
+        <TierMark tier={place} />
+      </span>
+      <Field validationMessage={wrongName ?? null}>
+        <Input
+          className={styles.input}
+          aria-label={segments.tierName(letter)}
+          value={tier.name}
+          onChange={(_, { value }) => onEdit({ kind: "tierName", tier: place, name: value })}
+        />
+      </Field>
+      {last ? (
+        <Caption1 className={styles.rest}>{segments.rest}</Caption1>
+      ) : (
+        <Field validationMessage={wrongCutoff ?? null}>
+          <Input
+            className={styles.input}
+            aria-label={segments.cutoff(letter)}
+            inputMode="decimal"
+            contentBefore={<Caption1>{segments.upTo}</Caption1>}
+            contentAfter="%"
+            value={tier.cutoff}
+            onChange={(_, { value }) => onEdit({ kind: "cutoff", tier: place, percent: value })}
+          />
+        </Field>
+      )}
+      <Button
+        appearance="subtle"
+        icon={<Icon name="remove" />}
+        aria-label={segments.removeTier(tier.name === "" ? letter : tier.name)}
+        disabled={!removable}
+        onClick={() => onEdit({ kind: "removeTier", tier: place })}
+      />
+    </li>
+  );
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) 116px 32px",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "start",
+  },
+  mark: { height: "32px", display: "grid", alignItems: "center" },
+  input: { width: "100%", minWidth: 0 },
+  rest: { lineHeight: "32px", paddingLeft: tokens.spacingHorizontalMNudge },
+});

@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { SegmentationOutcome } from "../../engine/outcome";
+import { useFigures, useWords } from "../words";
+import { TierMark } from "./TierMark";
+
+export interface TierTableProps {
+  readonly outcome: SegmentationOutcome;
+}
+
+/** Customers and value of each tier, with their shares. */
+export function TierTable({ outcome }: TierTableProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  const { count, amount, share } = useFigures();
+  return (
+    <table className={styles.table} aria-label={segments.tableOf(outcome.name)}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.tier}>
+            {segments.tier}
+          </th>
+          <th scope="col" className={styles.number}>
+            {segments.customers}
+          </th>
+          <th scope="col" className={styles.number}>
+            {segments.value}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcome.groups.map((group, tier) => (
+          <tr key={group.id}>
+            <th scope="row" className={styles.tier}>
+              <span className={styles.name}>
+                <TierMark tier={tier} />
+                <span className={styles.label} title={group.name}>
+                  {group.name}
+                </span>
+              </span>
+            </th>
+            <td className={styles.number}>
+              {count(group.customers)}
+              <span className={styles.share}>{share(group.shareOfCustomers)}</span>
+            </td>
+            <td className={styles.number}>
+              {amount(group.value)}
+              <span className={styles.share}>{share(group.shareOfValue)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className={styles.tier}>
+            {segments.total}
+          </th>
+          <td className={styles.number}>{count(outcome.classified)}</td>
+          <td className={styles.number}>{amount(outcome.totalValue)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      verticalAlign: "top",
+      fontWeight: tokens.fontWeightRegular,
+    },
+    "& thead th": { color: tokens.colorNeutralForeground2 },
+    "& tfoot th, & tfoot td": { fontWeight: tokens.fontWeightSemibold, borderBottom: "none" },
+    "& th:first-child": { paddingLeft: 0 },
+  },
+  tier: { textAlign: "start" },
+  number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  name: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
+  label: { overflowWrap: "anywhere" },
+  share: { display: "block", color: tokens.colorNeutralForeground2 },
+});

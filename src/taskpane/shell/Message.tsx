@@ -1,0 +1,38 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { useWords } from "../words";
+import { Icon } from "./Icon";
+
+export interface MessageProps {
+  readonly intent: "success" | "warning" | "info";
+  readonly title?: string;
+  readonly text: string;
+  readonly onClose?: () => void;
+}
+
+/** A message in one or two sentences. */
+export function Message({ intent, title, text, onClose }: MessageProps): ReactElement {
+  const { shell } = useWords();
+  return (
+    <MessageBar intent={intent} layout="multiline" role="status">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        <div>{text}</div>
+      </MessageBarBody>
+      {onClose !== undefined && (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label={shell.dismiss}
+              icon={<Icon name="remove" />}
+              onClick={onClose}
+            />
+          }
+        />
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import { FailureNote } from "./FailureNote";
+import { Message } from "./Message";
+import { UnfinishedMessage } from "./UnfinishedMessage";
+
+export interface TopMessageProps {
+  readonly pane: Pane;
+}
+
+/** The one message above the places: the most urgent of those that hold. */
+export function TopMessage({ pane }: TopMessageProps): ReactElement | null {
+  const styles = useStyles();
+  const message = mostUrgent(pane, useWords());
+  return message === null ? null : <div className={styles.place}>{message}</div>;
+}
+
+function mostUrgent(pane: Pane, { bar, data }: ReturnType<typeof useWords>): ReactElement | null {
+  const { task, workbook, notice } = pane;
+  const state = workbook.value;
+  if (task.failure !== null) return <FailureNote failure={task.failure} />;
+  // A run of our own that is under way is no unfinished one, whatever the journal says meanwhile.
+  if (state?.unfinished != null && pane.run.state.kind !== "running") {
+    return (
+      <UnfinishedMessage
+        run={state.unfinished}
+        doing={task.running === "addKey" ? null : task.running}
+        progress={task.progress}
+        onFinish={pane.finish}
+        onRollBack={pane.rollBack}
+      />
+    );
+  }
+  if (workbook.failure !== null)
+    return <FailureNote title={bar.stateFailed} failure={workbook.failure} onRetry={workbook.reload} />;
+  if (state?.readOnly === true) return <Message intent="warning" title={bar.readOnly} text={bar.readOnlyNext} />;
+  if (notice !== null) {
+    const text = notice.kind === "keyAdded" ? data.keyAdded(notice.name, notice.rows) : bar[notice.kind];
+    return <Message intent="success" text={text} onClose={pane.closeNotice} />;
+  }
+  if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
+  if (state?.planRestored === true)
+    return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
+  return null;
+}
+
+const useStyles = makeStyles({
+  place: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
+});

@@ -1,0 +1,50 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { ActionProgress } from "../../actions/progress";
+import type { UnfinishedRun } from "../../actions/readState";
+import { useFigures, useWords } from "../words";
+import { ProgressLine } from "./ProgressLine";
+
+export interface UnfinishedMessageProps {
+  readonly run: UnfinishedRun;
+  /** What the user chose, while it is under way. */
+  readonly doing: "finish" | "rollBack" | null;
+  readonly progress: ActionProgress | null;
+  readonly onFinish: () => void;
+  readonly onRollBack: () => void;
+}
+
+/** A run that was interrupted, and the two ways out of it with what each of them means. */
+export function UnfinishedMessage({
+  run,
+  doing,
+  progress,
+  onFinish,
+  onRollBack,
+}: UnfinishedMessageProps): ReactElement {
+  const { bar, data } = useWords();
+  const { moment } = useFigures();
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {run.at === "" ? bar.unfinishedUnknown : bar.unfinished(moment(new Date(run.at)), run.person)}
+        </MessageBarTitle>
+        <div>{run.canFinish ? bar.unfinishedCanFinish : bar.unfinishedOnlyBack}</div>
+        {run.labelColumns.length > 0 && <div>{bar.unfinishedColumns(run.labelColumns.join(data.listComma))}</div>}
+        {doing !== null && <ProgressLine progress={progress} />}
+      </MessageBarBody>
+      <MessageBarActions>
+        {run.canFinish && (
+          <Button size="small" appearance="primary" disabled={doing !== null} onClick={onFinish}>
+            {bar.finish}
+          </Button>
+        )}
+        <Button size="small" disabled={doing !== null} onClick={onRollBack}>
+          {bar.rollBack}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { TableInspection } from "../../actions/inspectTable";
+import type { PlanForm } from "../segments/planForm";
+import type { Pane } from "../state/usePane";
+import { useWords } from "../words";
+import { WriteEnd } from "./WriteEnd";
+import { WriteProgress } from "./WriteProgress";
+import { WriteQuestion } from "./WriteQuestion";
+
+export interface WriteFootProps {
+  readonly pane: Pane;
+  readonly form: PlanForm;
+  readonly inspection: TableInspection;
+}
+
+/** The foot of the segments: the way from the preview into the workbook, step by step. */
+export function WriteFoot({ pane, form, inspection }: WriteFootProps): ReactElement {
+  const styles = useStyles();
+  const { write } = useWords();
+  const { run } = pane;
+  const hindrance = useHindrance(pane);
+  return (
+    <footer className={styles.foot}>
+      {run.state.kind === "running" && <WriteProgress {...run.state} onStop={run.stop} />}
+      {(run.state.kind === "done" || run.state.kind === "failed") && <WriteEnd state={run.state} onClose={run.close} />}
+      {run.state.kind === "asking" && pane.plan !== null ? (
+        <WriteQuestion pane={pane} plan={pane.plan} form={form} inspection={inspection} hindrance={hindrance} />
+      ) : (
+        run.state.kind !== "running" && (
+          <>
+            {hindrance !== null && <Caption1>{hindrance}</Caption1>}
+            <Button appearance="primary" disabled={hindrance !== null} onClick={run.ask}>
+              {write.open}
+            </Button>
+          </>
+        )
+      )}
+    </footer>
+  );
+}
+
+/** Why nothing can be written now, in words; null if nothing stands in the way. */
+function useHindrance({ workbook, plan, preview, task }: Pane): string | null {
+  const { write, segments } = useWords();
+  if (workbook.value?.readOnly === true) return write.readOnly;
+  if (workbook.value?.unfinished != null || task.running !== null) return write.unfinished;
+  if (plan === null) return segments.fixFirst;
+  return preview.value === null ? write.waitPreview : null;
+}
+
+const useStyles = makeStyles({
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    // Long summaries scroll inside the foot, so that its buttons never leave a low window.
+    maxHeight: "80vh",
+    overflowY: "auto",
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow8,
+    zIndex: 1,
+  },
+});

@@ -1,0 +1,38 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { RunResult } from "../../actions/runPlan";
+import { useFigures, useWords } from "../words";
+
+export interface WrittenNoteProps {
+  readonly result: RunResult;
+  readonly onClose: () => void;
+}
+
+/** What was written: the tiers with their counts, the columns and the sheets. */
+export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement {
+  const { write, data } = useWords();
+  const { count } = useFigures();
+  return (
+    <MessageBar intent="success" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{write.done}</MessageBarTitle>
+        {result.outcome.segmentations.map(({ id, groups, notClassified }) => (
+          <div key={id}>
+            <div>{groups.map(({ name, customers }) => `${name} ${count(customers)}`).join(" · ")}</div>
+            {notClassified.length > 0 && <div>{write.doneNotClassified(notClassified.length)}</div>}
+          </div>
+        ))}
+        {result.columns.map(({ segmentation, name, renamed }) => (
+          <div key={segmentation}>{renamed ? write.doneRenamed(name) : write.doneColumn(name)}</div>
+        ))}
+        <div>{write.doneSheets(result.sheets.map(({ name }) => name).join(data.listComma))}</div>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onClose}>
+          {write.close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
