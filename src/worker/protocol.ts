@@ -1,0 +1,47 @@
+import type { EngineProgress } from "../engine/engine";
+import type { Outcome, RowReason, SegmentationOutcome } from "../engine/outcome";
+import type { FailureData } from "../failure";
+import type { Plan } from "../plan/plan";
+
+/** A column as it crosses: numbers as buffers that are handed over, texts only where there are any. */
+export interface PackedColumn {
+  readonly name: string;
+  readonly kinds: Uint8Array;
+  readonly numbers: Float64Array;
+  readonly textRows: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/** The columns that the plan's methods read. Keys stay behind: a hundred thousand ids are slow to copy and unused there. */
+export interface PackedTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly keyColumn: string;
+  readonly columns: readonly PackedColumn[];
+}
+
+/** Listed rows as they cross: keys and contents are looked up again where the table is. */
+export interface PackedRows {
+  readonly rows: Uint32Array;
+  readonly reasons: readonly RowReason[];
+  readonly columns: readonly string[];
+}
+
+export type PackedSegmentation = Omit<SegmentationOutcome, "notClassified" | "remarks"> & {
+  readonly notClassified: PackedRows;
+  readonly remarks: PackedRows;
+};
+
+export type PackedOutcome = Omit<Outcome, "segmentations"> & { readonly segmentations: readonly PackedSegmentation[] };
+
+/** Pane to worker. There is no cancel message: a busy worker cannot read one, so it is ended. */
+export interface RunRequest {
+  readonly plan: Plan;
+  readonly table: PackedTable;
+}
+
+/** Worker to pane: any number of `progress`, then exactly one `done` or `failed`. */
+export type RunReply =
+  | { readonly kind: "progress"; readonly progress: EngineProgress }
+  | { readonly kind: "done"; readonly outcome: PackedOutcome }
+  | { readonly kind: "failed"; readonly failure: FailureData };
