@@ -64,17 +64,17 @@ function numeric(combine: (numbers: readonly number[]) => CellValue): FormulaFun
     takes: "all",
     run(args, place) {
       const numbers: number[] = [];
-      let failed: CellError | null = null;
+      const failures: CellError[] = [];
       eachValue(args, place, (value, typed) => {
         if (typeof value === "number") numbers.push(value);
-        else if (isError(value)) failed ??= value;
+        else if (isError(value)) failures.push(value);
         else if (typed) {
           const number = asNumber(value);
-          if (isError(number)) failed ??= number;
+          if (isError(number)) failures.push(number);
           else numbers.push(number);
         }
       });
-      return failed ?? combine(numbers);
+      return failures[0] ?? combine(numbers);
     },
   };
 }
@@ -98,14 +98,14 @@ function logical(combine: (truths: readonly boolean[]) => boolean): FormulaFunct
     takes: "all",
     run(args, place) {
       const truths: boolean[] = [];
-      let failed: CellError | null = null;
+      const failures: CellError[] = [];
       eachValue(args, place, (value, typed) => {
         if (!typed && (value === null || typeof value === "string")) return;
         const truth = asLogical(value);
-        if (isError(truth)) failed ??= truth;
+        if (isError(truth)) failures.push(truth);
         else truths.push(truth);
       });
-      return failed ?? (truths.length === 0 ? errors.value : combine(truths));
+      return failures[0] ?? (truths.length === 0 ? errors.value : combine(truths));
     },
   };
 }

@@ -12,7 +12,7 @@ export function announceCalculated(book: Book, cells: readonly Calculated[]): vo
   const columns = new Map<Sheet, Map<number, number[]>>();
   for (const { sheet, row, column } of cells) {
     let onSheet = columns.get(sheet);
-    if (!onSheet) columns.set(sheet, (onSheet = new Map()));
+    if (!onSheet) columns.set(sheet, (onSheet = new Map<number, number[]>()));
     const rows = onSheet.get(column);
     if (rows) rows.push(row);
     else onSheet.set(column, [row]);

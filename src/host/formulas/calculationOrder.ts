@@ -15,21 +15,21 @@ export function calculationOrder<T>(
   seeds: Iterable<T>,
   dependentsOf: (formula: T, visit: (dependent: T) => void) => void,
 ): CalculationOrder<T> {
-  const readers = new Map<T, Set<T>>();
+  const readers = new Map<T, T[]>();
   const waiting = [...seeds];
-  for (const formula of waiting) readers.set(formula, new Set());
+  for (const formula of waiting) readers.set(formula, []);
   for (let formula = waiting.pop(); formula !== undefined; formula = waiting.pop()) {
     const own = readers.get(formula);
     dependentsOf(formula, (dependent) => {
-      own?.add(dependent);
+      own?.push(dependent);
       if (readers.has(dependent)) return;
-      readers.set(dependent, new Set());
+      readers.set(dependent, []);
       waiting.push(dependent);
     });
   }
 
   const unmet = new Map<T, number>();
-  for (const set of readers.values()) for (const reader of set) unmet.set(reader, (unmet.get(reader) ?? 0) + 1);
+  for (const list of readers.values()) for (const reader of list) unmet.set(reader, (unmet.get(reader) ?? 0) + 1);
   const order = [...readers.keys()].filter((formula) => !unmet.get(formula));
   const release = (from: number): void => {
     for (let i = from; i < order.length; i++) {
@@ -59,7 +59,7 @@ export function calculationOrder<T>(
 }
 
 /** Takes away, again and again, those whom no other of them reads; what stays is in a circle or between two. */
-function inCircles<T>(stuck: readonly T[], readers: ReadonlyMap<T, ReadonlySet<T>>): readonly T[] {
+function inCircles<T>(stuck: readonly T[], readers: ReadonlyMap<T, readonly T[]>): readonly T[] {
   const left = new Set(stuck);
   const readBy = new Map<T, number>();
   const reads = new Map<T, T[]>();

@@ -4,6 +4,8 @@ import type { CellValue, Sheet } from "../model/book";
 export interface ColumnReader {
   /** The column's values from the sheet's first row on; a place past its end is blank. */
   column(sheet: Sheet, column: number): readonly CellValue[];
+  /** The column by its different values, so that a criterion tests each of them once. */
+  coded(sheet: Sheet, column: number): CodedColumn;
   /** Row of the first cell of the column that holds a value, per value, from `from` on for `rows` rows. */
   firstRows(sheet: Sheet, column: number, from: number, rows: number): ReadonlyMap<CellValue, number>;
   /** Number of rows up to the last one with a cell. */
@@ -14,10 +16,17 @@ export interface ColumnReader {
   changed(sheet: Sheet, row: number, column: number, value: CellValue): void;
 }
 
+/** A column as numbers that stand for its different values; zero is blank. */
+export interface CodedColumn {
+  readonly codes: Int32Array;
+  readonly distinct: readonly CellValue[];
+}
+
 /** A reader with nothing read yet. */
 export function columnReader(): ColumnReader {
   const sizes = new Map<Sheet, { rows: number; columns: number }>();
   const columns = new Map<Sheet, Map<number, CellValue[]>>();
+  const codes = new Map<Sheet, Map<number, CodedColumn>>();
   const indexes = new Map<Sheet, Map<number, Map<string, Map<CellValue, number>>>>();
 
   const sizeOf = (sheet: Sheet): { rows: number; columns: number } => {
@@ -33,7 +42,7 @@ export function columnReader(): ColumnReader {
   };
   const inner = <V>(map: Map<Sheet, Map<number, V>>, sheet: Sheet): Map<number, V> => {
     let found = map.get(sheet);
-    if (!found) map.set(sheet, (found = new Map()));
+    if (!found) map.set(sheet, (found = new Map<number, V>()));
     return found;
   };
   const read = (sheet: Sheet, column: number): CellValue[] => {
@@ -51,10 +60,16 @@ export function columnReader(): ColumnReader {
 
   return {
     column: read,
+    coded(sheet, column) {
+      const known = inner(codes, sheet);
+      let coded = known.get(column);
+      if (!coded) known.set(column, (coded = codedColumn(read(sheet, column))));
+      return coded;
+    },
     firstRows(sheet, column, from, rows) {
       const perColumn = inner(indexes, sheet);
       let perArea = perColumn.get(column);
-      if (!perArea) perColumn.set(column, (perArea = new Map()));
+      if (!perArea) perColumn.set(column, (perArea = new Map<string, Map<CellValue, number>>()));
       const key = `${from}:${rows}`;
       const known = perArea.get(key);
       if (known) return known;
@@ -73,7 +88,24 @@ export function columnReader(): ColumnReader {
     changed(sheet, row, column, value) {
       const values = columns.get(sheet)?.get(column);
       if (values) values[row] = value;
+      codes.get(sheet)?.delete(column);
       indexes.get(sheet)?.delete(column);
     },
   };
+}
+
+function codedColumn(values: readonly CellValue[]): CodedColumn {
+  const codes = new Int32Array(values.length);
+  const distinct: CellValue[] = [null];
+  const known = new Map<CellValue, number>([[null, 0]]);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? null;
+    let code = known.get(value);
+    if (code === undefined) {
+      code = distinct.push(value) - 1;
+      known.set(value, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, distinct };
 }

@@ -83,11 +83,10 @@ function matched(
   for (let column = 0; column < shape.columns; column++) {
     met.fill(1);
     conditions.forEach(({ range }, i) => {
-      const values = reader.column(range.sheet, range.area.column + column);
-      const test = tests[i] ?? (() => false);
-      for (let row = 0, from = range.area.row; row < rows; row++) {
-        if (met[row] === 1 && !test(values[from + row] ?? null)) met[row] = 0;
-      }
+      const { codes, distinct } = reader.coded(range.sheet, range.area.column + column);
+      const meets = Uint8Array.from(distinct, (value) => Number(tests[i]?.(value) ?? false));
+      // Past the sheet's last row cells are blank, as code zero.
+      for (let row = 0, from = range.area.row; row < rows; row++) met[row]! &= meets[codes[from + row] ?? 0]!;
     });
     const values = sum && reader.column(sum.sheet, sum.area.column + column);
     for (let row = 0; row < rows; row++) {

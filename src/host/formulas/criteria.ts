@@ -39,15 +39,15 @@ function equals(operand: string): Test {
   if (upper === "TRUE" || upper === "FALSE") return (value) => value === (upper === "TRUE");
   if (/^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/.test(upper))
     return (value) => isError(value) && value.error === upper;
-  return perText(textTest(operand));
+  const text = textTest(operand);
+  return (value) => typeof value === "string" && text(value);
 }
 
 function equalsNumber(wanted: number): Test {
-  const texts = perText((text) => {
-    const number = numberTyped(text);
-    return number !== null && sameNumber(number, wanted);
-  });
-  return (value) => (typeof value === "number" ? sameNumber(value, wanted) : texts(value));
+  return (value) => {
+    const number = typeof value === "string" ? numberTyped(value) : value;
+    return typeof number === "number" && sameNumber(number, wanted);
+  };
 }
 
 function ordered(operator: string, operand: string): Test {
@@ -55,18 +55,7 @@ function ordered(operator: string, operand: string): Test {
     operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
   const number = numberTyped(operand);
   if (number !== null) return (value) => typeof value === "number" && meets(compare(value, number));
-  return perText((text) => meets(compare(text, operand)));
-}
-
-/** Tests each different text once: a column of 100,000 labels holds few different ones. */
-function perText(test: (text: string) => boolean): Test {
-  const known = new Map<string, boolean>();
-  return (value) => {
-    if (typeof value !== "string") return false;
-    let result = known.get(value);
-    if (result === undefined) known.set(value, (result = test(value)));
-    return result;
-  };
+  return (value) => typeof value === "string" && meets(compare(value, operand));
 }
 
 function not(test: Test): Test {

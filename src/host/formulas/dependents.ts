@@ -17,7 +17,8 @@ interface Watched<T> {
 }
 
 interface SheetWatch<T> {
-  readonly cells: Map<number, Set<T>>;
+  /** Most cells have a single reader, who needs no set. */
+  readonly cells: Map<number, T | Set<T>>;
   readonly byColumn: Map<number, Map<string, Watched<T>>>;
   readonly wide: Map<string, Watched<T>>;
 }
@@ -27,7 +28,7 @@ const manyColumns = 32;
 const columnBits = 16_384;
 
 /** An index with nobody in it. */
-export function dependentsIndex<T>(): Dependents<T> {
+export function dependentsIndex<T extends object>(): Dependents<T> {
   const sheets = new Map<Sheet, SheetWatch<T>>();
   const watchOf = (sheet: Sheet): SheetWatch<T> => {
     let watch = sheets.get(sheet);
@@ -38,7 +39,7 @@ export function dependentsIndex<T>(): Dependents<T> {
     if (columns > manyColumns) return [watch.wide];
     return Array.from({ length: columns }, (_, i) => {
       let map = watch.byColumn.get(column + i);
-      if (!map) watch.byColumn.set(column + i, (map = new Map()));
+      if (!map) watch.byColumn.set(column + i, (map = new Map<string, Watched<T>>()));
       return map;
     });
   };
@@ -50,8 +51,8 @@ export function dependentsIndex<T>(): Dependents<T> {
       if (area.rows === 1 && area.columns === 1) {
         const place = area.row * columnBits + area.column;
         const readers = watch.cells.get(place);
-        if (readers) readers.add(dependent);
-        else watch.cells.set(place, new Set([dependent]));
+        if (readers instanceof Set) readers.add(dependent);
+        else watch.cells.set(place, readers === undefined ? dependent : new Set([readers, dependent]));
         return;
       }
       const key = keyOf(area);
@@ -65,8 +66,9 @@ export function dependentsIndex<T>(): Dependents<T> {
       const watch = watchOf(sheet);
       if (area.rows === 1 && area.columns === 1) {
         const place = area.row * columnBits + area.column;
-        watch.cells.get(place)?.delete(dependent);
-        if (watch.cells.get(place)?.size === 0) watch.cells.delete(place);
+        const readers = watch.cells.get(place);
+        if (readers instanceof Set) readers.delete(dependent);
+        if (readers === dependent || (readers instanceof Set && readers.size === 0)) watch.cells.delete(place);
         return;
       }
       const key = keyOf(area);
@@ -81,7 +83,7 @@ export function dependentsIndex<T>(): Dependents<T> {
       if (area.rows * area.columns <= watch.cells.size) {
         for (let row = area.row; row < area.row + area.rows; row++) {
           for (let column = area.column; column < area.column + area.columns; column++) {
-            watch.cells.get(row * columnBits + column)?.forEach(visit);
+            visitReaders(watch.cells.get(row * columnBits + column), visit);
           }
         }
       } else {
@@ -93,23 +95,28 @@ export function dependentsIndex<T>(): Dependents<T> {
             row < area.row + area.rows &&
             column >= area.column &&
             column < area.column + area.columns;
-          if (inside) readers.forEach(visit);
+          if (inside) visitReaders(readers, visit);
         }
       }
-      const visitAreas = (map: Map<string, Watched<T>> | undefined): void => {
-        map?.forEach((watched) => {
-          if (intersection(watched.area, area)) watched.by.forEach(visit);
-        });
-      };
-      visitAreas(watch.wide);
+      visitAreas(watch.wide, area, visit);
       if (area.columns > watch.byColumn.size) {
         for (const [column, map] of watch.byColumn) {
-          if (column >= area.column && column < area.column + area.columns) visitAreas(map);
+          if (column >= area.column && column < area.column + area.columns) visitAreas(map, area, visit);
         }
       } else {
         for (let column = area.column; column < area.column + area.columns; column++)
-          visitAreas(watch.byColumn.get(column));
+          visitAreas(watch.byColumn.get(column), area, visit);
       }
     },
   };
+}
+
+function visitReaders<T extends object>(readers: T | Set<T> | undefined, visit: (dependent: T) => void): void {
+  if (readers instanceof Set) readers.forEach(visit);
+  else if (readers !== undefined) visit(readers);
+}
+
+function visitAreas<T>(map: Map<string, Watched<T>> | undefined, area: Area, visit: (dependent: T) => void): void {
+  if (!map) return;
+  for (const watched of map.values()) if (intersection(watched.area, area)) watched.by.forEach(visit);
 }

@@ -14,8 +14,7 @@ export interface Scene extends Place, Home {
 
 /** The value that a formula gives its cell. */
 export function evaluateFormula(node: Node, scene: Scene): Exclude<CellValue, null> {
-  const value = nearZero(node, evaluate(node, scene), scene);
-  const single = singleValue(value, scene.row, scene.column);
+  const single = singleValue(finalValue(node, scene), scene.row, scene.column);
   if (typeof single === "number") return finite(single);
   return single ?? 0;
 }
@@ -32,6 +31,8 @@ function evaluate(node: Node, scene: Scene): Value {
       return node.sign === "+" ? operand(node.of, scene) : eachNumber(node.of, scene, (number) => -number);
     case "percent":
       return eachNumber(node.of, scene, (number) => number / 100);
+    case "group":
+      return evaluate(node.of, scene);
     case "binary":
       return elementwise([operand(node.left, scene), operand(node.right, scene)], ([a = null, b = null]) =>
         operate(node.operator, a, b),
@@ -142,7 +143,7 @@ function operate(operator: Operator, a: CellValue, b: CellValue): CellValue {
   if (isError(b)) return b;
   switch (operator) {
     case "&":
-      return String(asText(a)) + String(asText(b));
+      return joined(asText(a), asText(b));
     case "=":
       return compare(a, b) === 0;
     case "<>":
@@ -158,6 +159,11 @@ function operate(operator: Operator, a: CellValue, b: CellValue): CellValue {
     default:
       return arithmetic(operator, asNumber(a), asNumber(b));
   }
+}
+
+function joined(a: string | CellError, b: string | CellError): string | CellError {
+  if (isError(a)) return a;
+  return isError(b) ? b : a + b;
 }
 
 function arithmetic(
@@ -187,15 +193,17 @@ function finite(number: number): number | CellError {
 }
 
 /**
- * A final sum or difference that is zero but for the last bit is zero.
+ * The whole formula's value. A final sum or difference that is zero but for the last bit is zero.
  *
  * Source: Microsoft, "Floating-point arithmetic may give inaccurate results in Excel": the result of an addition or
  * subtraction at or very close to zero is compensated; it is not within parentheses or further arithmetic.
  */
-function nearZero(node: Node, value: Value, scene: Scene): Value {
-  if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return value;
-  if (typeof value !== "number" || value === 0) return value;
+function finalValue(node: Node, scene: Scene): Value {
+  if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return evaluate(node, scene);
   const left = operand(node.left, scene);
-  const size = isSingle(left) ? asNumber(left) : 0;
+  const right = operand(node.right, scene);
+  const value = elementwise([left, right], ([a = null, b = null]) => operate(node.operator, a, b));
+  if (typeof value !== "number" || !isSingle(left)) return value;
+  const size = asNumber(left);
   return !isError(size) && Math.abs(value) < Math.abs(size) * 2 ** -50 ? 0 : value;
 }

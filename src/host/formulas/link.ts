@@ -45,6 +45,7 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
       }
       case "sign":
       case "percent":
+      case "group":
         visit(part.of, depth);
         return;
       case "binary":
@@ -65,4 +66,15 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
   };
   visit(node, 0);
   return { precedents, foreign, named };
+}
+
+/** True where two formulas read the same cells in the same order. */
+export function samePrecedents(a: readonly Reference[], b: readonly Reference[]): boolean {
+  return a.length === b.length && a.every((reference, i) => sameCells(reference, b[i]));
+}
+
+function sameCells(a: Reference, b: Reference | undefined): boolean {
+  if (a.sheet !== b?.sheet) return false;
+  const { row, column, rows, columns } = a.area;
+  return row === b.area.row && column === b.area.column && rows === b.area.rows && columns === b.area.columns;
 }

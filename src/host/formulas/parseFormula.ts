@@ -13,6 +13,7 @@ export type Node =
   | { readonly kind: "array"; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: "sign"; readonly sign: "+" | "-"; readonly of: Node }
   | { readonly kind: "percent"; readonly of: Node }
+  | { readonly kind: "group"; readonly of: Node }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: Node; readonly right: Node }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[] }
   | { readonly kind: "area"; readonly sheet: string | null; readonly area: Area; readonly relative: boolean }
@@ -24,8 +25,6 @@ export type Node =
 const maxLength = 8192;
 /** Excel's limit on a text within a formula. */
 const maxText = 255;
-
-const comparisons: readonly string[] = ["=", "<>", "<", "<=", ">", ">="];
 
 /** Reads a formula as Excel does on entry; says where it stops making sense. */
 export function parseFormula(formula: string): Node | FormulaProblem {
@@ -45,134 +44,160 @@ export function isProblem(result: unknown): result is FormulaProblem {
   return typeof result === "object" && result !== null && "problem" in result;
 }
 
+/** The tokens and how far they were read. */
+interface Cursor {
+  readonly tokens: readonly Token[];
+  readonly length: number;
+  at: number;
+}
+
 function readAll(tokens: readonly Token[], length: number): Node {
-  let at = 0;
-  const fail = (problem: string): never => {
-    const position = tokens[at]?.start ?? length;
-    // Caught in parseFormula: unwinding is what makes the parser's parts simple.
-    throw { problem, position } satisfies FormulaProblem; // eslint-disable-line @typescript-eslint/only-throw-error
-  };
-  const skipSpace = (): void => {
-    while (tokens[at]?.kind === "space") at++;
-  };
-  const peek = (): Token | undefined => {
-    skipSpace();
-    return tokens[at];
-  };
-  const takeOperator = (wanted: readonly string[]): string | null => {
-    const token = peek();
-    if (token?.kind !== "operator" || !wanted.includes(token.text)) return null;
-    at++;
-    return token.text;
-  };
-  const leftToRight = (operators: readonly string[], operand: () => Node): Node => {
-    let left = operand();
-    for (let found = takeOperator(operators); found !== null; found = takeOperator(operators)) {
-      left = { kind: "binary", operator: found as Operator, left, right: operand() };
-    }
-    return left;
-  };
+  const cursor: Cursor = { tokens, length, at: 0 };
+  const node = comparison(cursor);
+  const rest = peek(cursor);
+  return rest ? fail(cursor, `unexpected "${rest.text}"`) : node;
+}
 
-  const comparison = (): Node => leftToRight(comparisons, joined);
-  const joined = (): Node => leftToRight(["&"], sum);
-  const sum = (): Node => leftToRight(["+", "-"], product);
-  const product = (): Node => leftToRight(["*", "/"], power);
-  const power = (): Node => leftToRight(["^"], percent);
-  const percent = (): Node => {
-    let of = signed();
-    while (takeOperator(["%"]) !== null) of = { kind: "percent", of };
-    return of;
-  };
-  // Excel binds a sign closer than "^": -2^2 is 4.
-  const signed = (): Node => {
-    const sign = takeOperator(["+", "-", "@"]);
-    if (sign === "@") return { kind: "foreign", parts: [signed()] };
-    return sign === null ? reference() : { kind: "sign", sign: sign as "+" | "-", of: signed() };
-  };
-  // Ranges between computed references, intersections (a space) and spills are Excel's, not ours.
-  const reference = (): Node => {
-    let node = operand();
-    for (;;) {
-      const before = at;
-      const spaced = tokens[at]?.kind === "space";
-      const operator = takeOperator([":", "#"]);
-      if (operator === "#") node = { kind: "foreign", parts: [node] };
-      else if (operator === ":") node = { kind: "foreign", parts: [node, operand()] };
-      else if (spaced && isReference(node) && startsReference(peek()))
-        node = { kind: "foreign", parts: [node, operand()] };
-      else {
-        at = before;
-        return node;
-      }
-    }
-  };
-  const operand = (): Node => {
-    const token = peek();
-    if (!token) return fail("formula ends too early");
-    if (token.kind === "open") return group();
-    if (token.kind === "arrayOpen") return array();
-    if (token.kind === "function") return call(token);
-    const node = operandOf(token);
-    if (!node) return fail(`unexpected "${token.text}"`);
-    if (token.kind === "text" && token.text.length - 2 > maxText) return fail("text longer than 255 characters");
-    at++;
-    return node;
-  };
-  const group = (): Node => {
-    at++;
-    const parts = [comparison()];
-    while (peek()?.kind === "separator") {
-      at++;
-      parts.push(comparison());
-    }
-    if (peek()?.kind !== "close") return fail("missing )");
-    at++;
-    const [only] = parts;
-    return parts.length === 1 && only ? only : { kind: "foreign", parts };
-  };
-  const call = (token: Token): Node => {
-    at += 2;
-    const args: Node[] = [];
-    if (peek()?.kind === "close") at++;
+function fail(cursor: Cursor, problem: string): never {
+  const position = cursor.tokens[cursor.at]?.start ?? cursor.length;
+  // Caught in parseFormula: unwinding is what keeps the parser's parts simple.
+  throw { problem, position } satisfies FormulaProblem; // eslint-disable-line @typescript-eslint/only-throw-error
+}
+
+function peek(cursor: Cursor): Token | undefined {
+  while (cursor.tokens[cursor.at]?.kind === "space") cursor.at++;
+  return cursor.tokens[cursor.at];
+}
+
+function takeOperator(cursor: Cursor, wanted: readonly string[]): string | null {
+  const token = peek(cursor);
+  if (token?.kind !== "operator" || !wanted.includes(token.text)) return null;
+  cursor.at++;
+  return token.text;
+}
+
+/** Operators that bind alike, loosest first, all from left to right. */
+const levels: readonly (readonly string[])[] = [
+  ["=", "<>", "<", "<=", ">", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
+
+function comparison(cursor: Cursor, level = 0): Node {
+  const operators = levels[level];
+  if (!operators) return percent(cursor);
+  let left = comparison(cursor, level + 1);
+  for (let found = takeOperator(cursor, operators); found !== null; found = takeOperator(cursor, operators)) {
+    left = { kind: "binary", operator: found as Operator, left, right: comparison(cursor, level + 1) };
+  }
+  return left;
+}
+
+function percent(cursor: Cursor): Node {
+  let of = signed(cursor);
+  while (takeOperator(cursor, ["%"]) !== null) of = { kind: "percent", of };
+  return of;
+}
+
+/** Excel binds a sign closer than "^": -2^2 is 4. */
+function signed(cursor: Cursor): Node {
+  const sign = takeOperator(cursor, ["+", "-", "@"]);
+  if (sign === "@") return { kind: "foreign", parts: [signed(cursor)] };
+  return sign === null ? reference(cursor) : { kind: "sign", sign: sign as "+" | "-", of: signed(cursor) };
+}
+
+/** Ranges between computed references, intersections (a space) and spills are Excel's, not ours. */
+function reference(cursor: Cursor): Node {
+  let node = operand(cursor);
+  for (;;) {
+    const before = cursor.at;
+    const spaced = cursor.tokens[before]?.kind === "space";
+    const operator = takeOperator(cursor, [":", "#"]);
+    if (operator === "#") node = { kind: "foreign", parts: [node] };
+    else if (operator === ":") node = { kind: "foreign", parts: [node, operand(cursor)] };
+    else if (spaced && isReference(node) && startsReference(peek(cursor)))
+      node = { kind: "foreign", parts: [node, operand(cursor)] };
     else {
-      for (;;) {
-        const next = peek();
-        args.push(next?.kind === "separator" || next?.kind === "close" ? { kind: "missing" } : comparison());
-        const end = peek();
-        if (end?.kind !== "separator" && end?.kind !== "close") return fail("missing )");
-        at++;
-        if (end.kind === "close") break;
-      }
+      cursor.at = before;
+      return node;
     }
-    const known = token.sheet === undefined ? functions[token.local.toUpperCase()] : undefined;
-    if (!known) return { kind: "foreign", parts: args };
-    if (args.length < known.least || args.length > known.most)
-      return fail(`wrong number of arguments of ${token.local.toUpperCase()}`);
-    return { kind: "call", name: token.local.toUpperCase(), args };
-  };
-  const array = (): Node => {
-    at++;
-    const rows: CellValue[][] = [[]];
-    for (;;) {
-      const minus = takeOperator(["-"]) !== null || (takeOperator(["+"]), false);
-      const token = peek();
-      const node = token && operandOf(token);
-      if (node?.kind !== "constant") return fail("an array holds constants only");
-      at++;
-      rows.at(-1)?.push(minus && typeof node.value === "number" ? -node.value : node.value);
-      const end = peek();
-      at++;
-      if (end?.kind === "arrayClose") break;
-      if (end?.kind === "operator" && end.text === ";") rows.push([]);
-      else if (end?.kind !== "separator") return fail("missing }");
-    }
-    if (rows.some((row) => row.length !== rows[0]?.length)) return fail("rows of an array differ in length");
-    return { kind: "array", rows };
-  };
+  }
+}
 
-  const node = comparison();
-  if (peek()) return fail(`unexpected "${peek()?.text ?? ""}"`);
+function operand(cursor: Cursor): Node {
+  const token = peek(cursor);
+  if (!token) return fail(cursor, "formula ends too early");
+  if (token.kind === "open") return group(cursor);
+  if (token.kind === "arrayOpen") return array(cursor);
+  if (token.kind === "function") return call(cursor, token);
+  const node = operandOf(token);
+  if (!node) return fail(cursor, `unexpected "${token.text}"`);
+  if (token.kind === "text" && token.text.length - 2 > maxText) return fail(cursor, "text longer than 255 characters");
+  cursor.at++;
   return node;
+}
+
+/** Parentheses; with commas a union of references, which is Excel's. */
+function group(cursor: Cursor): Node {
+  cursor.at++;
+  const parts = [comparison(cursor)];
+  while (peek(cursor)?.kind === "separator") {
+    cursor.at++;
+    parts.push(comparison(cursor));
+  }
+  if (peek(cursor)?.kind !== "close") return fail(cursor, "missing )");
+  cursor.at++;
+  const [only] = parts;
+  return parts.length === 1 && only ? { kind: "group", of: only } : { kind: "foreign", parts };
+}
+
+function call(cursor: Cursor, token: Token): Node {
+  cursor.at += 2;
+  const name = token.local.toUpperCase();
+  const args = callArguments(cursor);
+  const known = token.sheet === undefined ? functions[name] : undefined;
+  if (!known) return { kind: "foreign", parts: args };
+  if (args.length < known.least || args.length > known.most)
+    return fail(cursor, `wrong number of arguments of ${name}`);
+  return { kind: "call", name, args };
+}
+
+function callArguments(cursor: Cursor): readonly Node[] {
+  const args: Node[] = [];
+  if (peek(cursor)?.kind === "close") {
+    cursor.at++;
+    return args;
+  }
+  for (;;) {
+    const next = peek(cursor);
+    args.push(next?.kind === "separator" || next?.kind === "close" ? { kind: "missing" } : comparison(cursor));
+    const end = peek(cursor);
+    if (end?.kind !== "separator" && end?.kind !== "close") return fail(cursor, "missing )");
+    cursor.at++;
+    if (end.kind === "close") return args;
+  }
+}
+
+function array(cursor: Cursor): Node {
+  cursor.at++;
+  const rows: CellValue[][] = [[]];
+  for (;;) {
+    const sign = takeOperator(cursor, ["-", "+"]);
+    const token = peek(cursor);
+    const node = token && operandOf(token);
+    if (node?.kind !== "constant") return fail(cursor, "an array holds constants only");
+    cursor.at++;
+    rows.at(-1)?.push(sign === "-" && typeof node.value === "number" ? -node.value : node.value);
+    const end = peek(cursor);
+    cursor.at++;
+    if (end?.kind === "arrayClose") break;
+    if (end?.kind === "operator" && end.text === ";") rows.push([]);
+    else if (end?.kind !== "separator") return fail(cursor, "missing }");
+  }
+  if (rows.some((row) => row.length !== rows[0]?.length)) return fail(cursor, "rows of an array differ in length");
+  return { kind: "array", rows };
 }
 
 function isReference(node: Node): boolean {

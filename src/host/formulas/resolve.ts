@@ -43,6 +43,7 @@ function isRelative(node: Node): boolean {
       return node.relative;
     case "sign":
     case "percent":
+    case "group":
       return isRelative(node.of);
     case "binary":
       return isRelative(node.left) || isRelative(node.right);

@@ -60,60 +60,55 @@ const brackets: Readonly<Record<string, TokenKind>> = {
 /** Cuts a formula, with or without its "=", into tokens. The "=" itself is no token. */
 export function tokenize(formula: string): readonly Token[] | FormulaProblem {
   const tokens: Token[] = [];
-  let at = formula.startsWith("=") ? 1 : 0;
-  const match = (pattern: RegExp, from: number): string | null => {
-    pattern.lastIndex = from;
-    return pattern.exec(formula)?.[0] ?? null;
-  };
-  const push = (kind: TokenKind, length: number, sheet?: string, prefix = 0): void => {
-    const whole = formula.slice(at, at + prefix + length);
-    tokens.push({
-      kind,
-      text: whole,
-      start: at,
-      local: whole.slice(prefix),
-      ...(sheet === undefined ? {} : { sheet }),
-    });
-    at += prefix + length;
-  };
-
-  while (at < formula.length) {
-    const bracket = brackets[formula.charAt(at)];
-    const simple = match(spaces, at);
-    if (simple !== null) push("space", simple.length);
-    else if (bracket !== undefined) push(bracket, 1);
-    else {
-      const quoted = match(text, at);
-      if (quoted !== null) {
-        push("text", quoted.length);
-        continue;
-      }
-      const prefix = match(sheetPrefix, at);
-      const start = at + (prefix?.length ?? 0);
-      const operand = readOperand(formula, start, match);
-      if (operand)
-        push(operand.kind, operand.length, prefix === null ? undefined : plainSheetName(prefix), prefix?.length);
-      else if (prefix === null && match(operator, at) !== null) push("operator", match(operator, at)?.length ?? 1);
-      else return { problem: `unexpected "${formula.charAt(start)}"`, position: start };
-    }
+  for (let at = formula.startsWith("=") ? 1 : 0; at < formula.length;) {
+    const token = readToken(formula, at);
+    if ("problem" in token) return token;
+    tokens.push(token);
+    at += token.text.length;
   }
   return tokens;
 }
 
-function readOperand(
-  formula: string,
-  at: number,
-  match: (pattern: RegExp, from: number) => string | null,
-): { kind: TokenKind; length: number } | null {
+function readToken(formula: string, start: number): Token | FormulaProblem {
+  const bracket = brackets[formula.charAt(start)];
+  if (bracket !== undefined) return plain(bracket, formula.charAt(start), start);
+  const space = match(spaces, formula, start);
+  if (space !== null) return plain("space", space, start);
+  const quoted = match(text, formula, start);
+  if (quoted !== null) return plain("text", quoted, start);
+  const prefix = match(sheetPrefix, formula, start);
+  const at = start + (prefix?.length ?? 0);
+  const operand = readOperand(formula, at);
+  if (operand) {
+    const local = formula.slice(at, at + operand.length);
+    if (prefix === null) return plain(operand.kind, local, start);
+    return { kind: operand.kind, text: prefix + local, start, local, sheet: plainSheetName(prefix) };
+  }
+  const sign = prefix === null ? match(operator, formula, start) : null;
+  return sign === null
+    ? { problem: `unexpected "${formula.charAt(at)}"`, position: at }
+    : plain("operator", sign, start);
+}
+
+function plain(kind: TokenKind, text: string, start: number): Token {
+  return { kind, text, start, local: text };
+}
+
+function match(pattern: RegExp, formula: string, from: number): string | null {
+  pattern.lastIndex = from;
+  return pattern.exec(formula)?.[0] ?? null;
+}
+
+function readOperand(formula: string, at: number): { kind: TokenKind; length: number } | null {
   for (const pattern of [cells, wholeColumns, wholeRows]) {
-    const area = match(pattern, at);
+    const area = match(pattern, formula, at);
     if (area !== null && parseArea(area)) return { kind: "area", length: area.length };
   }
-  const failed = match(error, at);
+  const failed = match(error, formula, at);
   if (failed !== null) return { kind: "error", length: failed.length };
-  const digits = match(number, at);
+  const digits = match(number, formula, at);
   if (digits !== null) return { kind: "number", length: digits.length };
-  const name = match(word, at)?.length ?? 0;
+  const name = match(word, formula, at)?.length ?? 0;
   if (formula.charAt(at + name) === "[") {
     const end = closingBracket(formula, at + name);
     return end < 0 ? null : { kind: "structured", length: end + 1 - at };
