@@ -1,0 +1,20 @@
+import type { Handles } from "./handles";
+import type { ObjectClass } from "./objectClass";
+import { workbookClasses } from "./workbook";
+import { worksheetClasses } from "./worksheet";
+import { rangeClasses } from "./range";
+import { rangeFormatClasses } from "./rangeFormat";
+import { tableClasses } from "./table";
+import { tableColumnClasses } from "./tableColumn";
+import { tableRowClasses } from "./tableRow";
+
+/** Every class the host plays, by Excel's name. */
+export const classes: { readonly [K in keyof Handles]?: ObjectClass<Handles[K]> } = {
+  ...workbookClasses,
+  ...worksheetClasses,
+  ...rangeClasses,
+  ...rangeFormatClasses,
+  ...tableClasses,
+  ...tableColumnClasses,
+  ...tableRowClasses,
+};

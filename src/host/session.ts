@@ -1,0 +1,50 @@
+import { announce, type Book, type CellValue, type Change, type Sheet } from "./model/book";
+import type { Area } from "./model/address";
+import type { LiveRange } from "./objects/handles";
+import { object, type HostObject } from "./objects/objectClass";
+
+/** How this Excel behaves where Excels differ. */
+export interface Profile {
+  /** Writing an array to a range with filtered rows puts values into the wrong rows. [I] office-js#224 */
+  readonly misplaceInFilteredRange: boolean;
+  /** Writing a formula into a table's empty column fills the column with it. [I] office-js#2093 */
+  readonly fillCalculatedColumns: boolean;
+}
+
+/** What one open workbook remembers between requests, beside the model itself. */
+export interface Session {
+  readonly book: Book;
+  readonly profile: Profile;
+  /** More cells than this in one read of `values` answer null. [D] */
+  readonly maxCells: number;
+  /** Ranges that office.js keeps, by reference id. */
+  readonly kept: Map<string, LiveRange>;
+  /** Ranges made in the request under way. */
+  readonly made: LiveRange[];
+  /** Events asked for: "type target". */
+  readonly registered: Set<string>;
+  eventsEnabled: boolean;
+  /** True after a change, until it is set back. */
+  dirty: boolean;
+  /** Above zero while changes are made that office.js hears nothing of. */
+  quiet: number;
+  readonly missing: string[];
+  /** Brings every formula's value up to date. */
+  readonly settle: () => void;
+  /** A value as its number format shows it. */
+  readonly format: (value: CellValue, numberFormat: string, date1904: boolean) => string;
+  /** Issues the next reference id. */
+  issued: number;
+}
+
+/** Tells the book's listeners of a change. */
+export function changed(session: Session, change: Change): void {
+  announce(session.book, change);
+}
+
+/** A range handle that follows its cells for the request, and longer once it is kept. */
+export function rangeOf(session: Session, sheet: Sheet, area: Area): HostObject {
+  const range: LiveRange = { sheet, area, reference: null };
+  session.made.push(range);
+  return object("Range", range);
+}
