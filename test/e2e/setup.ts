@@ -1,0 +1,29 @@
+import { join, resolve } from "node:path";
+import { buildErrors, workbenchCompiler } from "../../src/workbench/build";
+import { localCertificate } from "../../src/workbench/certificate";
+import { serveWorkbench, workbenchHeaders } from "../../src/workbench/server";
+import { findBrowser } from "./findBrowser";
+
+/**
+ * Builds the add-in and the workbench as they ship and serves them for all browser tests: at `TIERBOOK_E2E_URL` the
+ * workbench, at `TIERBOOK_PROBE_URL` the workbench with the probe of `fixtures/` in the pane's place.
+ */
+export default async function setup(): Promise<void> {
+  process.env["TIERBOOK_BROWSER"] = findBrowser();
+  const cache = join(resolve(__dirname, "../.."), ".cache", "e2e");
+  const folders = { pane: join(cache, "pane"), page: join(cache, "page") };
+  await new Promise<void>((built, failed) => {
+    const compiler = workbenchCompiler(folders, "production");
+    compiler.run((error, stats) => {
+      const errors = buildErrors(error, stats);
+      if (errors === null) built();
+      else failed(new Error(errors));
+    });
+  });
+  const certificate = await localCertificate(cache);
+  const page = { path: folders.page, headers: workbenchHeaders };
+  const pane = { path: folders.pane };
+  const probe = { path: join(__dirname, "fixtures"), headers: [] };
+  process.env["TIERBOOK_E2E_URL"] = (await serveWorkbench([page, pane], certificate, 0)).url;
+  process.env["TIERBOOK_PROBE_URL"] = (await serveWorkbench([page, probe, pane], certificate, 0)).url;
+}
