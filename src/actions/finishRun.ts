@@ -1,7 +1,49 @@
+import { Failure } from "../failure";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { readStaged } from "../workbook/staging";
+import { openStore, readEntries, type Head } from "../workbook/store";
+import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
+import { entryNames } from "./writing/entries";
+import { readStored, requireStored } from "./writing/journal";
+import { docOf } from "./writing/prepareRun";
+import { requireWritable } from "./writing/refusals";
+import { backUp, finishStaged, stagingOf, type StagedRun } from "./writing/writeRun";
+import type { SheetDoc } from "../reports/sheetDoc";
 
-/** Finishes the unfinished run from what it kept in the workbook. May be interrupted and called again. */
-export function finishRun(options?: ActionOptions): Promise<RunRecord> {
-  throw new Error(`finishRun is being written: ${String(options)}`);
+/**
+ * Finishes the unfinished run from what it kept in the workbook. May be interrupted and called again.
+ *
+ * @throws {Failure} `run-unfinished` if it can only be rolled back; `table-changed` if customers came, went or were
+ *   sorted since: then nothing of it is written
+ */
+export async function finishRun({ signal, onProgress }: ActionOptions = {}): Promise<RunRecord> {
+  const record = await inExcel(
+    "workbook",
+    async (session) => finishStaged(session, await stagedRun(session), onProgress ?? (() => undefined)),
+    { signal },
+  );
+  await inExcel("workbook", backUp);
+  return record;
+}
+
+async function stagedRun(session: Session): Promise<StagedRun> {
+  const { head } = await openStore(session);
+  if (head?.run?.stage !== "staged") throw new Failure("run-unfinished", "run requires staged labels to be finished");
+  const names = [entryNames.journal, entryNames.nextDocs, entryNames.docs];
+  const texts = await readEntries(session, head as Head, names);
+  const journal = requireStored("journal", texts[entryNames.journal]);
+  const former = readStored("docs", texts[entryNames.docs]);
+  const facts = await tableFacts(session, journal.table);
+  requireWritable(facts);
+  // Whether the rows still stand as they did is checked before anything is committed.
+  const staged = { ...facts, rows: journal.record.rows };
+  return {
+    journal,
+    head,
+    labels: await readStaged(session, staged, stagingOf(journal)),
+    docs: requireStored("docs", texts[entryNames.nextDocs]) as readonly SheetDoc[],
+    previous: new Map(journal.sheets.map(({ id, existed }) => [id, existed ? docOf(former, id) : null])),
+  };
 }

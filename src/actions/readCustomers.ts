@@ -1,5 +1,14 @@
+import { Failure } from "../failure";
 import type { Plan } from "../plan/plan";
-import type { CustomerTable } from "../table/customerTable";
+import { columnNamed } from "../table/columnNamed";
+import { CellKind, type Column, type CustomerTable } from "../table/customerTable";
+import { keyProblems } from "../table/keyProblems";
+import { sameNames } from "../table/sameNames";
+import { cellName, lettersOf } from "../workbook/address";
+import { fingerprint } from "../workbook/fingerprint";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { readColumns } from "../workbook/readColumns";
+import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 
 /** The customers with the columns that a plan uses, and where they stand, so that a row can be named as a cell. */
@@ -10,7 +19,7 @@ export interface Customers {
   readonly firstRow: number;
   /** Column letters by column name. */
   readonly letters: ReadonlyMap<string, string>;
-  /** SHA-256 of the column names, the number of rows and the keys in order, in hexadecimal. */
+  /** Fingerprint of the key column: tells whether rows came, went or were sorted since. */
   readonly fingerprint: string;
 }
 
@@ -20,6 +29,85 @@ export interface Customers {
  * @throws {Failure} `missing-table`, `empty-table`, `no-header`, `missing-column`, `same-column-names`,
  *   `blank-key`, `duplicate-key`, `digits-lost`, `cancelled`, `no-answer`
  */
-export function readCustomers(plan: Plan, options?: ActionOptions): Promise<Customers> {
-  throw new Error(`readCustomers is being written: ${plan.keyColumn} ${String(options)}`);
+export function readCustomers(plan: Plan, { signal, onProgress }: ActionOptions = {}): Promise<Customers> {
+  return inExcel(
+    plan.table.name,
+    async (session) => {
+      const facts = await tableFacts(session, plan.table);
+      requireReadable(facts);
+      const needed = [...new Set([plan.keyColumn, ...plan.segmentations.map(({ valueColumn }) => valueColumn)])];
+      requireDistinct(facts, needed);
+      const columns = await readColumns(session, facts, needed, (done, total) =>
+        onProgress?.({ stage: "reading", done, total }),
+      );
+      requireCustomers(facts, columns);
+      const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
+      const keys = columnNamed(table, plan.keyColumn);
+      requireKeys(facts, keys);
+      return {
+        table,
+        sheet: facts.sheet,
+        firstRow: facts.firstRow + 1,
+        letters: new Map(facts.columns.map(({ name }, i) => [name, lettersOf(facts.place.column + i)])),
+        fingerprint: await fingerprint(keys),
+      };
+    },
+    { signal },
+  );
+}
+
+/** The keys' fingerprint as the workbook has it now. */
+export async function readFingerprint(session: Session, facts: TableFacts, keyColumn: string): Promise<string> {
+  const [keys] = await readColumns(session, facts, [keyColumn]);
+  return fingerprint(keys as Column);
+}
+
+function requireReadable(facts: TableFacts): void {
+  const subject = facts.name;
+  if (!facts.showHeaders) throw new Failure("no-header", `table ${subject} requires a header row`, { subject });
+  if (facts.rows < 1) throw new Failure("empty-table", `table ${subject} requires at least one row`, { subject });
+}
+
+/** A name that a reader could take for another column's is no name to read by. */
+function requireDistinct(facts: TableFacts, needed: readonly string[]): void {
+  for (const alike of sameNames(facts.columns.map(({ name }) => name))) {
+    const subject = alike.find((name) => needed.includes(name));
+    if (subject === undefined) continue;
+    throw new Failure("same-column-names", `columns ${alike.join(", ")} look alike`, {
+      subject,
+      detail: { columns: alike },
+    });
+  }
+}
+
+/** An empty table of Excel's has one blank row. */
+function requireCustomers(facts: TableFacts, columns: readonly Column[]): void {
+  if (columns.some(({ kinds }) => kinds.some((kind) => kind !== CellKind.empty))) return;
+  throw new Failure("empty-table", `table ${facts.name} holds blank rows only`, { subject: facts.name });
+}
+
+function requireKeys(facts: TableFacts, keys: Column): void {
+  const column = facts.place.column + facts.columns.findIndex(({ name }) => name === keys.name);
+  const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, column);
+  const cells = (rows: readonly number[]): readonly string[] => rows.slice(0, 10).map(cell);
+  const { blank, duplicates, digitsLost } = keyProblems(keys);
+  if (blank.length > 0) {
+    throw new Failure("blank-key", `${blank.length} rows have no key`, {
+      subject: cell(blank[0] ?? 0),
+      detail: { count: blank.length, column: keys.name, cells: cells(blank) },
+    });
+  }
+  const [duplicate] = duplicates;
+  if (duplicate) {
+    throw new Failure("duplicate-key", `${duplicates.length} keys stand in more than one row`, {
+      subject: cell(duplicate.rows[0] ?? 0),
+      detail: { count: duplicates.length, column: keys.name, key: duplicate.key, cells: cells(duplicate.rows) },
+    });
+  }
+  if (digitsLost.length > 0) {
+    throw new Failure("digits-lost", `${digitsLost.length} ids have more digits than Excel keeps`, {
+      subject: cell(digitsLost[0] ?? 0),
+      detail: { count: digitsLost.length, column: keys.name, cells: cells(digitsLost) },
+    });
+  }
 }

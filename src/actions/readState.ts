@@ -1,5 +1,12 @@
-import type { FailureData } from "../failure";
+import { failureData, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
+import { readPlan } from "../plan/readPlan";
+import { readBackup } from "../workbook/backup";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { findSheets } from "../workbook/ownSheets";
+import { openStore, readEntries, storeSheetName, type Head, type Store } from "../workbook/store";
+import { planEntry, planRevision } from "./writing/entries";
+import { readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
 export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete";
@@ -51,5 +58,58 @@ export interface WorkbookState {
 
 /** What the workbook says about Tierbook's earlier work. Reads only; nothing stored is run or written. */
 export function readState(): Promise<WorkbookState> {
-  throw new Error("readState is being written");
+  return inExcel("workbook", async (session) => {
+    session.workbook.load("readOnly");
+    const store = await openStore(session);
+    const sheets = (await findSheets(session)).flatMap(({ name, mark }) => (mark === null ? [] : [{ id: mark, name }]));
+    const { readOnly } = session.workbook;
+    const head = store.head;
+    const texts = head ? await readEntries(session, head, ["runs", ...(head.run ? ["journal"] : [])]) : {};
+    const runs = readStored("runs", texts["runs"]) ?? [];
+    const stored = await storedPlan(session, head);
+    return {
+      ...stored,
+      unfinished: unfinishedRun(store, texts["journal"]),
+      lastRun: runs.at(-1) ?? null,
+      readOnly,
+      sheets,
+    };
+  });
 }
+
+type StoredPlan = Pick<WorkbookState, "plan" | "planProblem" | "planRestored">;
+
+/** The newest sound plan: that of the store, or the second copy where the store's is gone or damaged. */
+async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
+  const name = planEntry(head ? planRevision(head) : 0);
+  const text = head ? (await readEntries(session, head, [name]))[name] : null;
+  if (text) return parsedPlan(text, false);
+  const copy = await readBackup(session);
+  if (copy !== null) return parsedPlan(copy, true);
+  const lost = head !== null && Object.hasOwn(head.entries, name);
+  const planProblem: FailureData | null = lost
+    ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
+    : null;
+  return { plan: null, planProblem, planRestored: false };
+}
+
+function parsedPlan(text: string, restored: boolean): StoredPlan {
+  try {
+    return { plan: readPlan(text), planProblem: null, planRestored: restored };
+  } catch (error) {
+    return { plan: null, planProblem: failureData(error), planRestored: false };
+  }
+}
+
+function unfinishedRun(store: Store, text: string | null | undefined): UnfinishedRun | null {
+  if (store.halfMade) return { ...unknownRun, canFinish: false };
+  if (!store.head?.run) return null;
+  const journal = readStored("journal", text);
+  const canFinish = store.head.run.stage === "staged";
+  if (!journal) return { ...unknownRun, id: store.head.run.id, canFinish: false };
+  const { id, at, person, table, rows } = journal.record;
+  return { id, at, person, table, rows, labelColumns: journal.labels.map(({ name }) => name), canFinish };
+}
+
+/** A run that was stopped before it could write down what it was. */
+const unknownRun = { id: "", at: "", person: "", table: "", rows: 0, labelColumns: [] };

@@ -1,8 +1,14 @@
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
+import { failureOfOffice, inExcel } from "../workbook/inExcel";
+import { compute } from "./previewPlan";
 import type { ActionOptions } from "./progress";
+import { readCustomers } from "./readCustomers";
 import type { RunRecord } from "./readState";
+import { prepareRun, type PreparedRun } from "./writing/prepareRun";
+import { recover } from "./writing/recover";
+import { backUp, beginRun, finishStaged, stageRun } from "./writing/writeRun";
 
 export interface RunOptions extends ActionOptions {
   /** The moment of the run, for the run log. */
@@ -36,6 +42,40 @@ export interface RunResult {
  *   before (the reason is in `detail.reason`); `rollback-failed` when it is not, naming the columns not to be trusted;
  *   `no-answer` when Excel stopped answering, so that the next opening finds the run unfinished
  */
-export function runPlan(plan: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
-  throw new Error(`runPlan is being written: ${plan.keyColumn} ${String(engine)} ${String(options)}`);
+export async function runPlan(plan: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
+  const { signal, now, person } = options;
+  const tell = options.onProgress ?? (() => undefined);
+  const customers = await readCustomers(plan, options);
+  const outcome = await compute(plan, engine, customers, options);
+  const input = { plan, customers, outcome, now, person };
+  tell({ stage: "checking", done: 0, total: 1 });
+  const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
+  try {
+    await inExcel(
+      plan.table.name,
+      async (session) => {
+        const head = await beginRun(session, run);
+        await finishStaged(session, await stageRun(session, run, head, tell), tell);
+      },
+      { signal },
+    );
+  } catch (error) {
+    await recover(run, failureOfOffice(error, plan.table.name), tell);
+  }
+  await inExcel(plan.table.name, (session) => backUp(session));
+  return resultOf(run, outcome);
+}
+
+function resultOf({ journal, plan }: PreparedRun, outcome: Outcome): RunResult {
+  return {
+    record: journal.record,
+    outcome,
+    plan,
+    columns: journal.labels.map(({ segmentation, name }) => ({
+      segmentation,
+      name,
+      renamed: plan.segmentations.every((wanted) => wanted.id !== segmentation || wanted.name !== name),
+    })),
+    sheets: journal.sheets.map(({ id, name }) => ({ id, name })),
+  };
 }

@@ -4,7 +4,7 @@ import { cellName, rangeAt, type Place } from "./address";
 import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
 import { queueSeries } from "./paretoChart";
-import { readStanding } from "./renderSheet";
+import { queueTable, readStanding } from "./renderSheet";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
 export interface Captured {
@@ -110,8 +110,7 @@ export async function restoreSheet(
   for (const [name, place] of before) {
     const now = standing.tables.get(name);
     if (!ours.has(name) || (now && now.row === place.row && now.column === place.column)) continue;
-    const table = sheet.tables.add(rangeAt(sheet, place), true);
-    table.name = name;
+    queueTable(sheet, name, place);
   }
   await session.sync();
   queueFormerCharts(sheet, standing.charts, captured, docs);
@@ -140,7 +139,9 @@ function queueFormerCharts(
   }
   for (const block of previous?.blocks ?? []) {
     if (block.kind !== "chart" || !standing.has(block.name) || !captured.charts.includes(block.name)) continue;
-    const table = previous?.blocks.find((candidate) => candidate.kind === "table" && candidate.id === block.chart.table);
+    const table = previous?.blocks.find(
+      (candidate) => candidate.kind === "table" && candidate.id === block.chart.table,
+    );
     if (table?.kind === "table") queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
   }
 }

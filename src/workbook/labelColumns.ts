@@ -47,7 +47,8 @@ export async function requireSpace(session: Session, facts: TableFacts, added: n
   const merged = rangeAt(sheet, { ...place, columns: place.columns + added })
     .getMergedAreasOrNullObject()
     .load("address");
-  const space = added === 0 ? null : rangeAt(sheet, { row: place.row, column: right, rows: place.rows, columns: added });
+  const space =
+    added === 0 ? null : rangeAt(sheet, { row: place.row, column: right, rows: place.rows, columns: added });
   const used = space?.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex");
   await session.sync();
   if (!merged.isNullObject) {
@@ -118,7 +119,9 @@ function targetsNow(
     return column !== undefined && labels[i]?.before === null && known.has(column.id);
   });
   if (gone || clash || (foreign && next > facts.columns.length)) {
-    throw new Failure("table-changed", `columns of table ${facts.name} changed during the run`, { subject: facts.name });
+    throw new Failure("table-changed", `columns of table ${facts.name} changed during the run`, {
+      subject: facts.name,
+    });
   }
   return { targets, width: Math.max(facts.columns.length, next) };
 }
@@ -151,7 +154,8 @@ export async function removeAdded(
   sameRows: boolean,
 ): Promise<void> {
   const added = addedColumns(facts, labels, idsBefore);
-  const atEnd = added.every((index) => index >= idsBefore.length) && facts.columns.length === idsBefore.length + added.length;
+  const atEnd =
+    added.every((index) => index >= idsBefore.length) && facts.columns.length === idsBefore.length + added.length;
   const table = session.workbook.tables.getItem(facts.id);
   if (!atEnd) {
     for (const index of [...added].reverse()) table.columns.getItemAt(index).delete();

@@ -49,7 +49,12 @@ export function ownSheet(sheets: readonly FoundSheet[], id: string, remembered: 
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set([...taken, storeSheetName, "History"].map((name) => name.toLowerCase()));
   // Excel forbids these characters, an apostrophe at either end, and more than 31 characters.
-  const clean = wanted.replace(/[:\\/?*[\]]/g, " ").replace(/^'+|'+$/g, "").trim().slice(0, 31) || "Tierbook";
+  const clean =
+    wanted
+      .replace(/[:\\/?*[\]]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim()
+      .slice(0, 31) || "Tierbook";
   for (let number = 1; ; number++) {
     const end = number === 1 ? "" : ` (${number})`;
     const name = clean.slice(0, 31 - end.length) + end;

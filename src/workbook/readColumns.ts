@@ -57,11 +57,7 @@ function adjacent(columns: readonly { name: string; column: number }[]): readonl
   return blocks;
 }
 
-function addCells(
-  builders: ReadonlyMap<string, ColumnBuilder>,
-  names: readonly string[],
-  range: Excel.Range,
-): number {
+function addCells(builders: ReadonlyMap<string, ColumnBuilder>, names: readonly string[], range: Excel.Range): number {
   const values = range.values as readonly (readonly unknown[])[] | null;
   // Above five million cells Excel answers null instead of values: never to be taken for empty cells.
   if (values === null) throw tooMuchAsked();

@@ -10,13 +10,6 @@ type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
 
 const tableStyle = "TableStyleMedium2";
 
-export interface RenderOptions {
-  /** The report as it stands on the sheet now; null on a new sheet. */
-  readonly previous: SheetDoc | null;
-  /** Where a report's sheet name was taken: the name its sheet really has. */
-  readonly sheetNames: ReadonlyMap<string, string>;
-}
-
 /** Tables and charts that stand on a sheet now, by name. */
 export interface Standing {
   readonly tables: ReadonlyMap<string, Place>;
@@ -26,23 +19,28 @@ export interface Standing {
 /**
  * Brings a sheet of ours to what its report says, in place: tables keep their identity, charts their place, and cells
  * beside the blocks are not touched. Doing it again changes nothing.
+ *
+ * @param previous - the report as it stands on the sheet now; null on a new sheet
  */
 export async function renderSheet(
   session: Session,
   sheetName: string,
   doc: SheetDoc,
-  options: RenderOptions,
+  previous: SheetDoc | null,
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
   const tables = doc.blocks.filter((block) => block.kind === "table");
-  const kept = queueFormerTables(sheet, standing, tables, options.previous);
-  for (const place of without(placesOf(options.previous), placesOf(doc))) rangeAt(sheet, place).clear();
-  await writeBlocks(session, sheet, doc, options);
-  for (const block of tables) if (!kept.has(block.name)) queueTable(sheet, block);
+  const kept = queueFormerTables(sheet, standing, tables, previous);
+  for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
+  await writeBlocks(session, sheet, doc, previous);
+  for (const block of tables) {
+    const place = placeOf(block);
+    if (place && !kept.has(block.name)) queueTable(sheet, block.name, place);
+  }
   await session.sync();
-  queueCharts(sheet, standing, doc, options.previous);
-  if (options.previous === null) queueLayout(sheet, doc);
+  queueCharts(sheet, standing, doc, previous);
+  if (previous === null) queueLayout(sheet, doc);
   await session.sync();
 }
 
@@ -52,9 +50,7 @@ export async function readStanding(session: Session, sheetName: string): Promise
   const tables = sheet.tables.load("items/name");
   const charts = sheet.charts.load("items/name");
   await session.sync();
-  const ranges = tables.items.map((table) =>
-    table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-  );
+  const ranges = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
   if (ranges.length > 0) await session.sync();
   const places = tables.items.map((table, i): [string, Place] => {
     const range = ranges[i] as Excel.Range;
@@ -90,11 +86,10 @@ function queueFormerTables(
   return kept;
 }
 
-function queueTable(sheet: Excel.Worksheet, block: Block<"table">): void {
-  const place = placeOf(block);
-  if (!place) return;
+/** Puts the making of a native table into the batch. */
+export function queueTable(sheet: Excel.Worksheet, name: string, place: Place): void {
   const table = sheet.tables.add(addressOf(place), true);
-  table.name = block.name;
+  table.name = name;
   table.style = tableStyle;
   table.showFilterButton = false;
 }
@@ -103,7 +98,7 @@ async function writeBlocks(
   session: Session,
   sheet: Excel.Worksheet,
   doc: SheetDoc,
-  { previous, sheetNames }: RenderOptions,
+  previous: SheetDoc | null,
 ): Promise<void> {
   for (const block of doc.blocks) {
     const place = placeOf(block);
@@ -111,7 +106,7 @@ async function writeBlocks(
     const isNew = !previous?.blocks.some((old) => samePlace(old, block));
     for (const part of slicesOf(block)) {
       session.context.application.suspendApiCalculationUntilNextSync();
-      writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells, sheetNames);
+      writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells);
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per slice, for long tables only
       if (!part.last) await session.sync();
     }
@@ -177,21 +172,15 @@ function formatted(cell: DocCell, format: Parameters<typeof sentCell>[1]): Forma
   return { cell, sent: sentCell(cell, format) };
 }
 
-function writeCells(
-  sheet: Excel.Worksheet,
-  place: Place,
-  rows: readonly (readonly FormattedCell[])[],
-  sheetNames: ReadonlyMap<string, string>,
-): void {
+function writeCells(sheet: Excel.Worksheet, place: Place, rows: readonly (readonly FormattedCell[])[]): void {
   const range = rangeAt(sheet, place);
   range.numberFormat = rows.map((cells) => cells.map(({ sent }) => sent.numberFormat));
   range.formulas = rows.map((cells) => cells.map(({ sent }) => sent.content));
   rows.forEach((cells, row) => {
     cells.forEach(({ cell }, column) => {
       if (cell === null || typeof cell !== "object" || !("linkTo" in cell)) return;
-      const target = sheetNames.get(cell.linkTo.sheet) ?? cell.linkTo.sheet;
       rangeAt(sheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 }).hyperlink = {
-        documentReference: `${quotedSheet(target)}!${cell.linkTo.cell}`,
+        documentReference: `${quotedSheet(cell.linkTo.sheet)}!${cell.linkTo.cell}`,
         textToDisplay: cell.text,
       };
     });

@@ -64,7 +64,8 @@ export async function writeStaging(
   const width = labels.length;
   const bytesPerRow = averageBytes(labels);
   setTextFormat(rangeAt(kept, { row: 0, column: newColumn(0), rows: facts.place.rows, columns: width }));
-  if (first > 0) rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(safeText)];
+  if (first > 0)
+    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(safeText)];
   await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
     const cells = Array.from({ length: count }, (_, i) => sent.map((column) => column[start + i] ?? ""));
     session.context.application.suspendApiCalculationUntilNextSync();
@@ -97,7 +98,11 @@ export function setTextFormat(range: Excel.Range): void {
 }
 
 /** The new labels as the staging sheet holds them. */
-export function readStaged(session: Session, facts: TableFacts, staging: Staging): Promise<readonly (readonly string[])[]> {
+export function readStaged(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+): Promise<readonly (readonly string[])[]> {
   const place = {
     row: facts.firstRow - facts.place.row,
     column: newColumn(0),

@@ -45,9 +45,9 @@ export const sheetZh: SheetWords = {
       `本工作簿将表格“${table}”中的客户划分为客群。每个客户所属的客群写在该表格最右侧的列中。无需安装 Tierbook 即可阅读和筛选。`,
     complete: (runAt) => `已完成：${moment(runAt)} 运行`,
     unfinished: (runAt: Date): string =>
-      `运行未完成:${moment(runAt)} 的运行。分层结果暂不可用,请打开 Tierbook 完成或撤回本次运行。`,
+      `运行未完成：${moment(runAt)} 的运行。分层结果暂不可用，请打开 Tierbook 完成或撤回本次运行。`,
     incomplete: (runAt: Date, columns: string): string =>
-      `结果不完整:${moment(runAt)} 的运行未能撤回。以下内容不可信:${columns}。`,
+      `结果不完整：${moment(runAt)} 的运行未能撤回。以下内容不可信：${columns}。`,
     headings: { run: "最近一次运行", findings: "主要结论", contents: "目录", list: "需关注的客户" },
     facts: {
       state: "状态",

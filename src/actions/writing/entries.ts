@@ -1,0 +1,47 @@
+import type { Head } from "../../workbook/store";
+
+/** Names of the texts in the store. Those of a run in progress count only when it is complete. */
+export const entryNames = {
+  own: "own",
+  docs: "docs",
+  runs: "runs",
+  journal: "journal",
+  nextDocs: "docs-next",
+  before: "before",
+  nextPlan: "plan-next",
+} as const;
+
+/** Texts that are of no use once a run has ended. */
+export const runEntries = [entryNames.journal, entryNames.nextDocs, entryNames.before, entryNames.nextPlan] as const;
+
+/** Revisions of the plan that are kept. */
+const keptRevisions = 20;
+
+/** Name of a revision of the plan, counted from one. */
+export function planEntry(revision: number): string {
+  return `plan:${revision}`;
+}
+
+/** The newest revision of the plan; zero where there is none. */
+export function planRevision(head: Head): number {
+  return Math.max(0, ...Object.keys(head.entries).map((name) => Number(/^plan:(\d{1,9})$/.exec(name)?.[1] ?? 0)));
+}
+
+/** The head once a run is complete: its plan and reports count from now on, and old revisions go. */
+export function completedHead(head: Head): Head {
+  const entries = { ...head.entries };
+  const revision = planRevision(head) + 1;
+  const plan = entries[entryNames.nextPlan];
+  const docs = entries[entryNames.nextDocs];
+  if (plan) entries[planEntry(revision)] = plan;
+  if (docs) entries[entryNames.docs] = docs;
+  for (const name of [...runEntries, planEntry(revision - keptRevisions)]) delete entries[name];
+  return { ...head, entries, run: null };
+}
+
+/** The head once a run is rolled back: as if it had never been, but for the run log. */
+export function rolledBackHead(head: Head): Head {
+  const entries = { ...head.entries };
+  for (const name of runEntries) delete entries[name];
+  return { ...head, entries, run: null };
+}

@@ -1,0 +1,146 @@
+import * as z from "zod/mini";
+import { Failure } from "../../failure";
+
+const Text = z.string().check(z.maxLength(32_767));
+const Name = z.string().check(z.minLength(1), z.maxLength(255));
+const Count = z.int().check(z.gte(0), z.lt(1_048_577));
+const Column = z.int().check(z.gte(0), z.lt(16_384));
+const ColumnId = z.strictObject({ id: z.number(), name: Name });
+
+/** One run, as the run log keeps it. */
+const Record = z.strictObject({
+  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  at: z.string().check(z.maxLength(40)),
+  person: z.string().check(z.maxLength(255)),
+  status: z.enum(["complete", "rolled-back", "unfinished", "incomplete"]),
+  table: Name,
+  rows: Count,
+  segmentations: z.array(z.strictObject({ id: Name, name: Name, classified: Count, notClassified: Count })),
+  fingerprint: z.string().check(z.maxLength(64)),
+});
+
+/** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
+const Journal = z.strictObject({
+  record: Record,
+  table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
+  keyColumn: Name,
+  /** Excel's ids of all columns of the table before the run. */
+  idsBefore: z.array(z.number()).check(z.maxLength(16_384)),
+  labels: z.array(z.strictObject({ segmentation: Name, name: Name, before: z.nullable(ColumnId) })),
+  staging: Name,
+  /** Sheets of ours by the id of their report, in the order of the reports. */
+  sheets: z.array(z.strictObject({ id: Name, name: Name, existed: z.boolean() })),
+  /** What the Tierbook sheet says while the run is unfinished. */
+  unfinishedText: Text,
+});
+export type Journal = z.infer<typeof Journal>;
+
+const Cell = z.union([
+  z.string(),
+  z.number(),
+  z.null(),
+  z.strictObject({ formula: Text }),
+  z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
+]);
+const Format = z.enum(["text", "count", "money", "share", "date", "dateTime", "general"]);
+const at = { id: Text, row: Count, column: Column };
+
+const Block = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("text"),
+    ...at,
+    style: z.enum(["title", "heading", "body", "note", "warning"]),
+    cell: Cell,
+    format: z.optional(Format),
+  }),
+  z.strictObject({
+    kind: z.literal("pairs"),
+    ...at,
+    pairs: z.array(z.strictObject({ name: Text, cell: Cell, format: Format })),
+  }),
+  z.strictObject({
+    kind: z.literal("table"),
+    ...at,
+    name: Name,
+    columns: z.array(z.strictObject({ header: Text, format: Format, width: z.number() })),
+    rows: z.array(z.array(Cell)),
+  }),
+  z.strictObject({
+    kind: z.literal("chart"),
+    ...at,
+    name: Name,
+    title: Text,
+    width: z.number(),
+    height: z.number(),
+    chart: z.strictObject({ kind: z.literal("pareto"), table: Text, categories: Text, bars: Text, line: Text }),
+  }),
+]);
+
+/** Reports as they stand on the sheets, or will. */
+const Docs = z.array(
+  z.strictObject({
+    id: z.enum(["tierbook", "segments", "owners", "policy", "runs"]),
+    name: Name,
+    blocks: z.array(Block),
+    widths: z.record(z.string(), z.number()),
+    frozenRows: Count,
+  }),
+);
+export type Docs = z.infer<typeof Docs>;
+
+const Place = z.strictObject({ row: Count, column: Column, rows: Count, columns: Count });
+const Content = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What our blocks on each sheet held before a run, by the id of the report. */
+const Before = z.record(
+  z.string(),
+  z.strictObject({
+    places: z.array(
+      z.strictObject({
+        place: Place,
+        formulas: z.array(z.array(Content)),
+        numberFormats: z.array(z.array(z.string())),
+      }),
+    ),
+    tables: z.array(z.strictObject({ name: z.string(), place: Place })),
+    charts: z.array(z.string()),
+  }),
+);
+export type Before = z.infer<typeof Before>;
+
+/** What belongs to Tierbook in this workbook, as the last complete run left it. */
+const Own = z.strictObject({
+  labels: z.array(z.strictObject({ table: z.string(), segmentation: Name, id: z.number(), name: Name })),
+  sheets: z.array(z.strictObject({ id: Name, name: Name })),
+});
+export type Own = z.infer<typeof Own>;
+export const ownNothing: Own = { labels: [], sheets: [] };
+
+const Records = z.array(Record);
+export type Records = z.infer<typeof Records>;
+
+/** The stored texts by name, and what they must look like. All of them come out of a file and are untrusted. */
+const schemas = { journal: Journal, docs: Docs, before: Before, own: Own, runs: Records } as const;
+type Stored = { journal: Journal; docs: Docs; before: Before; own: Own; runs: Records };
+
+/** A stored text as what it claims to be; null if it is missing, damaged or something else. */
+export function readStored<Kind extends keyof Stored>(
+  kind: Kind,
+  text: string | null | undefined,
+): Stored[Kind] | null {
+  if (text === null || text === undefined) return null;
+  try {
+    const parsed = schemas[kind].safeParse(JSON.parse(text));
+    return parsed.success ? (parsed.data as Stored[Kind]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws {Failure} `rollback-failed` if the journal of an unfinished run cannot be read any more */
+export function requireStored<Kind extends keyof Stored>(kind: Kind, text: string | null | undefined): Stored[Kind] {
+  const stored = readStored(kind, text);
+  if (stored === null)
+    throw new Failure("rollback-failed", `journal requires a sound text ${kind}`, { subject: "_tierbook" });
+  return stored;
+}

@@ -1,0 +1,189 @@
+import { Failure } from "../../failure";
+import type { Outcome } from "../../engine/outcome";
+import type { Plan } from "../../plan/plan";
+import type { ReportContext } from "../../reports/reportContext";
+import { segmentsSheet } from "../../reports/segmentsSheet";
+import type { SheetDoc } from "../../reports/sheetDoc";
+import { tierbookSheet } from "../../reports/tierbookSheet";
+import { sheetWords } from "../../text/sheetWords";
+import { captureSheet, requireFree } from "../../workbook/capture";
+import type { Session } from "../../workbook/inExcel";
+import { requireSpace } from "../../workbook/labelColumns";
+import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { longestText } from "../../workbook/safeText";
+import { sha256 } from "../../workbook/sha256";
+import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { readFingerprint, type Customers } from "../readCustomers";
+import { entryNames } from "./entries";
+import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
+import { labelColumns, type RunLabel } from "./labelNames";
+import { requireOpenSheets, requireWritable } from "./refusals";
+
+export interface RunInput {
+  readonly plan: Plan;
+  readonly customers: Customers;
+  readonly outcome: Outcome;
+  readonly now: Date;
+  readonly person: string;
+}
+
+/** A run as it will be written: everything is decided, nothing is done. */
+export interface PreparedRun {
+  readonly journal: Journal;
+  readonly facts: TableFacts;
+  readonly store: Store;
+  readonly plan: Plan;
+  /** Per label column one text per customer. */
+  readonly labels: readonly (readonly string[])[];
+  readonly docs: readonly SheetDoc[];
+  /** The reports as they stand on the sheets, by id; null for a sheet that will be new. */
+  readonly previous: ReadonlyMap<string, SheetDoc | null>;
+  readonly before: Before;
+}
+
+/** Looks at everything that can refuse a run, and decides what it will write. Writes nothing. */
+export async function prepareRun(session: Session, input: RunInput): Promise<PreparedRun> {
+  const { plan, customers, outcome } = input;
+  const store = await openStore(session);
+  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  const facts = await tableFacts(session, plan.table);
+  requireWritable(facts);
+  const found = await findSheets(session);
+  requireOpenSheets(found);
+  const head = store.head ?? emptyHead;
+  const stored = await readEntries(session, head, [entryNames.own, entryNames.docs]);
+  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
+  const labels = labelColumns(plan, facts, own);
+  await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
+  if ((await readFingerprint(session, facts, plan.keyColumn)) !== customers.fingerprint) {
+    throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
+  }
+
+  const formerDocs = readStored("docs", stored[entryNames.docs]) ?? [];
+  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
+  const sheetName = (id: string): string => sheets.find((sheet) => sheet.id === id)?.name ?? id;
+  const context: ReportContext = {
+    plan,
+    runAt: input.now,
+    person: input.person,
+    table: facts.name,
+    sheet: facts.sheet,
+    firstRow: customers.firstRow,
+    letters: customers.letters,
+    labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
+    sheetNames: { tierbook: sheetName("tierbook"), segments: sheetName("segments") },
+  };
+  const docs = [segmentsSheet(outcome, context), tierbookSheet(outcome, context)];
+  const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
+  const before = await captured(session, sheets, docs, previous);
+  return {
+    journal: await journalOf(input, facts, labels, sheets, found),
+    facts,
+    store,
+    plan: { ...plan, table: { id: facts.id, name: facts.name } },
+    labels: labelTexts(plan, outcome),
+    docs,
+    previous,
+    before,
+  };
+}
+
+type RunSheet = Journal["sheets"][number];
+
+/**
+ * Our sheets by report: those that exist by their mark, new ones by a name that no sheet has. A sheet of which nobody
+ * remembers what was written on it is left alone, and a new one made.
+ */
+function sheetsOf(
+  plan: Plan,
+  found: readonly FoundSheet[],
+  own: readonly { id: string; name: string }[],
+  formerDocs: Docs,
+): readonly RunSheet[] {
+  const words = sheetWords(plan.sheetLanguage);
+  const taken = found.map(({ name }) => name);
+  return (["segments", "tierbook"] as const).map((id) => {
+    const existing = ownSheet(found, id, own.find((sheet) => sheet.id === id)?.name);
+    if (existing !== null && docOf(formerDocs, id)) return { id, name: existing, existed: true };
+    const name = freeSheetName(words.sheets[id], taken);
+    taken.push(name);
+    return { id, name, existed: false };
+  });
+}
+
+async function captured(
+  session: Session,
+  sheets: readonly RunSheet[],
+  docs: readonly SheetDoc[],
+  previous: ReadonlyMap<string, SheetDoc | null>,
+): Promise<Before> {
+  const before: Record<string, Before[string]> = {};
+  for (const { id, name, existed } of sheets) {
+    const doc = docs.find((candidate) => candidate.id === id);
+    if (!existed || !doc) continue;
+    await requireFree(session, name, doc, previous.get(id) ?? null);
+    before[id] = mutable(await captureSheet(session, name, previous.get(id) ?? null));
+  }
+  return before;
+}
+
+/** What was captured, in the form in which it is stored. */
+function mutable(captured: Awaited<ReturnType<typeof captureSheet>>): Before[string] {
+  return JSON.parse(JSON.stringify(captured)) as Before[string];
+}
+
+async function journalOf(
+  { plan, outcome, customers, now, person }: RunInput,
+  facts: TableFacts,
+  labels: readonly RunLabel[],
+  sheets: readonly RunSheet[],
+  found: readonly FoundSheet[],
+): Promise<Journal> {
+  const at = now.toISOString();
+  const id = (await sha256(`${at} ${customers.fingerprint} ${JSON.stringify(plan)}`)).slice(0, 16);
+  return {
+    record: {
+      id,
+      at,
+      person: person.slice(0, 255),
+      status: "complete",
+      table: facts.name,
+      rows: facts.rows,
+      segmentations: outcome.segmentations.map((result) => ({
+        id: result.id,
+        name: result.name,
+        classified: result.classified,
+        notClassified: result.notClassified.length,
+      })),
+      fingerprint: customers.fingerprint,
+    },
+    table: { id: facts.id, name: facts.name },
+    keyColumn: plan.keyColumn,
+    idsBefore: facts.columns.map((column) => column.id),
+    labels: [...labels],
+    staging: freeSheetName(
+      "_tierbook_staging",
+      found.map(({ name }) => name),
+    ),
+    sheets: [...sheets],
+    unfinishedText: sheetWords(plan.sheetLanguage).tierbook.unfinished(now),
+  };
+}
+
+function labelTexts(plan: Plan, outcome: Outcome): readonly (readonly string[])[] {
+  const { notClassified } = sheetWords(plan.sheetLanguage);
+  return plan.segmentations.map(({ id, name }) => {
+    const result = outcome.segmentations.find((candidate) => candidate.id === id);
+    if (!result) throw new Failure("unexpected", `outcome requires segmentation ${name}`, { subject: name });
+    const texts = [...result.groups.map((group) => group.name), notClassified];
+    const tooLong = texts.find((text) => text.length > longestText);
+    if (tooLong !== undefined) throw new Failure("bad-parameter", "tier names require less text", { subject: name });
+    return Array.from(result.labels, (label) => texts[label] ?? notClassified);
+  });
+}
+
+/** The report of an id, as stored. */
+export function docOf(docs: Docs | readonly SheetDoc[] | null, id: string): SheetDoc | null {
+  return ((docs ?? []) as readonly SheetDoc[]).find((doc) => doc.id === id) ?? null;
+}

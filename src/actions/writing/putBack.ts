@@ -1,0 +1,227 @@
+import { Failure } from "../../failure";
+import type { SheetDoc } from "../../reports/sheetDoc";
+import { CellKind, type Column } from "../../table/customerTable";
+import { keyText } from "../../table/keyText";
+import { restoreSheet } from "../../workbook/capture";
+import { fingerprint } from "../../workbook/fingerprint";
+import type { Session } from "../../workbook/inExcel";
+import { queueRestore, removeAdded, restoreContents } from "../../workbook/labelColumns";
+import { findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { readColumns } from "../../workbook/readColumns";
+import { readKept, readTexts } from "../../workbook/staging";
+import {
+  openStore,
+  queueHead,
+  queueSweep,
+  readEntries,
+  storeSheetName,
+  writeEntries,
+  type Head,
+} from "../../workbook/store";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { queueText } from "../../workbook/writeCell";
+import type { RunRecord } from "../readState";
+import { entryNames, rolledBackHead } from "./entries";
+import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
+import { docOf } from "./prepareRun";
+import { statePlace, stateSheet } from "./stateCell";
+import { markOf, stagingOf } from "./writeRun";
+
+/** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
+export type PutBack = { readonly ended: "complete" | "rolled-back" | "nothing"; readonly record: RunRecord | null };
+
+interface Unfinished {
+  readonly head: Head;
+  readonly journal: Journal;
+  readonly before: Before;
+  readonly next: Docs;
+  readonly previous: Docs;
+  readonly staged: boolean;
+}
+
+/** Puts the workbook back to what it was before the run in progress. May be interrupted and repeated. */
+export async function putBack(session: Session, runId: string | null): Promise<PutBack> {
+  const store = await openStore(session);
+  if (store.exists && store.head === null) return dropHalfMadeStore(session);
+  const { head } = store;
+  if (!head) return { ended: "nothing", record: null };
+  if (!head.run) return endedBefore(session, head, runId);
+  const names = [entryNames.journal, entryNames.before, entryNames.nextDocs, entryNames.docs];
+  const texts = await readEntries(session, head, names);
+  const run: Unfinished = {
+    head,
+    journal: requireStored("journal", texts[entryNames.journal]),
+    before: requireStored("before", texts[entryNames.before]),
+    next: requireStored("docs", texts[entryNames.nextDocs]),
+    previous: readStored("docs", texts[entryNames.docs]) ?? [],
+    staged: head.run.stage !== "started",
+  };
+  const sheets = await findSheets(session);
+  const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
+  if (run.staged) await putLabelsBack(session, run, hasStaging);
+  await putSheetsBack(session, run, sheets, hasStaging);
+  const record = await closeJournal(session, run, sheets, hasStaging);
+  return { ended: "rolled-back", record };
+}
+
+/** A store without a first cell has never counted: its making was interrupted. One with other content is not ours. */
+async function dropHalfMadeStore(session: Session): Promise<PutBack> {
+  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const first = sheet.getRange("A1").load("values");
+  await session.sync();
+  if ((first.values[0]?.[0] as unknown) === "") {
+    sheet.delete();
+    await session.sync();
+  }
+  return { ended: "nothing", record: null };
+}
+
+async function endedBefore(session: Session, head: Head, runId: string | null): Promise<PutBack> {
+  const texts = await readEntries(session, head, [entryNames.runs]);
+  const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
+  if (!last || last.id !== runId) return { ended: "nothing", record: null };
+  return { ended: last.status === "complete" ? "complete" : "rolled-back", record: last };
+}
+
+async function putLabelsBack(session: Session, run: Unfinished, hasStaging: boolean): Promise<void> {
+  const { journal } = run;
+  if (!hasStaging) {
+    const columns = journal.labels.map(({ name }) => name);
+    throw new Failure("rollback-failed", "staging sheet is gone", { subject: journal.staging, detail: { columns } });
+  }
+  const staging = stagingOf(journal);
+  const found = await factsOrNull(session, journal);
+  // Whoever deleted the table has taken our columns away with it.
+  if (!found) return;
+  const [keysBefore] = await readColumns(session, found, [journal.keyColumn]);
+  const sameRows = (await fingerprint(keysBefore as Column)) === journal.record.fingerprint;
+  await removeAdded(session, found, staging, journal.labels, journal.idsBefore, sameRows);
+  const facts = await tableFacts(session, journal.table);
+  if (sameRows) {
+    queueRestore(session, facts, staging, journal.labels);
+    await session.sync();
+  }
+  for (const [i, { before }] of journal.labels.entries()) {
+    if (before === null) continue;
+    const wanted = await formerContents(session, facts, run, i, keysBefore as Column);
+    if (!sameRows) await restoreContents(session, facts, before, wanted);
+    await session.sync();
+    await requireRestored(session, facts, before, wanted);
+  }
+  const left = (await tableFacts(session, journal.table)).columns.filter(({ id }) => !journal.idsBefore.includes(id));
+  const ours = left.filter(({ name }) => journal.labels.some((label) => label.name === name));
+  if (ours.length > 0) throw new Failure("rollback-failed", "added columns are still there", { subject: facts.name });
+}
+
+async function factsOrNull(session: Session, journal: Journal): Promise<TableFacts | null> {
+  try {
+    return await tableFacts(session, journal.table);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "missing-table") return null;
+    throw error;
+  }
+}
+
+/** What a label column held before, in the order in which the keys stand now. */
+async function formerContents(
+  session: Session,
+  facts: TableFacts,
+  { journal }: Unfinished,
+  label: number,
+  keysNow: Column,
+): Promise<readonly string[]> {
+  const kept = await readKept(session, facts, stagingOf(journal), label, journal.record.rows);
+  const byKey = new Map(kept.keys.map((key, row) => [key.trim().normalize("NFC"), kept.contents[row] ?? ""]));
+  return Array.from(keysNow.kinds, (kind, row) =>
+    kind === CellKind.empty ? "" : (byKey.get(keyText(keysNow, row)) ?? ""),
+  );
+}
+
+async function requireRestored(
+  session: Session,
+  facts: TableFacts,
+  { id, name }: { readonly id: number; readonly name: string },
+  wanted: readonly string[],
+): Promise<void> {
+  const column = facts.place.column + facts.columns.findIndex((candidate) => candidate.id === id);
+  const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
+  const [found = []] = await readTexts(session, facts.sheet, place);
+  if (wanted.every((text, row) => found[row] === text)) return;
+  throw new Failure("rollback-failed", `column ${name} does not hold its former labels`, { subject: name });
+}
+
+/** Sheets that existed get their former content back. */
+async function putSheetsBack(
+  session: Session,
+  { journal, before, next, previous, staged }: Unfinished,
+  sheets: readonly FoundSheet[],
+  hasStaging: boolean,
+): Promise<void> {
+  if (!staged || !hasStaging) return;
+  for (const [sheetIndex, { id, name, existed }] of journal.sheets.entries()) {
+    const captured = before[id];
+    const doc = docOf(next, id);
+    const sheet = ownSheet(sheets, id, name);
+    if (!existed || !captured || !doc || sheet === null) continue;
+    const former = docOf(previous, id);
+    const kept = id === stateSheet && former ? withUnfinishedState(captured, former, journal.unfinishedText) : captured;
+    const formats = { stagingSheet: journal.staging, sheetIndex };
+    await restoreSheet(session, sheet, kept, { previous: former, next: doc }, formats);
+  }
+}
+
+type Captured = Before[string];
+
+/** Until the journal is closed the Tierbook sheet goes on saying that the run is unfinished. */
+function withUnfinishedState(captured: Captured, doc: SheetDoc, text: string): Captured {
+  const state = statePlace(doc);
+  return {
+    ...captured,
+    places: captured.places.map((part) =>
+      part.place.row === state?.row && part.place.column === state.column ? { ...part, formulas: [[text]] } : part,
+    ),
+  };
+}
+
+/** Takes new sheets away, says again what the Tierbook sheet said before, and closes the journal, in one batch. */
+async function closeJournal(
+  session: Session,
+  run: Unfinished,
+  sheets: readonly FoundSheet[],
+  hasStaging: boolean,
+): Promise<RunRecord> {
+  const { head, journal } = run;
+  const record: RunRecord = { ...journal.record, status: "rolled-back" };
+  const texts = await readEntries(session, head, [entryNames.runs]);
+  const runs = [...(readStored("runs", texts[entryNames.runs]) ?? []), record].slice(-30);
+  const written = await writeEntries(session, head, { [entryNames.runs]: JSON.stringify(runs) }, markOf(journal));
+  const closed = rolledBackHead(written);
+  for (const { id, name, existed } of journal.sheets) {
+    const sheet = sheets.find((candidate) => candidate.name === name);
+    if (existed) queueFormerState(session, run, id, ownSheet(sheets, id, name));
+    else if (sheet && sheet.mark === id) session.workbook.worksheets.getItem(name).delete();
+    else if (sheet) await dropIfEmpty(session, name);
+  }
+  queueHead(session, closed);
+  if (hasStaging) session.workbook.worksheets.getItem(journal.staging).delete();
+  queueSweep(session, head, closed);
+  await session.sync();
+  return record;
+}
+
+/** A sheet made for this run that did not get its mark yet holds nothing. */
+async function dropIfEmpty(session: Session, name: string): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  await session.sync();
+  if (used.isNullObject) sheet.delete();
+}
+
+function queueFormerState(session: Session, { before, previous }: Unfinished, id: string, sheet: string | null): void {
+  const doc = docOf(previous, id);
+  const place = id === stateSheet && doc ? statePlace(doc) : null;
+  if (!place || sheet === null) return;
+  const part = before[id]?.places.find((kept) => kept.place.row === place.row && kept.place.column === place.column);
+  const content = part?.formulas[0]?.[0];
+  if (content !== undefined) queueText(session, sheet, place, String(content));
+}

@@ -1,0 +1,217 @@
+import { Failure } from "../../failure";
+import type { SheetDoc } from "../../reports/sheetDoc";
+import { cellName } from "../../workbook/address";
+import { writeBackup } from "../../workbook/backup";
+import { queueKeepFormats } from "../../workbook/capture";
+import type { Session } from "../../workbook/inExcel";
+import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
+import { findSheets, ownSheet, queueOwnSheet } from "../../workbook/ownSheets";
+import { renderSheet } from "../../workbook/renderSheet";
+import {
+  keepBefore,
+  queueStagingSheet,
+  readStaged,
+  readTexts,
+  requireSame,
+  writeStaging,
+  type Staging,
+} from "../../workbook/staging";
+import {
+  emptyHead,
+  openStore,
+  queueHead,
+  queueStoreSheet,
+  queueSweep,
+  readEntries,
+  writeEntries,
+  type Head,
+} from "../../workbook/store";
+import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { queueText } from "../../workbook/writeCell";
+import type { ActionOptions } from "../progress";
+import { readFingerprint } from "../readCustomers";
+import type { RunRecord } from "../readState";
+import { completedHead, entryNames, planEntry, planRevision } from "./entries";
+import { ownNothing, readStored, type Journal, type Own } from "./journal";
+import { docOf, type PreparedRun } from "./prepareRun";
+import { statePlace, stateSheet, stateText, withState } from "./stateCell";
+
+type Tell = NonNullable<ActionOptions["onProgress"]>;
+
+/** A run whose labels are staged: what is left to do, whether now or after reopening. */
+export interface StagedRun {
+  readonly journal: Journal;
+  readonly head: Head;
+  readonly labels: readonly (readonly string[])[];
+  readonly docs: readonly SheetDoc[];
+  readonly previous: ReadonlyMap<string, SheetDoc | null>;
+}
+
+/** The labels of at most this many runs are remembered in the run log. */
+const keptRuns = 30;
+
+export function stagingOf(journal: Journal): Staging {
+  return { sheet: journal.staging, labelColumns: journal.labels.length };
+}
+
+/** Who wrote a text into the store, and when. */
+export function markOf({ record }: Journal): { readonly by: string; readonly at: string } {
+  return { by: record.person, at: record.at };
+}
+
+/**
+ * Writes down what the run is going to do, then says so on the Tierbook sheet.
+ *
+ * The journal comes first: whatever follows, and however far it comes, can be told and put back.
+ */
+export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
+  const { store, journal, docs } = run;
+  if (!store.exists) queueStoreSheet(session);
+  const texts = {
+    [entryNames.journal]: JSON.stringify(journal),
+    [entryNames.nextDocs]: JSON.stringify(docs),
+    [entryNames.before]: JSON.stringify(run.before),
+    [entryNames.nextPlan]: JSON.stringify(run.plan),
+  };
+  const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
+  const head: Head = { ...written, run: { id: journal.record.id, stage: "started" } };
+  queueHead(session, head);
+  const sheet = journal.sheets.find(({ id }) => id === stateSheet);
+  const doc = docOf(docs, stateSheet);
+  const place = doc && statePlace(doc);
+  if (sheet && place) {
+    if (!sheet.existed) queueOwnSheet(session, sheet.id, sheet.name);
+    queueText(session, sheet.name, place, journal.unfinishedText);
+  }
+  await session.sync();
+  return head;
+}
+
+/** Brings the labels to the staging sheet, beside what they will replace, and reads them back. */
+export async function stageRun(session: Session, run: PreparedRun, begun: Head, tell: Tell): Promise<StagedRun> {
+  const { journal, facts, labels, docs, previous } = run;
+  const staging = stagingOf(journal);
+  const total = facts.rows;
+  tell({ stage: "staging", done: 0, total });
+  queueStagingSheet(session, staging);
+  await session.sync();
+  const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
+  await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
+  journal.sheets.forEach(({ id, name, existed }, i) => {
+    const both = [previous.get(id) ?? null, docOf(docs, id)];
+    if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
+  });
+  const names = journal.labels.map(({ name }) => name);
+  await writeStaging(session, facts, staging, names, labels, (done) => tell({ stage: "staging", done, total }));
+  tell({ stage: "verifying", done: 0, total: 2 });
+  const first = facts.firstRow - facts.place.row;
+  requireSame("staging", labels, await readStaged(session, facts, staging), (row, column) =>
+    cellName(staging.sheet, first + row, 1 + column),
+  );
+  const head: Head = { ...begun, run: { id: journal.record.id, stage: "staged" } };
+  queueHead(session, head);
+  await session.sync();
+  return { journal, head, labels, docs, previous };
+}
+
+/**
+ * Commits staged labels, reads them back, brings the sheets up to date and closes the journal. May be repeated from
+ * the start after an interruption.
+ */
+export async function finishStaged(session: Session, run: StagedRun, tell: Tell): Promise<RunRecord> {
+  const { journal } = run;
+  tell({ stage: "checking", done: 0, total: 1 });
+  const facts = await tableFacts(session, journal.table);
+  await requireSameKeys(session, facts, journal);
+  tell({ stage: "committing", done: 0, total: 1 });
+  await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
+  const committed = await verifyLabels(session, run, tell);
+  await renderSheets(session, run, tell);
+  tell({ stage: "saving", done: 0, total: 1 });
+  await completeRun(session, run, committed);
+  return journal.record;
+}
+
+async function requireSameKeys(session: Session, facts: TableFacts, journal: Journal): Promise<void> {
+  if ((await readFingerprint(session, facts, journal.keyColumn)) === journal.record.fingerprint) return;
+  throw new Failure("table-changed", `rows of table ${facts.name} changed during the run`, { subject: facts.name });
+}
+
+/** Reads labels and keys back from the table. A label must be in the row of its key, and literally the text sent. */
+async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<TableFacts> {
+  tell({ stage: "verifying", done: 1, total: 2 });
+  const facts = await tableFacts(session, journal.table);
+  await requireSameKeys(session, facts, journal);
+  for (const [i, { name }] of journal.labels.entries()) {
+    const column = sheetColumnOf(facts, name);
+    const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
+    // eslint-disable-next-line no-await-in-loop -- columns are read one after another, each in slices
+    const found = await readTexts(session, facts.sheet, place);
+    requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
+  }
+  return facts;
+}
+
+async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
+  const total = journal.sheets.length;
+  let found = await findSheets(session);
+  for (const [done, { id, name, existed }] of journal.sheets.entries()) {
+    tell({ stage: "sheets", done, total });
+    const doc = docOf(docs, id);
+    if (!doc) continue;
+    if (ownSheet(found, id, name) === null) {
+      queueOwnSheet(session, id, name);
+      await session.sync();
+      found = await findSheets(session);
+    }
+    const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
+    const former = existed ? (previous.get(id) ?? null) : null;
+    await renderSheet(session, ownSheet(found, id, name) ?? name, shown, former);
+  }
+}
+
+/** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
+async function completeRun(session: Session, run: StagedRun, facts: TableFacts): Promise<void> {
+  const { journal, docs } = run;
+  const stored = await readEntries(session, run.head, [entryNames.own, entryNames.runs]);
+  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
+  const runs = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  const texts = {
+    [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
+    [entryNames.runs]: JSON.stringify(runs),
+  };
+  const head = completedHead(await writeEntries(session, run.head, texts, markOf(journal)));
+  const found = await findSheets(session);
+  const name = ownSheet(found, stateSheet, journal.sheets.find(({ id }) => id === stateSheet)?.name);
+  const doc = docOf(docs, stateSheet);
+  const place = doc && statePlace(doc);
+  if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
+  queueHead(session, head);
+  session.workbook.worksheets.getItem(journal.staging).delete();
+  queueSweep(session, run.head, head);
+  await session.sync();
+}
+
+function ownAfter(own: Own, journal: Journal, facts: TableFacts): Own {
+  const now = journal.labels.flatMap(({ segmentation, name }) => {
+    const column = facts.columns.find((candidate) => candidate.name === name);
+    return column ? [{ table: facts.id, segmentation, id: column.id, name }] : [];
+  });
+  const others = own.labels.filter(
+    (label) => !now.some(({ table, segmentation }) => label.table === table && label.segmentation === segmentation),
+  );
+  return { labels: [...others, ...now], sheets: journal.sheets.map(({ id, name }) => ({ id, name })) };
+}
+
+/** Keeps the second copy of the plan. The run is complete without it, so nothing that goes wrong here undoes it. */
+export async function backUp(session: Session): Promise<void> {
+  try {
+    const { head } = await openStore(session);
+    const revision = head ? planRevision(head) : 0;
+    const name = planEntry(revision);
+    const text = head ? (await readEntries(session, head, [name]))[name] : null;
+    if (text) await writeBackup(session, text, revision);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "no-answer") throw error;
+  }
+}
