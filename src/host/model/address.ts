@@ -74,5 +74,7 @@ export function intersection(a: Area, b: Area): Area | null {
 
 /** A sheet's name as a formula needs it: quoted, quotes doubled, unless it is a plain word. */
 export function quotedSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 }

@@ -117,7 +117,12 @@ export interface DataValidation {
   /** As Office.js states it, e.g. `{ list: { inCellDropDown: true, source: "A,B" } }`. */
   readonly rule: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks?: boolean;
-  readonly errorAlert?: { readonly showAlert: boolean; readonly style: string; readonly title: string; readonly message: string };
+  readonly errorAlert?: {
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt?: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
 }
 
@@ -195,13 +200,38 @@ export interface Book {
 /** What changed: the file layer marks parts, the calculator follows cells, the workbench redraws. */
 export type Change =
   /** `calculated`: new values of formulas, which nobody typed. */
-  | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Area; readonly what: "content" | "style"; readonly calculated?: true }
-  | { readonly kind: "rows" | "columns"; readonly sheet: Sheet; readonly index: number; readonly inserted: number; readonly deleted: number }
+  | {
+      readonly kind: "cells";
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly what: "content" | "style";
+      readonly calculated?: true;
+    }
+  | {
+      readonly kind: "rows" | "columns";
+      readonly sheet: Sheet;
+      readonly index: number;
+      readonly inserted: number;
+      readonly deleted: number;
+    }
   | { readonly kind: "layout"; readonly sheet: Sheet; readonly what: string }
-  | { readonly kind: "table"; readonly sheet: Sheet; readonly table: Table; readonly what: "added" | "changed" | "deleted" }
-  | { readonly kind: "chart"; readonly sheet: Sheet; readonly chart: Chart; readonly what: "added" | "changed" | "deleted" }
+  | {
+      readonly kind: "table";
+      readonly sheet: Sheet;
+      readonly table: Table;
+      readonly what: "added" | "changed" | "deleted";
+    }
+  | {
+      readonly kind: "chart";
+      readonly sheet: Sheet;
+      readonly chart: Chart;
+      readonly what: "added" | "changed" | "deleted";
+    }
   | { readonly kind: "sheet"; readonly sheet: Sheet; readonly what: "added" | "changed" | "deleted" }
-  | { readonly kind: "book"; readonly what: "names" | "settings" | "customXml" | "calculation" | "active" | "protection" };
+  | {
+      readonly kind: "book";
+      readonly what: "names" | "settings" | "customXml" | "calculation" | "active" | "protection";
+    };
 
 /** Tells every listener of a change. */
 export function announce(book: Book, change: Change): void {

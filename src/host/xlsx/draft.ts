@@ -38,8 +38,17 @@ export function removePart(draft: Draft, path: string): void {
   draft.changes.set(path.toLowerCase(), null);
   if (hasDraftPart(draft, relationshipsPath(path))) draft.changes.set(relationshipsPath(path).toLowerCase(), null);
   const types = draftText(draft, contentTypesPath);
-  const own = childrenOf(parseXml(types), "Override").filter((entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
-  setText(draft, contentTypesPath, applyEdits(types, own.map(({ start, end }) => ({ start, end, text: "" }))));
+  const own = childrenOf(parseXml(types), "Override").filter(
+    (entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase(),
+  );
+  setText(
+    draft,
+    contentTypesPath,
+    applyEdits(
+      types,
+      own.map(({ start, end }) => ({ start, end, text: "" })),
+    ),
+  );
 }
 
 /** Adds a part and its content type (in full, or what follows "application/vnd.openxmlformats-officedocument."). */
@@ -72,17 +81,28 @@ export function draftRelationships(draft: Draft, path: string): Relationship[] {
  */
 export function relate(draft: Draft, path: string, type: string, target: string, external = false): string {
   const at = relationshipsPath(path);
-  if (!hasDraftPart(draft, at)) setText(draft, at, `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`);
+  if (!hasDraftPart(draft, at))
+    setText(
+      draft,
+      at,
+      `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
+    );
   const text = draftText(draft, at);
   const root = parseXml(text);
   const taken = new Set(root.children.map((entry) => attribute(entry, "Id")));
   let number = root.children.length + 1;
   while (taken.has(`rId${number}`)) number++;
   const full = type.includes("/") ? type : officeRelationships(draft) + type;
-  const written = external ? `${escapeAttribute(target)}" TargetMode="External` : escapeAttribute(relativePath(path, target));
+  const written = external
+    ? `${escapeAttribute(target)}" TargetMode="External`
+    : escapeAttribute(relativePath(path, target));
   const entry = `<${prefixOf(root)}Relationship Id="rId${number}" Type="${full}" Target="${written}"/>`;
   const edit = root.empty
-    ? { start: root.start, end: root.end, text: `${text.slice(root.start, root.end).replace(/\s*\/>$/, ">")}${entry}</${root.name}>` }
+    ? {
+        start: root.start,
+        end: root.end,
+        text: `${text.slice(root.start, root.end).replace(/\s*\/>$/, ">")}${entry}</${root.name}>`,
+      }
     : { start: root.contentEnd, end: root.contentEnd, text: entry };
   setText(draft, at, applyEdits(text, [edit]));
   return `rId${number}`;
@@ -98,12 +118,16 @@ export function unrelate(draft: Draft, path: string, id: string): void {
 
 /** Namespace of relationship types and of `r:id`, with a slash behind it. */
 export function officeRelationships({ strict }: { readonly strict: boolean }): string {
-  return strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  return strict
+    ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+    : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 }
 
 /** Namespace of spreadsheet parts. */
 export function spreadsheetNamespace({ strict }: { readonly strict: boolean }): string {
-  return strict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  return strict
+    ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 }
 
 /** Entries of the finished file: old ones in their order, new ones behind them. */

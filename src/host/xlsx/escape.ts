@@ -16,7 +16,9 @@ export function escapeAttribute(text: string): string {
  * Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
  */
 export function escapeText(text: string): string {
-  return escapeXml(special.test(text) ? text.replace(everySpecial, (found) => (found === "_" ? "_x005F_" : hex(found))) : text);
+  return escapeXml(
+    special.test(text) ? text.replace(everySpecial, (found) => (found === "_" ? "_x005F_" : hex(found))) : text,
+  );
 }
 
 /** `escapeText` for an attribute: line feeds and tabs are escaped too, for XML would turn them into spaces. */
@@ -31,7 +33,9 @@ export function escapeFormula(text: string): string {
 
 /** Reads `_xHHHH_`. */
 export function unescapeText(text: string): string {
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
 }
 
 /** Attribute or content of an element as text: the five entities and character references. */

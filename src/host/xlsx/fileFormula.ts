@@ -28,7 +28,8 @@ export function toFileFormula(formula: string, tableName: string | null): string
   });
 }
 
-const tokens = /("(?:[^"]|"")*"|'(?:[^']|'')*')|(?:([\p{L}_\\][\p{L}\p{N}_.\\?]*)?(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])|([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?=\())/gu;
+const tokens =
+  /("(?:[^"]|"")*"|'(?:[^']|'')*')|(?:([\p{L}_\\][\p{L}\p{N}_.\\?]*)?(\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])|([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?=\())/gu;
 
 /** `[@]`, `[@Col]`, `[@[Col]]` and `[@[A]:[B]]` in their long form; everything else is long already. */
 function longForm(brackets: string): string {

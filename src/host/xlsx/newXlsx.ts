@@ -14,11 +14,12 @@ const relations = "http://schemas.openxmlformats.org/package/2006/relationships"
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Colours of Office's theme, by the names of its scheme. */
-const scheme = "dk1:000000 lt1:FFFFFF dk2:44546A lt2:E7E6E6 accent1:4472C4 accent2:ED7D31 accent3:A5A5A5 accent4:FFC000 accent5:5B9BD5 accent6:70AD47 hlink:0563C1 folHlink:954F72"
-  .split(" ")
-  .map((entry) => entry.split(":"))
-  .map(([name = "", color = ""]) => `<a:${name}><a:srgbClr val="${color}"/></a:${name}>`)
-  .join("");
+const scheme =
+  "dk1:000000 lt1:FFFFFF dk2:44546A lt2:E7E6E6 accent1:4472C4 accent2:ED7D31 accent3:A5A5A5 accent4:FFC000 accent5:5B9BD5 accent6:70AD47 hlink:0563C1 folHlink:954F72"
+    .split(" ")
+    .map((entry) => entry.split(":"))
+    .map(([name = "", color = ""]) => `<a:${name}><a:srgbClr val="${color}"/></a:${name}>`)
+    .join("");
 const plainFill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
 const plainLine = `<a:ln w="6350">${plainFill}</a:ln>`;
 const plainEffect = "<a:effectStyle><a:effectLst/></a:effectStyle>";

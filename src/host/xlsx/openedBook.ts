@@ -45,6 +45,8 @@ export interface SheetFile {
   readonly shared: ReadonlyMap<string, SharedFormula>;
   /** Says which formulas stood where (see `formulaPrint`). */
   readonly formulas: string;
+  /** Heights and visibility of its rows as read (see `rowPrint`). */
+  readonly rowPrint: string;
   /** By table id. */
   readonly tables: ReadonlyMap<string, PartFile>;
   /** By chart id; `path` is the chart's part. */

@@ -27,7 +27,10 @@ export interface Relationship {
  */
 export function openPackage(bytes: Uint8Array, limits: FileLimits): Package {
   if (bytes.length > limits.file) {
-    throw new HostError("file-too-large", `readXlsx requires a file of up to ${limits.file} bytes, got ${bytes.length}`);
+    throw new HostError(
+      "file-too-large",
+      `readXlsx requires a file of up to ${limits.file} bytes, got ${bytes.length}`,
+    );
   }
   refuseCompoundFile(bytes);
   const entries = readZip(bytes, limits);
@@ -63,7 +66,12 @@ export function readRelationships(text: string, path: string): Relationship[] {
     const type = attribute(element, "Type") ?? "";
     const target = attribute(element, "Target") ?? "";
     const external = attribute(element, "TargetMode") === "External";
-    return { id: attribute(element, "Id") ?? "", type: type.slice(type.lastIndexOf("/") + 1), target: external ? target : resolvePath(path, target), external };
+    return {
+      id: attribute(element, "Id") ?? "",
+      type: type.slice(type.lastIndexOf("/") + 1),
+      target: external ? target : resolvePath(path, target),
+      external,
+    };
   });
 }
 
@@ -81,14 +89,19 @@ export function resolvePath(from: string, target: string): string {
 /** The content type of a part, by its own entry or its extension. */
 export function contentType(types: string, path: string): string | undefined {
   const root = parseXml(types);
-  const own = childrenOf(root, "Override").find((entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
+  const own = childrenOf(root, "Override").find(
+    (entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase(),
+  );
   const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const general = childrenOf(root, "Default").find((entry) => attribute(entry, "Extension")?.toLowerCase() === extension);
+  const general = childrenOf(root, "Default").find(
+    (entry) => attribute(entry, "Extension")?.toLowerCase() === extension,
+  );
   return attribute(own ?? general, "ContentType");
 }
 
 function decode(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(wide).decode(bytes);
 }
 
@@ -98,7 +111,10 @@ function refuseCompoundFile(bytes: Uint8Array): void {
   if (holdsName(bytes, "EncryptedPackage")) {
     throw new HostError("file-encrypted", "readXlsx requires a workbook without a password");
   }
-  throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this is an .xls of Excel 97–2003 or another old Office file");
+  throw new HostError(
+    "not-a-workbook",
+    "readXlsx requires an .xlsx file: this is an .xls of Excel 97–2003 or another old Office file",
+  );
 }
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -38,7 +38,8 @@ export function readCells(text: string, from: number, to: number, reading: CellR
     if (tag.kind === "close" || localName(tag.name) !== "row") continue;
     const number = attributeOf(tag, "r");
     rowNumber = number === undefined ? rowNumber + 1 : Number(number) - 1;
-    if (!Number.isInteger(rowNumber) || rowNumber < 0 || rowNumber >= maxRows) throw outside(reading.sheet, number ?? "?");
+    if (!Number.isInteger(rowNumber) || rowNumber < 0 || rowNumber >= maxRows)
+      throw outside(reading.sheet, number ?? "?");
     const row = readRow(tag, rowNumber, reading, known);
     if (tag.kind === "open") at = readRowCells(state, row, rowNumber, at);
   }
@@ -86,7 +87,8 @@ function readRowCells(state: State, row: Row, rowNumber: number, from: number): 
     const head = readHead(tag, rowNumber, column + 1, reading.sheet);
     column = head.column;
     if (tag.kind === "empty") {
-      if (head.style !== undefined || head.attributes) keep(reading, row, column, { value: null, style: head.style ?? 0 }, attributesOnly(head));
+      if (head.style !== undefined || head.attributes)
+        keep(reading, row, column, { value: null, style: head.style ?? 0 }, attributesOnly(head));
       continue;
     }
     at = readCell(state, row, { row: rowNumber, column }, head, at);
@@ -177,11 +179,20 @@ function readCell(state: State, row: Row, place: Place, head: Head, from: number
   throw badXml("a cell is not closed");
 }
 
-function readValue(raw: string, type: string, { strings, date1904, sheet }: CellReading, known: Map<string, string>): { value: CellValue; origin?: CellOrigin } {
+function readValue(
+  raw: string,
+  type: string,
+  { strings, date1904, sheet }: CellReading,
+  known: Map<string, string>,
+): { value: CellValue; origin?: CellOrigin } {
   if (type === "s") {
     const textNumber = Number(raw);
     const text = strings.texts[textNumber];
-    if (text === undefined) throw new HostError("not-a-workbook", `readXlsx requires a whole .xlsx file: ${sheet.name} refers to text ${raw}`);
+    if (text === undefined)
+      throw new HostError(
+        "not-a-workbook",
+        `readXlsx requires a whole .xlsx file: ${sheet.name} refers to text ${raw}`,
+      );
     return strings.rich.has(textNumber) ? { value: text, origin: { textNumber, text } } : { value: text };
   }
   if (type === "str" || type === "inlineStr") return { value: once(known, unescapeText(content(raw))) };
@@ -197,13 +208,20 @@ function readValue(raw: string, type: string, { strings, date1904, sheet }: Cell
 }
 
 /** Reads an `f` element; tells what must be kept of it, if anything but its text. */
-function readFormula({ tag, masters, known }: State, cell: Cell, place: Place, raw: string, reading: CellReading): CellOrigin | null {
+function readFormula(
+  { tag, masters, known }: State,
+  cell: Cell,
+  place: Place,
+  raw: string,
+  reading: CellReading,
+): CellOrigin | null {
   const type = attributeOf(tag, "t");
   const number = attributeOf(tag, "si");
   let formula = content(raw);
   if (type === "shared" && number !== undefined) {
     const master = masters.get(number);
-    if (formula === "" && master) formula = shiftFormula(master.formula, place.row - master.place.row, place.column - master.place.column);
+    if (formula === "" && master)
+      formula = shiftFormula(master.formula, place.row - master.place.row, place.column - master.place.column);
     else if (formula !== "") {
       masters.set(number, { formula: detached(formula), place: { ...place } });
       reading.shared.set(number, { cell, ...place });
@@ -213,7 +231,10 @@ function readFormula({ tag, masters, known }: State, cell: Cell, place: Place, r
   // An array formula or a data table is a value of the file's: no calculation of one cell may replace it.
   if (type === "array" || type === "dataTable") cell.cached = true;
   if (tag.attributes.length === 0 && cell.formula === `=${formula}`) return null;
-  return { ...(cell.formula === undefined ? {} : { formula: cell.formula }), ...(type === "shared" && number !== undefined ? { shared: number } : {}) };
+  return {
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+    ...(type === "shared" && number !== undefined ? { shared: number } : {}),
+  };
 }
 
 /** Serial number of an ISO 8601 date or time, as the strict standard stores them. */

@@ -4,12 +4,19 @@ import { hasPart, partText, relationshipsOf, type Package, type Relationship } f
 import { parseXml, prefixed } from "./xmlTree";
 
 /** Reads the custom XML parts of a workbook; their ids come from their properties where they have any. */
-export function readCustomXml(source: Package, relationships: readonly Relationship[], book: Book): Map<string, { path: string; xml: string }> {
+export function readCustomXml(
+  source: Package,
+  relationships: readonly Relationship[],
+  book: Book,
+): Map<string, { path: string; xml: string }> {
   const files = new Map<string, { path: string; xml: string }>();
   for (const { type, target } of relationships) {
     if (type !== "customXml" || !hasPart(source, target)) continue;
     const properties = relationshipsOf(source, target).find((link) => link.type === "customXmlProps")?.target;
-    const stored = properties !== undefined && hasPart(source, properties) ? prefixed(parseXml(partText(source, properties)), "itemID") : undefined;
+    const stored =
+      properties !== undefined && hasPart(source, properties)
+        ? prefixed(parseXml(partText(source, properties)), "itemID")
+        : undefined;
     const id = stored !== undefined && !files.has(stored) ? stored : newId();
     keepId(id);
     const xml = partText(source, target);

@@ -21,8 +21,14 @@ function readCriteria(how: XmlElement): FilterCriteria {
     return { filterOn: "Values", values: flag(how, "blank") ? [...values, ""] : values };
   }
   if (how.local === "customFilters") {
-    const [criterion1, criterion2] = childrenOf(how, "customFilter").map((entry) => comparison(attribute(entry, "operator")) + (attribute(entry, "val") ?? ""));
-    return { filterOn: "Custom", ...(criterion1 === undefined ? {} : { criterion1 }), ...(criterion2 === undefined ? {} : { criterion2 }) };
+    const [criterion1, criterion2] = childrenOf(how, "customFilter").map(
+      (entry) => comparison(attribute(entry, "operator")) + (attribute(entry, "val") ?? ""),
+    );
+    return {
+      filterOn: "Custom",
+      ...(criterion1 === undefined ? {} : { criterion1 }),
+      ...(criterion2 === undefined ? {} : { criterion2 }),
+    };
   }
   if (how.local === "top10") return { filterOn: "TopItems", criterion1: attribute(how, "val") ?? "10" };
   if (how.local === "dynamicFilter") return { filterOn: "Dynamic", criterion1: attribute(how, "type") ?? "" };
@@ -30,5 +36,9 @@ function readCriteria(how: XmlElement): FilterCriteria {
 }
 
 function comparison(operator: string | undefined): string {
-  return { notEqual: "<>", greaterThan: ">", greaterThanOrEqual: ">=", lessThan: "<", lessThanOrEqual: "<=" }[operator ?? ""] ?? "=";
+  return (
+    { notEqual: "<>", greaterThan: ">", greaterThanOrEqual: ">=", lessThan: "<", lessThanOrEqual: "<=" }[
+      operator ?? ""
+    ] ?? "="
+  );
 }

@@ -8,11 +8,17 @@ import { attribute, child, childrenOf, flag, numberOf, prefixed, type XmlElement
 import type { Relationship } from "./package";
 
 /** Reads what a sheet's part says besides its cells: columns, freeze, protection, links, page and so on. */
-export function readLayout(root: XmlElement, sheet: Sheet, relationships: readonly Relationship[], palette: Palette): void {
+export function readLayout(
+  root: XmlElement,
+  sheet: Sheet,
+  relationships: readonly Relationship[],
+  palette: Palette,
+): void {
   const properties = child(root, "sheetPr");
   sheet.tabColor = colorOf(child(properties, "tabColor"), palette) ?? null;
   const format = child(root, "sheetFormatPr");
-  sheet.defaultColumnWidth = numberOf(format, "defaultColWidth") ?? numberOf(format, "baseColWidth") ?? sheet.defaultColumnWidth;
+  sheet.defaultColumnWidth =
+    numberOf(format, "defaultColWidth") ?? numberOf(format, "baseColWidth") ?? sheet.defaultColumnWidth;
   sheet.defaultRowHeight = numberOf(format, "defaultRowHeight") ?? sheet.defaultRowHeight;
   sheet.columns = childrenOf(child(root, "cols"), "col").map(readColumns);
   readView(child(child(root, "sheetViews"), "sheetView"), sheet);
@@ -65,7 +71,8 @@ function readView(view: XmlElement | undefined, sheet: Sheet): void {
 function readProtection(element: XmlElement | undefined, sheet: Sheet): void {
   sheet.protection.isProtected = flag(element, "sheet");
   if (!sheet.protection.isProtected) return;
-  for (const [word, option, locked] of protectionOptions) sheet.protection.options[option] = !flag(element, word, locked);
+  for (const [word, option, locked] of protectionOptions)
+    sheet.protection.options[option] = !flag(element, word, locked);
 }
 
 function readHyperlinks(element: XmlElement | undefined, sheet: Sheet, relationships: readonly Relationship[]): void {
@@ -87,7 +94,8 @@ function readPage(root: XmlElement, fit: boolean): PageLayout {
   const setup = child(root, "pageSetup");
   const page: PageLayout = {};
   const orientation = attribute(setup, "orientation");
-  if (orientation === "landscape" || orientation === "portrait") page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  if (orientation === "landscape" || orientation === "portrait")
+    page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   const paper = paperName(numberOf(setup, "paperSize"));
   if (paper !== undefined) page.paperSize = paper;
   if (fit) {

@@ -12,7 +12,11 @@ export const builtInName = /^_xlnm\./i;
  * @param sheetIds - ids of the sheets in the file's order, undefined for those that are not modelled
  * @returns what a name carries besides what the model knows
  */
-export function readNames(root: XmlElement, book: Book, sheetIds: readonly (string | undefined)[]): WeakMap<DefinedName, string> {
+export function readNames(
+  root: XmlElement,
+  book: Book,
+  sheetIds: readonly (string | undefined)[],
+): WeakMap<DefinedName, string> {
   const rest = new WeakMap<DefinedName, string>();
   for (const element of childrenOf(child(root, "definedNames"), "definedName")) {
     const local = numberOf(element, "localSheetId");
@@ -28,8 +32,11 @@ export function readNames(root: XmlElement, book: Book, sheetIds: readonly (stri
       sheetId,
     };
     book.names.push(found);
-    const other = [...element.attributes].filter(([key]) => !["name", "localSheetId", "comment", "hidden"].includes(key));
-    if (other.length > 0) rest.set(found, other.map(([key, value]) => ` ${key}="${escapeTextAttribute(value)}"`).join(""));
+    const other = [...element.attributes].filter(
+      ([key]) => !["name", "localSheetId", "comment", "hidden"].includes(key),
+    );
+    if (other.length > 0)
+      rest.set(found, other.map(([key, value]) => ` ${key}="${escapeTextAttribute(value)}"`).join(""));
   }
   return rest;
 }
@@ -37,7 +44,9 @@ export function readNames(root: XmlElement, book: Book, sheetIds: readonly (stri
 function readPrintName(name: string, formula: string, book: Book, sheetId: string | null): void {
   const sheet = book.sheets.find(({ id }) => id === sheetId);
   if (!sheet) return;
-  const areas = formula.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((piece) => piece.slice(piece.lastIndexOf("!") + 1).replaceAll("$", ""));
+  const areas = formula
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .map((piece) => piece.slice(piece.lastIndexOf("!") + 1).replaceAll("$", ""));
   if (/Print_Area$/i.test(name)) sheet.pageLayout.printArea = areas.join(",");
   const rows = areas.find((area) => /^\d+:\d+$/.test(area));
   if (/Print_Titles$/i.test(name) && rows !== undefined) sheet.pageLayout.titleRows = rows;

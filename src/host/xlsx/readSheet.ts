@@ -12,6 +12,7 @@ import { readLayout } from "./readLayout";
 import { readRules } from "./readRules";
 import type { FileStyles } from "./readStyles";
 import { readTable } from "./readTable";
+import { rowPrint } from "./rowPrint";
 import type { SharedStrings } from "./sharedStrings";
 import { attribute, child, childrenOf, numberOf, parseXml, prefixed, type XmlElement } from "./xmlTree";
 
@@ -28,7 +29,11 @@ export interface SheetReading {
 }
 
 /** Reads the sheet that an entry of the workbook names and adds it to the book. Null for a chart sheet and the like, which are only carried. */
-export function readSheet(entry: XmlElement, relationships: readonly Relationship[], reading: SheetReading): { sheet: Sheet; file: SheetFile } | null {
+export function readSheet(
+  entry: XmlElement,
+  relationships: readonly Relationship[],
+  reading: SheetReading,
+): { sheet: Sheet; file: SheetFile } | null {
   const { source, book } = reading;
   const link = relationships.find(({ id }) => id === prefixed(entry, "id"));
   if (link?.type !== "worksheet" || !hasPart(source, link.target)) return null;
@@ -56,6 +61,7 @@ export function readSheet(entry: XmlElement, relationships: readonly Relationshi
     asRead: {},
     shared,
     formulas: formulaPrint(sheet),
+    rowPrint: rowPrint(sheet),
     tables,
     charts,
     drawing,
@@ -71,12 +77,19 @@ function sheetId(root: XmlElement, entry: XmlElement, book: Book): string {
 }
 
 function freeId(candidates: readonly (string | undefined)[], taken: (id: string) => boolean): string {
-  const id = candidates.find((candidate) => candidate !== undefined && /^\{[0-9A-F-]{36}\}$/i.test(candidate) && !taken(candidate));
+  const id = candidates.find(
+    (candidate) => candidate !== undefined && /^\{[0-9A-F-]{36}\}$/i.test(candidate) && !taken(candidate),
+  );
   if (id !== undefined) keepId(id);
   return id ?? newId();
 }
 
-function readTables(root: XmlElement, sheet: Sheet, links: readonly Relationship[], { source, book }: SheetReading): Map<string, PartFile> {
+function readTables(
+  root: XmlElement,
+  sheet: Sheet,
+  links: readonly Relationship[],
+  { source, book }: SheetReading,
+): Map<string, PartFile> {
   const files = new Map<string, PartFile>();
   for (const part of childrenOf(child(root, "tableParts"), "tablePart")) {
     const link = links.find(({ id }) => id === prefixed(part, "id"));
@@ -84,7 +97,9 @@ function readTables(root: XmlElement, sheet: Sheet, links: readonly Relationship
     const element = parseXml(partText(source, link.target));
     const number = (numberOf(element, "id") ?? 0).toString(16).toUpperCase().padStart(8, "0");
     const candidates = [prefixed(element, "uid"), `{00000000-000C-0000-FFFF-FFFF${number}}`];
-    const id = freeId(candidates, (other) => book.sheets.some(({ tables }) => tables.some((table) => table.id === other)));
+    const id = freeId(candidates, (other) =>
+      book.sheets.some(({ tables }) => tables.some((table) => table.id === other)),
+    );
     const table = readTable(element, id);
     if (!table) continue;
     sheet.tables.push(table);

@@ -17,7 +17,9 @@ export interface FileStyles {
 export function readStyles(root: XmlElement | undefined, theme: XmlElement | undefined): FileStyles {
   const palette: Palette = { theme: themeColors(theme), indexed: root ? indexedColors(root) : [] };
   if (!root) return { styles: [defaultStyle], differences: [], palette };
-  const formats = new Map(childrenOf(child(root, "numFmts"), "numFmt").map((format) => [numberOf(format, "numFmtId"), formatCode(format)]));
+  const formats = new Map(
+    childrenOf(child(root, "numFmts"), "numFmt").map((format) => [numberOf(format, "numFmtId"), formatCode(format)]),
+  );
   const fonts = childrenOf(child(root, "fonts"), "font").map((font) => readFont(font, palette));
   const fills = childrenOf(child(root, "fills"), "fill").map((fill) => fillColor(fill, palette));
   const borders = childrenOf(child(root, "borders"), "border").map((border) => readBorders(border, palette));
@@ -74,12 +76,15 @@ function readBorders(border: XmlElement, palette: Palette): Style["borders"] {
   for (const edge of ["left", "right", "top", "bottom"] as const) {
     const line = border.children.find(({ local }) => (words[edge] as readonly string[]).includes(local));
     const style = attribute(line, "style");
-    if (style !== undefined && style !== "none") edges[edge] = { style, color: colorOf(child(line, "color"), palette) ?? "#000000" };
+    if (style !== undefined && style !== "none")
+      edges[edge] = { style, color: colorOf(child(line, "color"), palette) ?? "#000000" };
   }
   return edges;
 }
 
-function readAlignment(alignment: XmlElement | undefined): Pick<Style, "horizontalAlignment" | "verticalAlignment" | "wrapText" | "indent"> {
+function readAlignment(
+  alignment: XmlElement | undefined,
+): Pick<Style, "horizontalAlignment" | "verticalAlignment" | "wrapText" | "indent"> {
   const word = (name: string, otherwise: string): string => {
     const value = attribute(alignment, name);
     return value === undefined ? otherwise : value[0]!.toUpperCase() + value.slice(1);

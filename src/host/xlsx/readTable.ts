@@ -26,7 +26,10 @@ export function readTable(root: XmlElement, id: string): Table | null {
 }
 
 function readColumn(element: XmlElement, index: number): TableColumn {
-  const column: TableColumn = { id: numberOf(element, "id") ?? index + 1, name: unescapeText(attribute(element, "name") ?? "") };
+  const column: TableColumn = {
+    id: numberOf(element, "id") ?? index + 1,
+    name: unescapeText(attribute(element, "name") ?? ""),
+  };
   const formula = child(element, "calculatedColumnFormula")?.text;
   if (formula) column.formula = `=${fromFileFormula(formula)}`;
   const label = attribute(element, "totalsRowLabel");

@@ -4,7 +4,15 @@ import { newBook } from "../model/newBook";
 import { bookAspects, sheetAspects } from "./aspects";
 import { fileLimits, type FileLimits } from "./fileLimits";
 import { followChanges, type OpenedBook } from "./openedBook";
-import { contentType, hasPart, openPackage, partText, relationshipsOf, type Package, type Relationship } from "./package";
+import {
+  contentType,
+  hasPart,
+  openPackage,
+  partText,
+  relationshipsOf,
+  type Package,
+  type Relationship,
+} from "./package";
 import { readCustomXml } from "./readCustomXml";
 import { readNames } from "./readNames";
 import { readSettings } from "./readSettings";
@@ -41,14 +49,20 @@ export function readXlsx(bytes: Uint8Array, limits: Partial<FileLimits> = {}): O
     rows: new WeakMap(),
     rules: new WeakMap(),
   };
-  const listed = childrenOf(child(root, "sheets"), "sheet").map((element) => readSheet(element, relationships, reading));
+  const listed = childrenOf(child(root, "sheets"), "sheet").map((element) =>
+    readSheet(element, relationships, reading),
+  );
   const read = listed.filter((found) => found !== null);
   const first = read[0];
   if (!first) throw new HostError("not-a-workbook", "readXlsx requires a workbook with a worksheet");
   const active = numberOf(child(child(root, "bookViews"), "workbookView"), "activeTab") ?? 0;
   book.activeSheetId = (listed[active] ?? read.find(({ sheet }) => sheet.visibility === "Visible") ?? first).sheet.id;
 
-  const names = readNames(root, book, listed.map((found) => found?.sheet.id));
+  const names = readNames(
+    root,
+    book,
+    listed.map((found) => found?.sheet.id),
+  );
   const customXml = readCustomXml(source, relationships, book);
   const settings = readSettings(source, book);
   for (const { sheet, file } of read) file.asRead = sheetAspects(sheet, book);
@@ -75,11 +89,16 @@ export function readXlsx(bytes: Uint8Array, limits: Partial<FileLimits> = {}): O
 }
 
 function workbookPath(source: Package): string {
-  const path = hasPart(source, "[Content_Types].xml") ? relationshipsOf(source, "").find(({ type }) => type === "officeDocument")?.target : undefined;
-  if (path === undefined || !hasPart(source, path)) throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this archive holds no Office document");
+  const path = hasPart(source, "[Content_Types].xml")
+    ? relationshipsOf(source, "").find(({ type }) => type === "officeDocument")?.target
+    : undefined;
+  if (path === undefined || !hasPart(source, path))
+    throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this archive holds no Office document");
   const type = contentType(partText(source, "[Content_Types].xml"), path) ?? "";
-  if (type.includes("sheet.binary")) throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this is an .xlsb, a binary workbook");
-  if (!/sheet|spreadsheetml|excel/.test(type)) throw new HostError("not-a-workbook", "readXlsx requires a workbook: this is another Office document");
+  if (type.includes("sheet.binary"))
+    throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this is an .xlsb, a binary workbook");
+  if (!/sheet|spreadsheetml|excel/.test(type))
+    throw new HostError("not-a-workbook", "readXlsx requires a workbook: this is another Office document");
   return path;
 }
 

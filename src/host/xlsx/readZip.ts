@@ -52,7 +52,8 @@ export function readZip(bytes: Uint8Array, limits: FileLimits): ZipEntry[] {
 /** Unpacks one file, never beyond its declared size, and checks it against its checksum. */
 export function unzip(entry: ZipEntry): Uint8Array {
   const bytes = entry.method === 0 ? entry.packed : inflate(entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(`${entry.name} does not match its checksum`);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
+    throw damaged(`${entry.name} does not match its checksum`);
   return bytes;
 }
 
@@ -94,19 +95,36 @@ function readHeader(bytes: Uint8Array, view: DataView, at: number): Header {
   if (next > bytes.length) throw damaged("its list of parts is cut off");
   // Part names are ASCII or percent-encoded in OPC; UTF-8 reads both those and what lax writers put there.
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
-  if (flags & 1) throw new HostError("file-encrypted", `readXlsx requires a workbook without a password: ${name} is encrypted`);
+  if (flags & 1)
+    throw new HostError("file-encrypted", `readXlsx requires a workbook without a password: ${name} is encrypted`);
   if (method !== 0 && method !== 8) throw damaged(`${name} is packed by method ${method}`);
   const wide = zip64(view, at, at + 46 + nameLength, extraLength);
   const start = dataStart(bytes, view, wide.offset, name);
   if (start + wide.packed > bytes.length) throw damaged(`${name} is cut off`);
   const packed = bytes.subarray(start, start + wide.packed);
-  const entry: ZipEntry = { name, method, packed, size: wide.size, crc: view.getUint32(at + 16, true), modified: view.getUint32(at + 12, true) };
+  const entry: ZipEntry = {
+    name,
+    method,
+    packed,
+    size: wide.size,
+    crc: view.getUint32(at + 16, true),
+    modified: view.getUint32(at + 12, true),
+  };
   return { entry, offset: wide.offset, next };
 }
 
 /** Sizes and offset of a central header, from its Zip64 field where the 32-bit ones are full. */
-function zip64(view: DataView, at: number, extra: number, extraLength: number): { size: number; packed: number; offset: number } {
-  const sizes = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+function zip64(
+  view: DataView,
+  at: number,
+  extra: number,
+  extraLength: number,
+): { size: number; packed: number; offset: number } {
+  const sizes = {
+    size: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
   for (let field = extra; field + 4 <= extra + extraLength; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
     let value = field + 4;
@@ -121,7 +139,8 @@ function zip64(view: DataView, at: number, extra: number, extraLength: number): 
 }
 
 function dataStart(bytes: Uint8Array, view: DataView, offset: number, name: string): number {
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw damaged(`${name} is not where it should be`);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw damaged(`${name} is not where it should be`);
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }
 
@@ -134,7 +153,8 @@ function findDirectory(view: DataView): { count: number; start: number } {
     if (count !== 0xffff && start !== 0xffffffff) return { count, start };
     if (at < 20 || view.getUint32(at - 20, true) !== 0x07064b50) return { count, start };
     const wide = Number(view.getBigUint64(at - 12, true));
-    if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50) throw damaged("its list of parts is missing");
+    if (wide + 56 > view.byteLength || view.getUint32(wide, true) !== 0x06064b50)
+      throw damaged("its list of parts is missing");
     return { count: Number(view.getBigUint64(wide + 32, true)), start: Number(view.getBigUint64(wide + 48, true)) };
   }
   throw damaged("it is no ZIP archive or is cut off");

@@ -23,7 +23,9 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     }
     if (a !== undefined && b !== undefined) {
       const [first, last] = [a$ ? columnOf(a) : columnOf(a) + columns, b$ ? columnOf(b) : columnOf(b) + columns];
-      return inside(first, maxColumns) && inside(last, maxColumns) ? `${a$}${columnLetters(first)}:${b$}${columnLetters(last)}` : "#REF!";
+      return inside(first, maxColumns) && inside(last, maxColumns)
+        ? `${a$}${columnLetters(first)}:${b$}${columnLetters(last)}`
+        : "#REF!";
     }
     if (f !== undefined && l !== undefined) {
       const [first, last] = [f$ ? Number(f) : Number(f) + rows, l$ ? Number(l) : Number(l) + rows];

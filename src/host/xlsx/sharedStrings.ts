@@ -32,7 +32,11 @@ export function readSharedStrings(text: string): SharedStrings {
 }
 
 /** Text of an `si` or `is` element whose content starts at an offset. */
-export function readRichText(text: string, from: number, closing: "si" | "is"): { text: string; rich: boolean; end: number } {
+export function readRichText(
+  text: string,
+  from: number,
+  closing: "si" | "is",
+): { text: string; rich: boolean; end: number } {
   const tag = newTag();
   let joined = "";
   let rich = false;
@@ -50,7 +54,7 @@ export function readRichText(text: string, from: number, closing: "si" | "is"): 
     const raw = text.slice(at, end);
     // White space around a text counts only where the file says so, or Excel drops it.
     if (!phonetic) joined += unescapeText(content(preserved ? raw : raw.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")));
-    if (!nextTag(text, end, tag) || tag.kind !== "close") throw badXml("a text is not closed");
+    if (!nextTag(text, end, tag)) throw badXml("a text is not closed");
     at = tag.end;
   }
   throw badXml("a text is not closed");

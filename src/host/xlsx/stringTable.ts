@@ -1,4 +1,14 @@
-import { addPart, draftText, freePath, hasDraftPart, relate, setText, spreadsheetNamespace, xmlHeader, type Draft } from "./draft";
+import {
+  addPart,
+  draftText,
+  freePath,
+  hasDraftPart,
+  relate,
+  setText,
+  spreadsheetNamespace,
+  xmlHeader,
+  type Draft,
+} from "./draft";
 import { escapeText } from "./escape";
 import type { SharedStrings } from "./sharedStrings";
 import { applyEdits, withAttributes } from "./xmlEdits";
@@ -26,7 +36,8 @@ export function stringTable({ texts, rich }: SharedStrings): StringTable {
       }
       let number = numbers.get(text);
       if (number === undefined) {
-        if (text.length > longest) throw new RangeError(`writeXlsx requires texts of up to ${longest} characters, got ${text.length}`);
+        if (text.length > longest)
+          throw new RangeError(`writeXlsx requires texts of up to ${longest} characters, got ${text.length}`);
         number = texts.length + added.length;
         numbers.set(text, number);
         added.push(text);
@@ -58,7 +69,12 @@ function newPart(draft: Draft, workbookPath: string): string {
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
   const plain = `${folder}sharedStrings.xml`;
   const path = hasDraftPart(draft, plain) ? freePath(draft, `${folder}sharedStrings`, ".xml") : plain;
-  addPart(draft, path, "spreadsheetml.sharedStrings+xml", `${xmlHeader}<sst xmlns="${spreadsheetNamespace(draft)}"></sst>`);
+  addPart(
+    draft,
+    path,
+    "spreadsheetml.sharedStrings+xml",
+    `${xmlHeader}<sst xmlns="${spreadsheetNamespace(draft)}"></sst>`,
+  );
   relate(draft, workbookPath, "sharedStrings", path);
   return path;
 }

@@ -17,8 +17,36 @@ export interface StyleTable {
 
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
-const styleSheetOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
-const fontOrder = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+const styleSheetOrder = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+const fontOrder = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 
 /** @param formats - number of cell formats in the file, which are the book's first styles */
 export function styleTable(draft: Draft, path: string, book: Book, formats: number): StyleTable {
@@ -28,7 +56,9 @@ export function styleTable(draft: Draft, path: string, book: Book, formats: numb
   const listed = (list: ListName): XmlElement[] => child(root, list)?.children ?? [];
   const added: Record<ListName, string[]> = { numFmts: [], fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   const numbers = new Map<number, number>();
-  const formatCodes = new Map(listed("numFmts").map((format) => [attribute(format, "formatCode"), numberOf(format, "numFmtId")] as const));
+  const formatCodes = new Map(
+    listed("numFmts").map((format) => [attribute(format, "formatCode"), numberOf(format, "numFmtId")] as const),
+  );
   // Ids below 164 belong to built-in formats.
   let lastCode = Math.max(163, ...[...formatCodes.values()].map((id) => id ?? 0));
 
@@ -50,9 +80,20 @@ export function styleTable(draft: Draft, path: string, book: Book, formats: numb
     const base = style.base === undefined ? undefined : listed("cellXfs")[style.base];
     const before = base && style.base !== undefined && style.base < formats ? book.styles[style.base] : undefined;
     const id = (name: string): number => numberOf(base, name) ?? 0;
-    const font = before && sameFont(before, style) ? id("fontId") : add("fonts", fontXml(source, x, listed("fonts")[id("fontId")], style, before));
-    const fill = before && before.fillColor === style.fillColor ? id("fillId") : style.fillColor === null ? 0 : add("fills", fillXml(x, style.fillColor));
-    const border = before && sameBorders(before, style) ? id("borderId") : add("borders", bordersXml(source, x, listed("borders")[id("borderId")], style));
+    const font =
+      before && sameFont(before, style)
+        ? id("fontId")
+        : add("fonts", fontXml(source, x, listed("fonts")[id("fontId")], style, before));
+    const fill =
+      before && before.fillColor === style.fillColor
+        ? id("fillId")
+        : style.fillColor === null
+          ? 0
+          : add("fills", fillXml(x, style.fillColor));
+    const border =
+      before && sameBorders(before, style)
+        ? id("borderId")
+        : add("borders", bordersXml(source, x, listed("borders")[id("borderId")], style));
     const format = before && before.numberFormat === style.numberFormat ? id("numFmtId") : codeOf(style.numberFormat);
     return add("cellXfs", formatXml(source, x, base, before, style, { font, fill, border, format }));
   };
@@ -84,7 +125,8 @@ function writeLists(source: string, root: XmlElement, added: Readonly<Record<Lis
       continue;
     }
     const opening = withAttributes(source, list, { count: String(list.children.length + items.length) });
-    if (list.empty) edits.push({ ...opening, text: `${opening.text.replace(/\s*\/>$/, ">")}${items.join("")}</${list.name}>` });
+    if (list.empty)
+      edits.push({ ...opening, text: `${opening.text.replace(/\s*\/>$/, ">")}${items.join("")}</${list.name}>` });
     else edits.push(opening, { start: list.contentEnd, end: list.contentEnd, text: items.join("") });
   }
   return [...edits, ...placeChildren(source, root, styleSheetOrder, missing)];
@@ -98,13 +140,25 @@ function formatXml(
   style: Style,
   ids: { font: number; fill: number; border: number; format: number },
 ): string {
-  const kept = [...(base?.attributes ?? [])].filter(([name]) => !/^(numFmtId|fontId|fillId|borderId|apply(NumberFormat|Font|Fill|Border|Alignment|Protection))$/.test(name));
+  const kept = [...(base?.attributes ?? [])].filter(
+    ([name]) =>
+      !/^(numFmtId|fontId|fillId|borderId|apply(NumberFormat|Font|Fill|Border|Alignment|Protection))$/.test(name),
+  );
   if (!base) kept.push(["xfId", "0"]);
-  const changed = (name: string, now: number, was: string): string => (base && numberOf(base, was) === now ? (attribute(base, name) === undefined ? "" : ` ${name}="${attribute(base, name)}"`) : ` ${name}="1"`);
+  const changed = (name: string, now: number, was: string): string =>
+    base && numberOf(base, was) === now
+      ? attribute(base, name) === undefined
+        ? ""
+        : ` ${name}="${attribute(base, name)}"`
+      : ` ${name}="1"`;
   const aligned = !before || !sameAlignment(before, style);
   const locked = !before || before.locked !== style.locked;
   const alignment = aligned ? alignmentXml(x, child(base, "alignment"), style) : raw(source, child(base, "alignment"));
-  const protection = locked ? (style.locked && !child(base, "protection") ? "" : protectionXml(x, child(base, "protection"), style)) : raw(source, child(base, "protection"));
+  const protection = locked
+    ? style.locked && !child(base, "protection")
+      ? ""
+      : protectionXml(x, child(base, "protection"), style)
+    : raw(source, child(base, "protection"));
   return (
     `<${x}xf numFmtId="${ids.format}" fontId="${ids.font}" fillId="${ids.fill}" borderId="${ids.border}"` +
     kept.map(([name, value]) => ` ${name}="${escapeTextAttribute(value)}"`).join("") +
@@ -123,11 +177,15 @@ function raw(source: string, element: XmlElement | undefined): string {
 }
 
 function sameFont(a: Style, b: Style): boolean {
-  return (["fontName", "fontSize", "bold", "italic", "underline", "fontColor"] as const).every((key) => a[key] === b[key]);
+  return (["fontName", "fontSize", "bold", "italic", "underline", "fontColor"] as const).every(
+    (key) => a[key] === b[key],
+  );
 }
 
 function sameAlignment(a: Style, b: Style): boolean {
-  return (["horizontalAlignment", "verticalAlignment", "wrapText", "indent"] as const).every((key) => a[key] === b[key]);
+  return (["horizontalAlignment", "verticalAlignment", "wrapText", "indent"] as const).every(
+    (key) => a[key] === b[key],
+  );
 }
 
 function sameBorders(a: Style, b: Style): boolean {
@@ -135,16 +193,26 @@ function sameBorders(a: Style, b: Style): boolean {
 }
 
 function orderedBorders({ borders }: Style): unknown[] {
-  return (["left", "right", "top", "bottom"] as const).map((edge) => [borders[edge]?.style ?? null, borders[edge]?.style ? borders[edge].color : null]);
+  return (["left", "right", "top", "bottom"] as const).map((edge) => [
+    borders[edge]?.style ?? null,
+    borders[edge]?.style ? borders[edge].color : null,
+  ]);
 }
 
 /** The base's font with what changed put in its place, so that strike-through, charset and the like survive. */
-function fontXml(source: string, x: string, base: XmlElement | undefined, style: Style, before: Style | undefined): string {
+function fontXml(
+  source: string,
+  x: string,
+  base: XmlElement | undefined,
+  style: Style,
+  before: Style | undefined,
+): string {
   const set = new Map<string, string>();
   const differs = (key: keyof Style): boolean => !before || before[key] !== style[key];
   if (differs("bold")) set.set("b", style.bold ? `<${x}b/>` : "");
   if (differs("italic")) set.set("i", style.italic ? `<${x}i/>` : "");
-  if (differs("underline")) set.set("u", style.underline === "None" ? "" : `<${x}u${style.underline === "Double" ? ' val="double"' : ""}/>`);
+  if (differs("underline"))
+    set.set("u", style.underline === "None" ? "" : `<${x}u${style.underline === "Double" ? ' val="double"' : ""}/>`);
   if (differs("fontSize")) set.set("sz", `<${x}sz val="${style.fontSize}"/>`);
   if (differs("fontColor")) set.set("color", `<${x}color rgb="${argb(style.fontColor)}"/>`);
   if (differs("fontName")) {
@@ -162,15 +230,20 @@ function fillXml(x: string, color: string): string {
 
 function bordersXml(source: string, x: string, base: XmlElement | undefined, { borders }: Style): string {
   const line = (edge: string, border: Border | undefined): string =>
-    border?.style ? `<${x}${edge} style="${border.style}"><${x}color rgb="${argb(border.color)}"/></${x}${edge}>` : `<${x}${edge}/>`;
+    border?.style
+      ? `<${x}${edge} style="${border.style}"><${x}color rgb="${argb(border.color)}"/></${x}${edge}>`
+      : `<${x}${edge}/>`;
   const diagonal = raw(source, child(base, "diagonal")) || `<${x}diagonal/>`;
-  const kept = ["diagonalUp", "diagonalDown"].filter((name) => attribute(base, name) !== undefined).map((name) => ` ${name}="${attribute(base, name)}"`);
+  const kept = ["diagonalUp", "diagonalDown"]
+    .filter((name) => attribute(base, name) !== undefined)
+    .map((name) => ` ${name}="${attribute(base, name)}"`);
   return `<${x}border${kept.join("")}>${line("left", borders.left)}${line("right", borders.right)}${line("top", borders.top)}${line("bottom", borders.bottom)}${diagonal}</${x}border>`;
 }
 
 function alignmentXml(x: string, base: XmlElement | undefined, style: Style): string {
   const values = new Map(base?.attributes ?? []);
-  const put = (name: string, value: string, plain: string): void => void (value === plain ? values.delete(name) : values.set(name, value));
+  const put = (name: string, value: string, plain: string): void =>
+    void (value === plain ? values.delete(name) : values.set(name, value));
   const word = (text: string): string => (text[0] ?? "").toLowerCase() + text.slice(1);
   put("horizontal", word(style.horizontalAlignment), "general");
   put("vertical", word(style.verticalAlignment), "bottom");

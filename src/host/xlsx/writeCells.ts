@@ -35,7 +35,8 @@ export function writeRows(text: string, from: number, to: number, writing: RowWr
   let copied = from; // start of the stretch of the file to be copied
   let previous = -1;
   const emitUpTo = (limit: number): void => {
-    for (; next < numbers.length && (numbers[next] as number) < limit; next++) written.push(emitter.row(numbers[next] as number));
+    for (; next < numbers.length && (numbers[next] as number) < limit; next++)
+      written.push(emitter.row(numbers[next] as number));
   };
   for (const { number, start, end, tag } of fileRows(text, from, to)) {
     // Rows out of order are legal to no reader of ours; from the first such row on the model is written.
@@ -107,7 +108,8 @@ function rowEnd(text: string, from: number, name: string, inner: XmlTag): number
   const closing = text.indexOf(`</${name}`, from);
   const special = text.indexOf("<!", from);
   if (closing >= 0 && (special < 0 || special > closing)) return text.indexOf(">", closing) + 1;
-  for (let at = from; nextTag(text, at, inner); at = inner.end) if (inner.kind === "close" && inner.name === name) return inner.end;
+  for (let at = from; nextTag(text, at, inner); at = inner.end)
+    if (inner.kind === "close" && inner.name === name) return inner.end;
   throw badXml("a row is not closed");
 }
 
@@ -115,7 +117,10 @@ function rowEnd(text: string, from: number, name: string, inner: XmlTag): number
 function sameRow(row: Row, tag: XmlTag): boolean {
   const height = attributeOf(tag, "ht");
   const hidden = attributeOf(tag, "hidden");
-  return (height === undefined ? undefined : Number(height)) === row.height && (hidden === "1" || hidden === "true") === (row.hidden === true || row.filtered === true);
+  return (
+    (height === undefined ? undefined : Number(height)) === row.height &&
+    (hidden === "1" || hidden === "true") === (row.hidden === true || row.filtered === true)
+  );
 }
 
 /** Tells dirty rows; asked in rising order. */
@@ -123,14 +128,16 @@ function dirtyTest({ dirty, cells, sheet }: RowWriting, broken: ReadonlySet<stri
   const spans = [...dirty.spans].sort((a, b) => a[0] - b[0]);
   if (broken.size > 0) {
     for (const [number, row] of sheet.rows) {
-      if ([...row.cells.values()].some((cell) => broken.has(cells.get(cell)?.shared ?? ""))) spans.push([number, number]);
+      if ([...row.cells.values()].some((cell) => broken.has(cells.get(cell)?.shared ?? "")))
+        spans.push([number, number]);
     }
     spans.sort((a, b) => a[0] - b[0]);
   }
   let next = 0;
   let reached = -1;
   return (row) => {
-    for (; next < spans.length && (spans[next]?.[0] ?? Infinity) <= row; next++) reached = Math.max(reached, spans[next]?.[1] ?? -1);
+    for (; next < spans.length && (spans[next]?.[0] ?? Infinity) <= row; next++)
+      reached = Math.max(reached, spans[next]?.[1] ?? -1);
     return row <= reached;
   };
 }
@@ -171,8 +178,12 @@ function rowEmitter(writing: RowWriting): RowEmitter {
     const format = styles.formatOf(cell.style);
     const formula = formulaXml(cell, origin, row, column);
     const plain = cell.value === null && formula === "" && !origin;
-    if (plain && format === 0 && rowStyle === undefined && !(styledColumns && columnStyle(sheet, column) !== 0)) return "";
-    const kept = origin?.attributes !== undefined && sameValue(origin.value ?? null, cell.value) && origin.formula === cell.formula ? origin.attributes : "";
+    if (plain && format === 0 && rowStyle === undefined && !(styledColumns && columnStyle(sheet, column) !== 0))
+      return "";
+    const kept =
+      origin?.attributes !== undefined && sameValue(origin.value ?? null, cell.value) && origin.formula === cell.formula
+        ? origin.attributes
+        : "";
     const { type, content } = valueXml(cell, formula !== "", origin, x, strings);
     const head = `<${x}c r="${cellAddress(row, column)}"${format === 0 ? "" : ` s="${format}"`}${type}${kept}`;
     const inner = formula + content + (origin?.extension ?? "");
@@ -189,7 +200,9 @@ function rowEmitter(writing: RowWriting): RowEmitter {
       const inner = columns.map((column) => cellXml(row.cells.get(column) as Cell, number, column, row.style)).join("");
       const attributes = rowAttributes(row, rows.get(row));
       if (inner === "" && attributes === "") return "";
-      return inner === "" ? `<${x}row r="${number + 1}"${attributes}/>` : `<${x}row r="${number + 1}"${attributes}>${inner}</${x}row>`;
+      return inner === ""
+        ? `<${x}row r="${number + 1}"${attributes}/>`
+        : `<${x}row r="${number + 1}"${attributes}>${inner}</${x}row>`;
     },
   };
 }
@@ -204,7 +217,13 @@ function rowAttributes(row: Row, origin: RowOrigin | undefined): string {
   return row.hidden === true || row.filtered === true ? `${attributes} hidden="1"` : attributes;
 }
 
-function valueXml(cell: Cell, isFormula: boolean, origin: CellOrigin | undefined, x: string, strings: StringTable): { type: string; content: string } {
+function valueXml(
+  cell: Cell,
+  isFormula: boolean,
+  origin: CellOrigin | undefined,
+  x: string,
+  strings: StringTable,
+): { type: string; content: string } {
   const { value } = cell;
   if (value === null) return { type: "", content: "" };
   if (typeof value === "number") {
@@ -214,8 +233,10 @@ function valueXml(cell: Cell, isFormula: boolean, origin: CellOrigin | undefined
   if (typeof value === "boolean") return { type: ' t="b"', content: `<${x}v>${value ? 1 : 0}</${x}v>` };
   if (typeof value !== "string") return { type: ' t="e"', content: `<${x}v>${escapeText(value.error)}</${x}v>` };
   if (isFormula) return { type: ' t="str"', content: `<${x}v>${escapeText(value)}</${x}v>` };
-  if (origin?.text === value && origin.inlineXml !== undefined) return { type: ' t="inlineStr"', content: origin.inlineXml };
-  const number = origin?.text === value && origin.textNumber !== undefined ? origin.textNumber : strings.numberOf(value);
+  if (origin?.text === value && origin.inlineXml !== undefined)
+    return { type: ' t="inlineStr"', content: origin.inlineXml };
+  const number =
+    origin?.text === value && origin.textNumber !== undefined ? origin.textNumber : strings.numberOf(value);
   return { type: ' t="s"', content: `<${x}v>${number}</${x}v>` };
 }
 

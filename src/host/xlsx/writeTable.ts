@@ -32,7 +32,8 @@ export function rewriteTable(source: string, table: Table): string {
   const filter = tableFilter(table);
   const before = child(root, "autoFilter");
   const filterBefore = readFilter(before);
-  if (filterAspect(filter) !== filterAspect(filterBefore)) placed.set("autoFilter", movedFilter(source, before, filterBefore, filter) ?? filterXml(x, "autoFilter", filter));
+  if (filterAspect(filter) !== filterAspect(filterBefore))
+    placed.set("autoFilter", movedFilter(source, before, filterBefore, filter) ?? filterXml(x, "autoFilter", filter));
   const edits: Edit[] = [...placeChildren(source, root, tableOrder, placed), ...styleEdits(source, root, x, table)];
   const name = escapeTextAttribute(table.name);
   const totals = (numberOf(root, "totalsRowCount") ?? 0) > 0;
@@ -42,7 +43,9 @@ export function rewriteTable(source: string, table: Table): string {
       ref: areaAddress(table.area),
       ...(attribute(root, "displayName") === table.name ? {} : { name, displayName: name }),
       ...(headers === table.showHeaders ? {} : { headerRowCount: table.showHeaders ? null : "0" }),
-      ...(totals === table.showTotals ? {} : { totalsRowCount: table.showTotals ? "1" : null, totalsRowShown: table.showTotals ? null : "0" }),
+      ...(totals === table.showTotals
+        ? {}
+        : { totalsRowCount: table.showTotals ? "1" : null, totalsRowShown: table.showTotals ? null : "0" }),
     }),
   );
   return applyEdits(source, edits);
@@ -51,13 +54,21 @@ export function rewriteTable(source: string, table: Table): string {
 /** An `autoFilter` element, or "" for none. */
 export function filterXml(x: string, name: string, filter: FilterState | null): string {
   if (!filter) return "";
-  const columns = [...filter.criteria].sort(([a], [b]) => a - b).map(([column, how]) => `<${x}filterColumn colId="${column}">${criteriaXml(x, how)}</${x}filterColumn>`);
+  const columns = [...filter.criteria]
+    .sort(([a], [b]) => a - b)
+    .map(([column, how]) => `<${x}filterColumn colId="${column}">${criteriaXml(x, how)}</${x}filterColumn>`);
   return `<${x}${name} ref="${areaAddress(filter.area)}">${columns.join("")}</${x}${name}>`;
 }
 
 /** A filter that only grew or moved keeps what the model does not know of it. */
-export function movedFilter(source: string, element: XmlElement | undefined, before: FilterState | null, now: FilterState | null): string | null {
-  if (!element || !before || !now || JSON.stringify([...before.criteria]) !== JSON.stringify([...now.criteria])) return null;
+export function movedFilter(
+  source: string,
+  element: XmlElement | undefined,
+  before: FilterState | null,
+  now: FilterState | null,
+): string | null {
+  if (!element || !before || !now || JSON.stringify([...before.criteria]) !== JSON.stringify([...now.criteria]))
+    return null;
   const { start, end } = element;
   const edit = withAttributes(source, element, { ref: areaAddress(now.area) });
   return edit.text + source.slice(edit.end, end > start ? end : edit.end);
@@ -67,19 +78,35 @@ function criteriaXml(x: string, { filterOn, values, criterion1, criterion2 }: Fi
   if (filterOn === "Values" || values) {
     const listed = values ?? [];
     const blank = listed.includes("") ? ' blank="1"' : "";
-    return `<${x}filters${blank}>${listed.filter((value) => value !== "").map((value) => `<${x}filter val="${escapeTextAttribute(value)}"/>`).join("")}</${x}filters>`;
+    return `<${x}filters${blank}>${listed
+      .filter((value) => value !== "")
+      .map((value) => `<${x}filter val="${escapeTextAttribute(value)}"/>`)
+      .join("")}</${x}filters>`;
   }
-  if (filterOn === "TopItems" || filterOn === "BottomItems" || filterOn === "TopPercent" || filterOn === "BottomPercent") {
+  if (
+    filterOn === "TopItems" ||
+    filterOn === "BottomItems" ||
+    filterOn === "TopPercent" ||
+    filterOn === "BottomPercent"
+  ) {
     return `<${x}top10${filterOn.startsWith("Top") ? "" : ' top="0"'}${filterOn.endsWith("Percent") ? ' percent="1"' : ""} val="${Number(criterion1) || 10}"/>`;
   }
   if (filterOn === "Dynamic") return `<${x}dynamicFilter type="${escapeAttribute(criterion1 ?? "null")}"/>`;
-  const criteria = [criterion1, criterion2].flatMap((criterion) => (criterion === undefined ? [] : [customXml(x, criterion)]));
+  const criteria = [criterion1, criterion2].flatMap((criterion) =>
+    criterion === undefined ? [] : [customXml(x, criterion)],
+  );
   return `<${x}customFilters${criterion2 === undefined ? "" : ' and="1"'}>${criteria.join("")}</${x}customFilters>`;
 }
 
 function customXml(x: string, criterion: string): string {
   const [, sign = "", value = ""] = /^(<>|>=|<=|>|<|=)?([^]*)$/.exec(criterion) ?? [];
-  const operator = { "<>": "notEqual", ">": "greaterThan", ">=": "greaterThanOrEqual", "<": "lessThan", "<=": "lessThanOrEqual" }[sign];
+  const operator = {
+    "<>": "notEqual",
+    ">": "greaterThan",
+    ">=": "greaterThanOrEqual",
+    "<": "lessThan",
+    "<=": "lessThanOrEqual",
+  }[sign];
   return `<${x}customFilter${operator === undefined ? "" : ` operator="${operator}"`} val="${escapeTextAttribute(value)}"/>`;
 }
 
@@ -103,12 +130,28 @@ function changedColumn(source: string, old: XmlElement, x: string, column: Table
   const formula = column.formula === undefined ? undefined : escapeFormula(toFileFormula(column.formula, table.name));
   const before = child(root, "calculatedColumnFormula");
   const sameFormula = (before === undefined ? undefined : escapeFormula(before.text)) === formula;
-  const placed = new Map(sameFormula ? [] : [["calculatedColumnFormula", formula === undefined ? "" : `<${x}calculatedColumnFormula>${formula}</${x}calculatedColumnFormula>`]]);
-  const body = applyEdits(whole, placeChildren(whole, root, ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"], placed));
+  const placed = new Map(
+    sameFormula
+      ? []
+      : [
+          [
+            "calculatedColumnFormula",
+            formula === undefined ? "" : `<${x}calculatedColumnFormula>${formula}</${x}calculatedColumnFormula>`,
+          ],
+        ],
+  );
+  const body = applyEdits(
+    whole,
+    placeChildren(whole, root, ["calculatedColumnFormula", "totalsRowFormula", "xmlColumnPr", "extLst"], placed),
+  );
   const again = parseXml(body);
   const text = (value: string | undefined): string | null => (value === undefined ? null : escapeTextAttribute(value));
   return applyEdits(body, [
-    withAttributes(body, again, { name: escapeTextAttribute(column.name), totalsRowLabel: text(column.totalsLabel), totalsRowFunction: text(column.totalsFunction) }),
+    withAttributes(body, again, {
+      name: escapeTextAttribute(column.name),
+      totalsRowLabel: text(column.totalsLabel),
+      totalsRowFunction: text(column.totalsFunction),
+    }),
   ]);
 }
 
@@ -128,7 +171,15 @@ function styleXml(x: string, { style, showBandedRows, showBandedColumns }: Table
 
 function styleEdits(source: string, root: XmlElement, x: string, table: Table): Edit[] {
   const element = child(root, "tableStyleInfo");
-  if (!element) return table.style === null ? [] : placeChildren(source, root, tableOrder, new Map([["tableStyleInfo", styleXml(x, table)]]));
-  const bands = { showRowStripes: table.showBandedRows ? "1" : "0", showColumnStripes: table.showBandedColumns ? "1" : "0" };
-  return [withAttributes(source, element, { ...bands, name: table.style === null ? null : escapeTextAttribute(table.style) })];
+  if (!element)
+    return table.style === null
+      ? []
+      : placeChildren(source, root, tableOrder, new Map([["tableStyleInfo", styleXml(x, table)]]));
+  const bands = {
+    showRowStripes: table.showBandedRows ? "1" : "0",
+    showColumnStripes: table.showBandedColumns ? "1" : "0",
+  };
+  return [
+    withAttributes(source, element, { ...bands, name: table.style === null ? null : escapeTextAttribute(table.style) }),
+  ];
 }

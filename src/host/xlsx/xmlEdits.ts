@@ -24,19 +24,31 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * Puts children into an element at the places that its schema's sequence demands: existing elements of that name are replaced
  * (or removed where the text is ""), new ones go before the first child that must follow them. Unknown children stay put.
  */
-export function placeChildren(source: string, parent: XmlElement, order: readonly string[], placed: ReadonlyMap<string, string>): Edit[] {
+export function placeChildren(
+  source: string,
+  parent: XmlElement,
+  order: readonly string[],
+  placed: ReadonlyMap<string, string>,
+): Edit[] {
   const edits: Edit[] = [];
   const added: { rank: number; at: number; text: string }[] = [];
   for (const [local, text] of placed) {
     const old = parent.children.filter((candidate) => candidate.local === local);
     old.forEach((element, i) => edits.push({ start: element.start, end: element.end, text: i === 0 ? text : "" }));
-    if (old.length === 0 && text !== "") added.push({ rank: order.indexOf(local), at: placeFor(parent, order, local), text });
+    if (old.length === 0 && text !== "")
+      added.push({ rank: order.indexOf(local), at: placeFor(parent, order, local), text });
   }
   added.sort((a, b) => a.rank - b.rank);
   if (!parent.empty) return [...edits, ...added.map(({ at, text }) => ({ start: at, end: at, text }))];
   if (added.length === 0) return edits;
   const opening = source.slice(parent.start, parent.end).replace(/\/>$/, ">");
-  return [{ start: parent.start, end: parent.end, text: `${opening}${added.map(({ text }) => text).join("")}</${parent.name}>` }];
+  return [
+    {
+      start: parent.start,
+      end: parent.end,
+      text: `${opening}${added.map(({ text }) => text).join("")}</${parent.name}>`,
+    },
+  ];
 }
 
 function placeFor(parent: XmlElement, order: readonly string[], local: string): number {
@@ -52,7 +64,11 @@ function placeFor(parent: XmlElement, order: readonly string[], local: string): 
 }
 
 /** An opening tag with attributes set (or removed where null), all others kept as they are. */
-export function withAttributes(source: string, element: XmlElement, changes: Readonly<Record<string, string | null>>): Edit {
+export function withAttributes(
+  source: string,
+  element: XmlElement,
+  changes: Readonly<Record<string, string | null>>,
+): Edit {
   let tag = source.slice(element.start, element.contentStart);
   for (const [name, value] of Object.entries(changes)) {
     const pattern = new RegExp(`\\s${name.replace(/[.:]/g, "\\$&")}\\s*=\\s*("[^"]*"|'[^']*')`);

@@ -58,7 +58,13 @@ export function badXml(why: string): HostError {
 }
 
 function behindSpecial(text: string, at: number): number {
-  const closer = text.startsWith("<!--", at) ? "-->" : text.startsWith("<![CDATA[", at) ? "]]>" : text.startsWith("<?", at) ? "?>" : null;
+  const closer = text.startsWith("<!--", at)
+    ? "-->"
+    : text.startsWith("<![CDATA[", at)
+      ? "]]>"
+      : text.startsWith("<?", at)
+        ? "?>"
+        : null;
   // The packaging standard forbids document types, and only they can declare entities that expand without end.
   if (closer === null) throw badXml("a part declares a document type");
   const end = text.indexOf(closer, at + 2);

@@ -109,7 +109,8 @@ export function prefixOf(element: XmlElement): string {
 
 function elementOf({ name, attributes, start, end, kind }: ReturnType<typeof newTag>): XmlElement {
   const values = new Map<string, string>();
-  for (let i = 0; i < attributes.length; i += 2) values.set(attributes[i] as string, decodeXml(attributes[i + 1] as string));
+  for (let i = 0; i < attributes.length; i += 2)
+    values.set(attributes[i] as string, decodeXml(attributes[i + 1] as string));
   return {
     name,
     local: localName(name),
