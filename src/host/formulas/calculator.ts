@@ -40,7 +40,7 @@ export function attachCalculator(book: Book): Calculator {
       const manual = book.calculationMode === "Manual" && !evenIfManual;
       const { order, circular } = manual
         ? { order: [...registry.entered], circular: [] }
-        : calculationOrder(registry.dirty, registry.readersOf);
+        : calculationOrder(registry.dirty, (formula, visit) => registry.readersOf(formula, visit));
       const changed = calculate(book, order, circular);
       for (const formula of [...order, ...circular]) {
         registry.dirty.delete(formula);

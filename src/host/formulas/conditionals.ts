@@ -2,7 +2,7 @@ import type { CellValue } from "../model/book";
 import { criterionTest } from "./criteria";
 import { total } from "./aggregates";
 import type { FormulaFunction, Place } from "./functions";
-import { singleValue } from "./readCells";
+import { matrixOf, singleValue } from "./readCells";
 import { errors, isError, isMatrix, isReference, type Matrix, type Reference, type Value } from "./value";
 
 interface Condition {
@@ -54,17 +54,26 @@ function perCriterion(sum: Reference | null, conditions: readonly Condition[] | 
   const shape = conditions[0]?.range.area;
   const differs = ({ area }: Reference): boolean => area.rows !== shape?.rows || area.columns !== shape.columns;
   if (conditions.some(({ range }) => differs(range)) || (sum && differs(sum))) return errors.value;
-  const arrays = conditions.map(({ criterion }) => criterion).filter(isMatrix);
+  const criteria = conditions.map(({ criterion }) => {
+    if (isMatrix(criterion)) return criterion;
+    const many = place.arrays && isReference(criterion);
+    return many ? matrixOf(criterion, place.reader) : singleValue(criterion, place.row, place.column);
+  });
+  const arrays = criteria.filter(isMatrix);
   const [first] = arrays;
-  const single = (at: number): CellValue => {
-    const criteria = conditions.map(({ criterion }) =>
-      isMatrix(criterion) ? (criterion.values[at] ?? null) : singleValue(criterion, place.row, place.column),
-    );
-    return matched(sum, conditions, criteria, place);
-  };
-  if (!first) return single(0);
-  if (arrays.some(({ values }) => values.length !== first.values.length)) return errors.value;
-  return { rows: first.rows, columns: first.columns, values: first.values.map((_, at) => single(at)) } satisfies Matrix;
+  if (arrays.some(({ values }) => values.length !== first?.values.length)) return errors.value;
+  const at = (i: number): readonly CellValue[] =>
+    criteria.map((each) => (isMatrix(each) ? (each.values[i] ?? null) : each));
+  if (!first) return matched(sum, conditions, at(0), place);
+  // The same criterion again, as in the count of different values, costs no second pass.
+  const known = new Map<CellValue, CellValue>();
+  const values = first.values.map((criterion, i) => {
+    const before = arrays.length === 1 ? known.get(criterion) : undefined;
+    const value = before ?? matched(sum, conditions, at(i), place);
+    known.set(criterion, value);
+    return value;
+  });
+  return { rows: first.rows, columns: first.columns, values } satisfies Matrix;
 }
 
 function matched(

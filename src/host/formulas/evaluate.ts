@@ -3,14 +3,11 @@ import { asLogical, asNumber, asText, compare } from "./coerce";
 import { functions, type FormulaFunction, type Place } from "./functions";
 import type { Node, Operator } from "./parseFormula";
 import { matrixOf, singleValue } from "./readCells";
-import { definedName, nameNode, resolveArea, resolveStructured, type Home } from "./resolve";
+import { definedName, nameNode, resolveArea, resolveStructured, tableBody, type Home } from "./resolve";
 import { errors, isError, isMatrix, isReference, isSingle, type Matrix, type Value } from "./value";
 
 /** The cell a formula stands in, with everything it may read. */
-export interface Scene extends Place, Home {
-  /** Within SUMPRODUCT: ranges stand for all their values. */
-  readonly arrays: boolean;
-}
+export type Scene = Place & Home;
 
 /** The value that a formula gives its cell. */
 export function evaluateFormula(node: Node, scene: Scene): Exclude<CellValue, null> {
@@ -53,7 +50,8 @@ function evaluate(node: Node, scene: Scene): Value {
 
 function named(name: string, sheet: string | null, scene: Scene): Value {
   const defined = definedName(scene.book, name, scene.sheet, sheet);
-  const node = defined && nameNode(defined);
+  if (!defined) return tableBody(scene.book, name) ?? errors.name;
+  const node = nameNode(defined);
   return node ? evaluate(node, scene) : errors.name;
 }
 
@@ -72,15 +70,8 @@ function call(name: string, args: readonly Node[], scene: Scene): Value {
     return elementwise(values, (singles) => known.run(singles, scene));
   }
   const inner = known.arrays && !scene.arrays ? { ...scene, arrays: true } : scene;
-  const values = args.map((arg) => (arg.kind === "missing" ? undefined : argument(arg, inner)));
-  return known.run(values, scene);
-}
-
-/** Criteria within SUMPRODUCT are arrays; ranges stay ranges, since a function may need the cells themselves. */
-function argument(node: Node, scene: Scene): Value {
-  const value = evaluate(node, scene);
-  const computed = node.kind !== "area" && node.kind !== "structured" && node.kind !== "name" && node.kind !== "call";
-  return isReference(value) && scene.arrays && computed ? matrixOf(value, scene.reader) : value;
+  const values = args.map((arg) => (arg.kind === "missing" ? undefined : evaluate(arg, inner)));
+  return known.run(values, inner);
 }
 
 function choose(args: readonly Node[], scene: Scene): Value {

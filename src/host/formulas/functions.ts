@@ -14,6 +14,8 @@ export interface Place {
   readonly reader: ColumnReader;
   readonly row: number;
   readonly column: number;
+  /** Within SUMPRODUCT: ranges stand for all their values. */
+  readonly arrays: boolean;
 }
 
 /** How a function of the vocabulary is called. */

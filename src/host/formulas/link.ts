@@ -1,6 +1,6 @@
 import type { Book } from "../model/book";
 import type { Node } from "./parseFormula";
-import { definedName, nameNode, resolveArea, resolveStructured, type Home } from "./resolve";
+import { definedName, nameNode, resolveArea, resolveStructured, tableBody, type Home } from "./resolve";
 import { isError, type Reference } from "./value";
 
 /** What a formula reads, as the book stands now. */
@@ -37,6 +37,8 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
       case "name": {
         named = true;
         const defined = definedName(book, part.name, home.sheet, part.sheet);
+        const body = defined ? null : tableBody(book, part.name);
+        if (body) precedents.push(body);
         if (!defined) return;
         const inner = depth < deepest ? nameNode(defined) : null;
         if (inner) visit(inner, depth + 1);

@@ -81,6 +81,15 @@ export function resolveStructured(
   return { sheet, area: { ...rows, ...columns } };
 }
 
+/** The rows of the table of that name, which its bare name stands for; null if there is none. */
+export function tableBody(book: Book, name: string): Reference | null {
+  const found = tableNamed(book, name);
+  const rows = found && rowsOf(found.table, { table: name, sections: [], first: null, last: null }, 0);
+  if (!rows || rows === "elsewhere") return null;
+  const { column, columns } = found.table.area;
+  return { sheet: found.sheet, area: { ...rows, column, columns } };
+}
+
 function tableNamed(book: Book, name: string): { sheet: Sheet; table: Table } | null {
   const wanted = name.toLowerCase();
   for (const sheet of book.sheets) {
