@@ -1,5 +1,8 @@
-/** What a column's name and first cells suggest; never more than a suggestion. */
-export type ColumnGuess = "key" | "name" | "value" | "date" | "category" | "text";
+import { inExcel } from "../workbook/inExcel";
+import { listTables, type ListedTable } from "../workbook/listTables";
+import { guessColumn, type ColumnGuess } from "./guessColumn";
+
+export type { ColumnGuess } from "./guessColumn";
 
 /** Why a table is, or is not, likely to hold customers. */
 export type TableReason = "key-and-value" | "value-only" | "no-value" | "empty" | "no-header" | "ours";
@@ -18,7 +21,27 @@ export interface FoundTable {
   readonly reason: TableReason;
 }
 
+/** Likeliest first. */
+const order: readonly TableReason[] = ["key-and-value", "value-only", "no-value", "empty", "no-header", "ours"];
+
 /** The tables of the workbook, the likeliest customer table first; tables of Tierbook's own come last. */
-export function findTables(): Promise<readonly FoundTable[]> {
-  throw new Error("findTables is being written");
+export async function findTables(): Promise<readonly FoundTable[]> {
+  const listed = await inExcel("workbook", listTables);
+  const found = listed.map((table): FoundTable => {
+    const { id, name, sheet, address, rows } = table;
+    const columns = table.columns.map((column) => ({ name: column.name, looksLike: guessColumn(column) }));
+    const reason = reasonOf(table, columns);
+    return { id, name, sheet, address, rows, columns, likely: reason === "key-and-value", reason };
+  });
+  return found.sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason) || b.rows - a.rows);
+}
+
+function reasonOf(table: ListedTable, columns: FoundTable["columns"]): TableReason {
+  const has = (guess: ColumnGuess): boolean => columns.some(({ looksLike }) => looksLike === guess);
+  if (table.ours) return "ours";
+  if (!table.showHeaders) return "no-header";
+  const blank = table.columns.every(({ types }) => types.every((type) => type === "Empty"));
+  if (table.rows < 1 || blank) return "empty";
+  if (!has("value")) return "no-value";
+  return has("key") ? "key-and-value" : "value-only";
 }

@@ -1,6 +1,16 @@
-import type { FailureData } from "../failure";
-import type { ColumnGuess } from "./findTables";
+import { failureData, type FailureData } from "../failure";
+import { contentText } from "../table/contentText";
+import { CellKind, type Column } from "../table/customerTable";
+import { keyProblems } from "../table/keyProblems";
+import { keyText } from "../table/keyText";
+import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { requireSpace } from "../workbook/labelColumns";
+import { readColumns } from "../workbook/readColumns";
+import { tableFacts, type TableFacts } from "../workbook/tableFacts";
+import { guessColumn, keynessOf, worthOf, type ColumnGuess } from "./guessColumn";
 import type { ActionOptions } from "./progress";
+import { requireWritable } from "./writing/refusals";
 
 /** What one column holds. Counts add up to the rows of the table. */
 export interface InspectedColumn {
@@ -69,7 +79,177 @@ export interface TableInspection {
 /** Different values are counted up to this number. */
 export const distinctLimit = 100_000;
 
-/** Reads a whole table and says what its columns hold, which could be the key, and what is odd about it. */
-export function inspectTable(tableId: string, options?: ActionOptions): Promise<TableInspection> {
-  throw new Error(`inspectTable is being written: ${tableId} ${String(options)}`);
+/**
+ * Reads a whole table and says what its columns hold, which could be the key, and what is odd about it.
+ *
+ * @throws {Failure} `missing-table`, `cancelled`, `no-answer`
+ */
+export function inspectTable(tableId: string, { signal, onProgress }: ActionOptions = {}): Promise<TableInspection> {
+  return inExcel(
+    tableId,
+    async (session) => {
+      const facts = await tableFacts(session, { id: tableId, name: tableId });
+      const formats = await firstFormats(session, facts);
+      const columns: Inspected[] = [];
+      // One column at a time: a wide table never has to be in memory as a whole.
+      for (const [i, { name }] of facts.columns.entries()) {
+        const [column] = await readColumns(session, facts, [name]);
+        if (column) columns.push(inspected(facts, i, column, formats[i] ?? "General"));
+        onProgress?.({ stage: "reading", done: i + 1, total: facts.columns.length });
+      }
+      return inspectionOf(facts, columns, await refusalOf(session, facts));
+    },
+    { signal },
+  );
+}
+
+interface Inspected {
+  readonly column: InspectedColumn;
+  readonly problems: readonly TableProblem[];
+}
+
+function inspectionOf(facts: TableFacts, columns: readonly Inspected[], refusal: FailureData | null): TableInspection {
+  const names = (fit: (inspected: Inspected) => boolean, rank: (name: string) => number): readonly string[] =>
+    columns
+      .filter(fit)
+      .map(({ column }) => column.name)
+      .sort((a, b) => rank(b) - rank(a));
+  const keyCandidates = names(({ column }) => column.unique && column.looksLike !== "value", keynessOf);
+  const keys = keyCandidates.length > 0 ? keyCandidates : names(({ column }) => column.unique, keynessOf);
+  return {
+    id: facts.id,
+    name: facts.name,
+    sheet: facts.sheet,
+    address: addressOf(facts.place),
+    rows: facts.rows,
+    columns: columns.map(({ column }) => column),
+    keyCandidates: keys,
+    valueCandidates: names(({ column }) => column.looksLike === "value", worthOf),
+    problems: [...tableProblems(facts, keys), ...columns.flatMap(({ problems }) => problems)],
+    refusal,
+  };
+}
+
+function tableProblems(facts: TableFacts, keys: readonly string[]): readonly TableProblem[] {
+  const about = (kind: TableProblem["kind"], subject: string, count = 1): TableProblem => ({
+    kind,
+    count,
+    subject,
+    cells: [],
+    column: null,
+  });
+  return [
+    ...(keys.length === 0 ? [about("no-key-column", facts.name)] : []),
+    ...(facts.rows === 1 ? [about("one-row", facts.name)] : []),
+    ...(facts.readOnly ? [about("read-only", facts.name)] : []),
+    ...(facts.sheetProtected ? [about("sheet-protected", facts.sheet)] : []),
+    ...(facts.filtered ? [about("filtered", facts.name)] : []),
+    ...(facts.showTotals ? [about("totals-row", facts.name)] : []),
+  ];
+}
+
+function inspected(facts: TableFacts, index: number, column: Column, numberFormat: string): Inspected {
+  const rows: Record<"empty" | "number" | "text" | "logical" | "error", number[]> = {
+    empty: [],
+    number: [],
+    text: [],
+    logical: [],
+    error: [],
+  };
+  const kindNames = ["empty", "number", "text", "logical", "error"] as const;
+  column.kinds.forEach((kind, row) => rows[kindNames[kind] ?? "empty"].push(row));
+  const different = distinctOf(column);
+  const problems = keyProblems(column);
+  const looksLike = guessColumn(sampleOf(column, numberFormat));
+  const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, facts.place.column + index);
+  const found = (kind: TableProblem["kind"], at: readonly number[]): readonly TableProblem[] =>
+    at.length === 0
+      ? []
+      : [{ kind, count: at.length, subject: cell(at[0] ?? 0), cells: at.slice(0, 10).map(cell), column: column.name }];
+  const mostlyNumbers = looksLike === "value" || looksLike === "date";
+  const isKey = looksLike === "key";
+  return {
+    column: {
+      name: column.name,
+      letters: lettersOf(facts.place.column + index),
+      looksLike,
+      counts: {
+        empty: rows.empty.length,
+        number: rows.number.length,
+        text: rows.text.length,
+        logical: rows.logical.length,
+        error: rows.error.length,
+      },
+      distinct: different.count,
+      distinctCapped: different.capped,
+      unique:
+        column.kinds.length > 0 &&
+        problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
+      samples: samplesOf(column),
+    },
+    problems: [
+      ...found("error-cells", rows.error),
+      ...(mostlyNumbers ? found("text-among-numbers", rows.text) : []),
+      ...(isKey ? found("blank-keys", problems.blank) : found("blank-cells", rows.empty)),
+      ...(isKey
+        ? found(
+            "duplicate-keys",
+            problems.duplicates.flatMap((it) => it.rows),
+          )
+        : []),
+      ...(isKey ? found("digits-lost", problems.digitsLost) : []),
+      ...(looksLike === "value" && rows.number.length > 1 && different.count === 1
+        ? found("all-values-equal", rows.number)
+        : []),
+    ],
+  };
+}
+
+function distinctOf(column: Column): { readonly count: number; readonly capped: boolean } {
+  const values = new Set<string>();
+  for (let row = 0; row < column.kinds.length && values.size < distinctLimit; row++) {
+    if (column.kinds[row] !== CellKind.empty) values.add(keyText(column, row) || contentText(column, row));
+  }
+  return { count: values.size, capped: values.size >= distinctLimit };
+}
+
+function samplesOf(column: Column): readonly string[] {
+  const samples: string[] = [];
+  for (let row = 0; row < column.kinds.length && samples.length < 3; row++) {
+    if (column.kinds[row] !== CellKind.empty) samples.push(contentText(column, row));
+  }
+  return samples;
+}
+
+/** The names of Excel's types, in the order of `CellKind`. */
+const types = ["Empty", "Double", "String", "Boolean", "Error"] as const;
+
+function sampleOf(column: Column, numberFormat: string): Parameters<typeof guessColumn>[0] {
+  const kinds = Array.from(column.kinds);
+  return {
+    name: column.name,
+    values: kinds.map((_, row) => contentText(column, row)),
+    types: kinds.map((kind) => types[kind] ?? "Empty"),
+    numberFormats: kinds.map(() => numberFormat),
+  };
+}
+
+/** The number formats of the first customer's cells. */
+async function firstFormats(session: Session, facts: TableFacts): Promise<readonly string[]> {
+  if (facts.rows < 1) return [];
+  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  const range = rangeAt(sheet, { ...facts.place, row: facts.firstRow, rows: 1 }).load("numberFormat");
+  await session.sync();
+  return (range.numberFormat[0] ?? []).map(String);
+}
+
+/** What would refuse a run now. */
+async function refusalOf(session: Session, facts: TableFacts): Promise<FailureData | null> {
+  try {
+    requireWritable(facts);
+    await requireSpace(session, facts, 1);
+    return null;
+  } catch (error) {
+    return failureData(error);
+  }
 }
