@@ -90,7 +90,7 @@ function marksOf(
   return sources
     .filter(({ path }) => stays(path))
     .map(({ path, text }) => {
-      const literals = Array.from(text.matchAll(/"([^"\\\n]{8,})"/g), (found) => found[1] ?? "");
+      const literals = Array.from(text.matchAll(/"([^"\\\n]{12,})"/g), (found) => found[1] ?? "");
       return { path, marks: [...new Set(literals)].filter((mark) => !/^[./@]/.test(mark) && !ships.includes(mark)) };
     });
 }
