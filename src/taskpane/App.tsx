@@ -1,4 +1,11 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 
 import { startPane } from "../actions/startPane";
@@ -20,6 +27,7 @@ export interface AppProps {
 
 /** The task pane: its theme and its language, and what it shows until Excel answers. */
 export function App({ engine }: AppProps): ReactElement {
+  useDocumentStyles();
   const styles = useStyles();
   const start = useLoaded({ subject: "start", load: startPane });
   const [chosen, setChosen] = useState<Language | null>(keptLanguage);
@@ -42,12 +50,18 @@ export function App({ engine }: AppProps): ReactElement {
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.page}>
       <WordingContext value={wording}>
-        {start.failure !== null && (
-          <FailureNote title={shell.startFailed} failure={start.failure} onRetry={start.reload} />
+        {start.value?.inExcel === true ? (
+          <Pane engine={engine} onLanguage={changeLanguage} />
+        ) : (
+          <main className={styles.start}>
+            <Subtitle2 as="h1">Tierbook</Subtitle2>
+            {start.busy && <Waiting text={shell.loading} />}
+            {start.value !== null && <EmptyState title={shell.noExcel} text={shell.noExcelNext} />}
+            {start.failure !== null && (
+              <FailureNote title={shell.startFailed} failure={start.failure} onRetry={start.reload} />
+            )}
+          </main>
         )}
-        {start.value?.inExcel === false && <EmptyState title={shell.noExcel} text={shell.noExcelNext} />}
-        {start.busy && <Waiting text={shell.loading} />}
-        {start.value?.inExcel === true && <Pane engine={engine} onLanguage={changeLanguage} />}
       </WordingContext>
     </FluentProvider>
   );
@@ -62,6 +76,14 @@ function languageOf(displayLanguage: string): Language {
   return displayLanguage.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
+const useDocumentStyles = makeStaticStyles({
+  // WebView2 hides a scroll bar that comes and goes, so there is always one.
+  body: { margin: 0, overflowY: "scroll" },
+  "h1, h2, h3, p": { margin: 0 },
+  // Long names must wrap or be cut, never widen the pane: grid columns grow with their content otherwise.
+  ".fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
 const useStyles = makeStyles({
   page: {
     minHeight: "100vh",
@@ -70,4 +92,5 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
+  start: { padding: tokens.spacingHorizontalM },
 });

@@ -16,9 +16,7 @@ export function AddKeyOffer({ table, busy, onAdd }: AddKeyOfferProps): ReactElem
   const [asking, setAsking] = useState(false);
   return (
     <section className={styles.offer}>
-      <Subtitle2 as="h3" className={styles.flat}>
-        {asking ? data.addKeyTitle : data.noKey}
-      </Subtitle2>
+      <Subtitle2 as="h3">{asking ? data.addKeyTitle : data.noKey}</Subtitle2>
       {asking ? (
         <ul className={styles.list}>
           {data.addKeyMeans.map((line) => (
@@ -58,7 +56,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
-  flat: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

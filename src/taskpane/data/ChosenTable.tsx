@@ -24,6 +24,8 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
   const writing = pane.run.state.kind === "running";
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
+  // The offer above says it better than a line in a list.
+  const problems = inspection.problems.filter(({ kind }) => kind !== "no-key-column" || candidates.length > 0);
   return (
     <div className={styles.place}>
       <section className={styles.part}>
@@ -91,15 +93,20 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Caption1>
         </div>
       </section>
-      <ProblemList problems={inspection.problems} />
+      <ProblemList problems={problems} />
       <ColumnList columns={inspection.columns} rows={inspection.rows} />
     </div>
   );
 }
 
 const useStyles = makeStyles({
-  place: { display: "grid", gap: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalL },
-  part: { display: "grid", gap: tokens.spacingVerticalM },
+  place: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalL,
+  },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

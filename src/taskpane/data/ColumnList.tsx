@@ -16,9 +16,7 @@ export function ColumnList({ columns, rows }: ColumnListProps): ReactElement {
   const { data } = useWords();
   return (
     <section className={styles.part}>
-      <Subtitle2 as="h3" className={styles.flat}>
-        {data.columns(columns.length)}
-      </Subtitle2>
+      <Subtitle2 as="h3">{data.columns(columns.length)}</Subtitle2>
       <ul className={styles.list}>
         {columns.map((column) => (
           <ColumnRow key={column.letters} column={column} rows={rows} />
@@ -29,7 +27,6 @@ export function ColumnList({ columns, rows }: ColumnListProps): ReactElement {
 }
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS },
-  flat: { margin: 0 },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { TableProblem } from "../../actions/inspectTable";
 import { useWords } from "../words";
+import { cellList } from "./cellList";
 
 export interface ProblemListProps {
   readonly problems: readonly TableProblem[];
@@ -17,9 +18,7 @@ export function ProblemList({ problems }: ProblemListProps): ReactElement {
   const { data } = useWords();
   return (
     <section className={styles.part}>
-      <Subtitle2 as="h3" className={styles.flat}>
-        {data.worthALook(problems.length)}
-      </Subtitle2>
+      <Subtitle2 as="h3">{data.worthALook(problems.length)}</Subtitle2>
       {problems.length === 0 && <Body1>{data.nothingOdd}</Body1>}
       <ul className={styles.list}>
         {problems.map(({ kind, count, column, subject, cells }) => (
@@ -27,8 +26,8 @@ export function ProblemList({ problems }: ProblemListProps): ReactElement {
             <Body1>{data.problems[kind](count, column ?? subject)}</Body1>
             {cells.length > 0 && (
               <Caption1 className={styles.quiet}>
-                {cells.slice(0, cellsShown).join(", ")}
-                {cells.length > cellsShown ? ", …" : ""}
+                {cellList(cells.slice(0, cellsShown)).join(data.listComma)}
+                {cells.length > cellsShown || count > cells.length ? "…" : ""}
               </Caption1>
             )}
           </li>
@@ -39,9 +38,15 @@ export function ProblemList({ problems }: ProblemListProps): ReactElement {
 }
 
 const useStyles = makeStyles({
-  part: { display: "grid", gap: tokens.spacingVerticalS },
-  flat: { margin: 0 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
   problem: {
     display: "grid",
     paddingLeft: tokens.spacingHorizontalM,

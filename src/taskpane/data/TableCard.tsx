@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     '&[aria-disabled="true"]': { cursor: "default", backgroundColor: tokens.colorNeutralBackground3 },
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: tokens.spacingHorizontalS },
-  kinds: { display: "grid" },
+  kinds: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   kind: { display: "grid", gridTemplateColumns: "64px 1fr", columnGap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

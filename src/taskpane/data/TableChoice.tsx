@@ -32,7 +32,7 @@ export function TableChoice({ tables, busy, onChoose, onLookAgain }: TableChoice
         ))}
       </ul>
       <div>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={onLookAgain}>
+        <Button disabledFocusable={busy} onClick={onLookAgain}>
           {busy ? data.looking : data.lookAgain}
         </Button>
       </div>
@@ -41,7 +41,19 @@ export function TableChoice({ tables, busy, onChoose, onLookAgain }: TableChoice
 }
 
 const useStyles = makeStyles({
-  choice: { display: "grid", gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalL },
+  choice: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
 });

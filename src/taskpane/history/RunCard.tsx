@@ -15,7 +15,7 @@ export function RunCard({ run }: RunCardProps): ReactElement {
   const { moment } = useFigures();
   return (
     <article className={styles.card} aria-labelledby="last-run">
-      <Caption1 as="h2" id="last-run" className={styles.flat}>
+      <Caption1 as="h2" id="last-run" className={styles.quiet}>
         {history.last}
       </Caption1>
       <Body1Strong>{moment(new Date(run.at))}</Body1Strong>
@@ -38,5 +38,5 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  flat: { margin: 0, color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -65,7 +65,7 @@ export function CurvePicture({ outcome }: CurvePictureProps): ReactElement {
           </text>
         </g>
       ))}
-      <text x={x(0) + 4} y={y(1) + 10} className={styles.number}>
+      <text x={x(1)} y={y(1) + 12} textAnchor="end" className={styles.number}>
         {segments.curveY}
       </text>
       <path d={path} className={styles.curve} />

@@ -23,9 +23,7 @@ export function ParetoCurve({ outcome }: ParetoCurveProps): ReactElement {
         <Subtitle2 as="h3" block>
           {segments.curve}
         </Subtitle2>
-        <Caption1 as="p" className={styles.flat}>
-          {says}
-        </Caption1>
+        <Caption1 as="p">{says}</Caption1>
       </div>
       <CurvePicture outcome={outcome} />
       <Disclosure title={segments.curveTable}>
@@ -33,16 +31,14 @@ export function ParetoCurve({ outcome }: ParetoCurveProps): ReactElement {
           <thead>
             <tr>
               <th scope="col">{segments.curveRow}</th>
-              <th scope="col" className={styles.number}>
-                {segments.curveHeld}
-              </th>
+              <th scope="col">{segments.curveHeld}</th>
             </tr>
           </thead>
           <tbody>
             {tenths.map((customers) => (
               <tr key={customers}>
                 <th scope="row">{share(customers)}</th>
-                <td className={styles.number}>{share(valueHeldBy(outcome.curve, customers))}</td>
+                <td>{share(valueHeldBy(outcome.curve, customers))}</td>
               </tr>
             ))}
           </tbody>
@@ -53,8 +49,7 @@ export function ParetoCurve({ outcome }: ParetoCurveProps): ReactElement {
 }
 
 const useStyles = makeStyles({
-  figure: { margin: 0, display: "grid", gap: tokens.spacingVerticalS },
-  flat: { margin: 0 },
+  figure: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -64,6 +59,6 @@ const useStyles = makeStyles({
       textAlign: "start",
       fontWeight: tokens.fontWeightRegular,
     },
+    "& td, & thead th:last-child": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   },
-  number: { "&&": { textAlign: "end", fontVariantNumeric: "tabular-nums" } },
 });

@@ -35,7 +35,13 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           <Caption1 block>{segments.inWords(first.name, first.cutoff, open.valueColumn)}</Caption1>
         )}
       </div>
-      {preview.failure !== null && <FailureNote failure={preview.failure} onRetry={preview.reload} />}
+      {preview.failure !== null && (
+        <FailureNote
+          failure={preview.failure}
+          onRetry={preview.reload}
+          another={{ word: segments.goToData, act: () => pane.goTo("data") }}
+        />
+      )}
       {plan === null && <Caption1 role="status">{segments.fixFirst}</Caption1>}
       {preview.value === null && preview.busy && plan !== null && <Waiting text={segments.computing} />}
       {outcome !== undefined && preview.value !== null && (
@@ -70,8 +76,8 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
 }
 
 const useStyles = makeStyles({
-  card: { display: "grid", gap: tokens.spacingVerticalM },
-  picture: { display: "grid", gap: tokens.spacingVerticalM },
+  card: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
+  picture: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   // Still readable, and visibly not the answer to what stands in the fields.
-  outdated: { display: "grid", gap: tokens.spacingVerticalM, opacity: 0.55 },
+  outdated: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, opacity: 0.55 },
 });

@@ -28,7 +28,7 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
   const offered = valueCandidates.includes(open.valueColumn) ? valueCandidates : [open.valueColumn, ...valueCandidates];
   return (
     <section className={styles.fields} aria-labelledby="settings">
-      <Subtitle2 as="h3" id="settings" className={styles.flat}>
+      <Subtitle2 as="h3" id="settings">
         {segments.parameters}
       </Subtitle2>
       {form.segmentations.length > 1 && (
@@ -73,6 +73,5 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
 }
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: tokens.spacingVerticalM },
-  flat: { margin: 0 },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
 });

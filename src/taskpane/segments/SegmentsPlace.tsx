@@ -57,6 +57,7 @@ const useStyles = makeStyles({
   scrolled: {
     flexGrow: 1,
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     alignContent: "start",
     gap: tokens.spacingVerticalL,
     paddingBottom: tokens.spacingVerticalL,

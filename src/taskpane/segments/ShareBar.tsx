@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   },
   part: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     placeItems: "center",
     fontSize: tokens.fontSizeBase100,
     fontWeight: tokens.fontWeightSemibold,

@@ -54,9 +54,24 @@ export function TierFields({ tiers, disabled, wrong, onEdit }: TierFieldsProps):
 }
 
 const useStyles = makeStyles({
-  group: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalS },
+  group: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
   hint: { color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });

@@ -45,7 +45,7 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
             className={styles.input}
             aria-label={segments.cutoff(letter)}
             inputMode="decimal"
-            contentBefore={<Caption1>{segments.upTo}</Caption1>}
+            contentBefore={<Caption1 wrap={false}>{segments.upTo}</Caption1>}
             contentAfter="%"
             value={tier.cutoff}
             onChange={(_, { value }) => onEdit({ kind: "cutoff", tier: place, percent: value })}
@@ -66,11 +66,11 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) 116px 32px",
+    gridTemplateColumns: "20px minmax(0, 1fr) 124px 32px",
     columnGap: tokens.spacingHorizontalXS,
     alignItems: "start",
   },
-  mark: { height: "32px", display: "grid", alignItems: "center" },
+  mark: { height: "32px", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignItems: "center" },
   input: { width: "100%", minWidth: 0 },
   rest: { lineHeight: "32px", paddingLeft: tokens.spacingHorizontalMNudge },
 });

@@ -16,17 +16,9 @@ export function EmptyState({ title, text, stepsTitle, steps = [], children }: Em
   const styles = useStyles();
   return (
     <section className={styles.empty}>
-      <Subtitle2 as="h2" className={styles.flat}>
-        {title}
-      </Subtitle2>
-      <Body1 as="p" className={styles.flat}>
-        {text}
-      </Body1>
-      {stepsTitle !== undefined && (
-        <Body1Strong as="h3" className={styles.flat}>
-          {stepsTitle}
-        </Body1Strong>
-      )}
+      <Subtitle2 as="h2">{title}</Subtitle2>
+      <Body1 as="p">{text}</Body1>
+      {stepsTitle !== undefined && <Body1Strong as="h3">{stepsTitle}</Body1Strong>}
       {steps.length > 0 && (
         <ol className={styles.steps}>
           {steps.map((step) => (
@@ -47,6 +39,11 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} 0`,
   },
-  flat: { margin: 0 },
-  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalXS },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
 });

@@ -13,9 +13,7 @@ export function PaneHeader({ onLanguage }: PaneHeaderProps): ReactElement {
   const { shell } = useWords();
   return (
     <header className={styles.header}>
-      <Subtitle2 as="h1" className={styles.name}>
-        Tierbook
-      </Subtitle2>
+      <Subtitle2 as="h1">Tierbook</Subtitle2>
       <Button appearance="subtle" size="small" onClick={onLanguage} aria-label={shell.otherLanguageLabel}>
         {shell.otherLanguage}
       </Button>
@@ -30,5 +28,4 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
-  name: { margin: 0 },
 });

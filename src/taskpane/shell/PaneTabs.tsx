@@ -33,9 +33,11 @@ export function PaneTabs({ place, onPlace }: PaneTabsProps): ReactElement {
             id={tabId(each)}
             aria-controls={each === place ? panelId(each) : undefined}
             className={styles.tab}
-            icon={<Icon name={each} />}
           >
-            <span className={styles.word}>{shell.tabs[each]}</span>
+            <span className={styles.stack}>
+              <Icon name={each} />
+              {shell.tabs[each]}
+            </span>
           </Tab>
         ))}
       </TabList>
@@ -48,11 +50,15 @@ const useStyles = makeStyles({
   tab: {
     flexGrow: 1,
     minWidth: 0,
-    // Icon above word: side by side, four English words do not fit into 320 px.
-    gridAutoFlow: "row",
-    justifyItems: "center",
-    rowGap: 0,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
   },
-  word: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap" },
+  // Icon above word: side by side, four of them do not fit into 320 px.
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "nowrap",
+  },
 });

@@ -46,7 +46,10 @@ function useHindrance({ workbook, plan, preview, task }: Pane): string | null {
   const { write, segments } = useWords();
   if (workbook.value?.readOnly === true) return write.readOnly;
   if (workbook.value?.unfinished != null || task.running !== null) return write.unfinished;
+  // Newer settings are never saved over by an older Tierbook.
+  if (workbook.value?.planProblem?.code === "plan-too-new") return write.planTooNew;
   if (plan === null) return segments.fixFirst;
+  if (preview.failure !== null) return write.previewFailed;
   return preview.value === null ? write.waitPreview : null;
 }
 

@@ -30,5 +30,5 @@ export function WriteProgress({ progress, stopping, onStop }: WriteProgressProps
 }
 
 const useStyles = makeStyles({
-  progress: { display: "grid", gap: tokens.spacingVerticalS },
+  progress: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
 });

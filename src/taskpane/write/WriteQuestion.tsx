@@ -32,7 +32,7 @@ export function WriteQuestion({ pane, plan, form, inspection, hindrance }: Write
   };
   return (
     <section className={styles.question} aria-labelledby="write-title">
-      <Subtitle2 as="h3" id="write-title" className={styles.flat}>
+      <Subtitle2 as="h3" id="write-title">
         {write.title}
       </Subtitle2>
       <ul className={styles.list}>
@@ -73,12 +73,12 @@ export function WriteQuestion({ pane, plan, form, inspection, hindrance }: Write
 }
 
 const useStyles = makeStyles({
-  question: { display: "grid", gap: tokens.spacingVerticalS },
-  flat: { margin: 0 },
+  question: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase300,
   },

@@ -256,6 +256,8 @@ export const en = {
     cancelling: "Stopping. What was begun is put back…",
     readOnly: "This workbook is read-only: save a copy that you may change, then write there.",
     unfinished: "First finish or roll back the run that stands open (see above).",
+    previewFailed: "First resolve what is said above.",
+    planTooNew: "The settings in this workbook were made by a newer Tierbook. Update Tierbook before you write.",
     waitPreview: "The preview is being worked out.",
     stages: {
       reading: "Reading the customers",

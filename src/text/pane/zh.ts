@@ -228,6 +228,8 @@ export const zh: PaneWords = {
     cancelling: "正在停止，已开始的内容正在恢复…",
     readOnly: "本工作簿为只读：请另存一份可编辑的副本，再行写入。",
     unfinished: "请先完成或回退未结束的运行（见上方）。",
+    previewFailed: "请先处理上方所述的问题。",
+    planTooNew: "本工作簿中的设置由更新版本的 Tierbook 保存，请先升级再写入。",
     waitPreview: "正在计算预览。",
     stages: {
       reading: "正在读取客户",
