@@ -7,9 +7,16 @@ import { rangeFormatClasses } from "./rangeFormat";
 import { tableClasses } from "./table";
 import { tableColumnClasses } from "./tableColumn";
 import { tableRowClasses } from "./tableRow";
+import { settingClasses } from "./settings";
+import { customXmlClasses } from "./customXml";
+import { nameClasses } from "./names";
+import { sheetLookClasses } from "./sheetLook";
+import { filterClasses } from "./filters";
+import { ruleClasses } from "./rules";
+import { chartClasses } from "./charts";
 
 /** Every class the host plays, by Excel's name. */
-export const classes: { readonly [K in keyof Handles]?: ObjectClass<Handles[K]> } = {
+export const classes: { readonly [K in keyof Handles]: ObjectClass<Handles[K]> } = {
   ...workbookClasses,
   ...worksheetClasses,
   ...rangeClasses,
@@ -17,4 +24,11 @@ export const classes: { readonly [K in keyof Handles]?: ObjectClass<Handles[K]> 
   ...tableClasses,
   ...tableColumnClasses,
   ...tableRowClasses,
+  ...settingClasses,
+  ...customXmlClasses,
+  ...nameClasses,
+  ...sheetLookClasses,
+  ...filterClasses,
+  ...ruleClasses,
+  ...chartClasses,
 };

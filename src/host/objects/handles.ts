@@ -48,8 +48,6 @@ export interface Handles {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
-  HeaderFooterGroup: Sheet;
-  HeaderFooter: Sheet;
   AutoFilter: { readonly sheet: Sheet; readonly table: Table | null };
   Range: LiveRange;
   RangeFormat: LiveRange;
@@ -92,8 +90,6 @@ export interface Handles {
   Chart: SheetChart;
   ChartTitle: SheetChart;
   ChartLegend: SheetChart;
-  ChartDataLabels: SheetChart;
-  ChartAreaFormat: SheetChart;
   ChartSeriesCollection: SheetChart;
   ChartSeries: SheetChart & { readonly series: ChartSeries };
   ChartSeriesFormat: SheetChart & { readonly series: ChartSeries };

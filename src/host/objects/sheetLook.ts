@@ -1,0 +1,152 @@
+import { areaAddress, parseArea, maxColumns, maxRows, type Area } from "../model/address";
+import type { PageLayout, Sheet } from "../model/book";
+import { HostError } from "../errors";
+import { changed, rangeOf, type Session } from "../session";
+import { cellsArgument } from "./addresses";
+import type { LiveRange } from "./handles";
+import { flagArgument, invalid, object, wholeArgument, wordArgument, type ObjectClass } from "./objectClass";
+
+const freezePanes: ObjectClass<Sheet> = {
+  methods: {
+    GetLocationOrNullObject: (sheet, _, session) => {
+      const area = frozenArea(sheet);
+      return area && rangeOf(session, sheet, area);
+    },
+  },
+  actions: {
+    FreezeRows: (sheet, [count], session) => freeze(sheet, wholeArgument(count, 1), 0, session),
+    FreezeColumns: (sheet, [count], session) => freeze(sheet, 0, wholeArgument(count, 1), session),
+    FreezeAt: (sheet, [range], session) => {
+      const { area } = cellsArgument(session, sheet, range);
+      freeze(
+        sheet,
+        area.rows === maxRows ? 0 : area.row + area.rows,
+        area.columns === maxColumns ? 0 : area.column + area.columns,
+        session,
+      );
+    },
+    Unfreeze: (sheet, _, session) => freeze(sheet, 0, 0, session),
+  },
+};
+
+function freeze(sheet: Sheet, rows: number, columns: number, session: Session): void {
+  if (rows < 0 || columns < 0) throw invalid("a number of rows or columns");
+  sheet.freeze = { rows, columns };
+  changed(session, { kind: "layout", sheet, what: "freeze" });
+}
+
+function frozenArea({ freeze: { rows, columns } }: Sheet): Area | null {
+  if (rows === 0 && columns === 0) return null;
+  return { row: 0, column: 0, rows: rows === 0 ? maxRows : rows, columns: columns === 0 ? maxColumns : columns };
+}
+
+const protection: ObjectClass<Sheet> = {
+  scalars: {
+    Protected: (sheet) => sheet.protection.isProtected,
+    Options: (sheet) => (sheet.protection.isProtected ? { ...sheet.protection.options } : null),
+  },
+  actions: {
+    Protect: (sheet, [options, password], session) => {
+      refusePassword(password);
+      // Protecting what is protected already throws in current Excel. [I] office-js#6784
+      if (sheet.protection.isProtected)
+        throw new HostError("AccessDenied", "You cannot perform the requested operation.");
+      sheet.protection = { isProtected: true, options: optionsArgument(options) };
+      changed(session, { kind: "layout", sheet, what: "protection" });
+    },
+    Unprotect: (sheet, [password], session) => {
+      refusePassword(password);
+      sheet.protection = { isProtected: false, options: {} };
+      changed(session, { kind: "layout", sheet, what: "protection" });
+    },
+  },
+};
+
+/** Passwords are not kept in the model: better refused than forgotten. */
+function refusePassword(password: unknown): void {
+  if (password !== undefined && password !== null && password !== "") {
+    throw new HostError("UnsupportedOperation", "The operation being attempted is not supported: passwords.");
+  }
+}
+
+function optionsArgument(value: unknown): Record<string, boolean> {
+  const options: Record<string, boolean> = {};
+  for (const [key, flag] of Object.entries(typeof value === "object" && value !== null ? value : {}))
+    if (typeof flag === "boolean") options[key] = flag;
+  return options;
+}
+
+const papers: Readonly<Record<string, string>> = {
+  Letter: "Letter",
+  Legal: "Legal",
+  A3: "A3",
+  A4: "A4",
+  A5: "A5",
+  B4: "B4",
+  B5: "B5",
+};
+
+const pageLayout: ObjectClass<Sheet> = {
+  scalars: {
+    Orientation: ({ pageLayout: layout }) => layout.orientation ?? "Portrait",
+    PaperSize: ({ pageLayout: layout }) => layout.paperSize ?? "Letter",
+    CenterHorizontally: ({ pageLayout: layout }) => layout.centerHorizontally ?? false,
+    Zoom: ({ pageLayout: layout }) =>
+      layout.fitToWidth || layout.fitToHeight
+        ? { horizontalFitToPages: layout.fitToWidth ?? null, verticalFitToPages: layout.fitToHeight ?? null }
+        : { scale: 100 },
+  },
+  sets: {
+    Orientation: (sheet, value, session) =>
+      layOut(sheet, { orientation: wordArgument(value, ["Portrait", "Landscape"]) }, session),
+    PaperSize: (sheet, value, session) => {
+      const paper = papers[String(value)];
+      if (paper === undefined) throw invalid("a paper that the host knows");
+      layOut(sheet, { paperSize: paper }, session);
+    },
+    CenterHorizontally: (sheet, value, session) => layOut(sheet, { centerHorizontally: flagArgument(value) }, session),
+    Zoom: (sheet, value, session) => setZoom(sheet, value, session),
+  },
+  methods: {
+    GetPrintAreaOrNullObject: (sheet, _, session) => {
+      const areas = (sheet.pageLayout.printArea ?? "").split(",").flatMap((text) => parseArea(text) ?? []);
+      if (areas.length === 0) return null;
+      return object(
+        "RangeAreas",
+        areas.map((area) => rangeOf(session, sheet, area).of as LiveRange),
+      );
+    },
+    GetPrintTitleRowsOrNullObject: (sheet, _, session) => {
+      const area = parseArea(sheet.pageLayout.titleRows ?? "");
+      return area && rangeOf(session, sheet, area);
+    },
+  },
+  actions: {
+    SetPrintArea: (sheet, [range], session) =>
+      layOut(sheet, { printArea: areaAddress(cellsArgument(session, sheet, range).area) }, session),
+    SetPrintTitleRows: (sheet, [range], session) => {
+      const { area } = cellsArgument(session, sheet, range);
+      layOut(sheet, { titleRows: areaAddress({ ...area, column: 0, columns: maxColumns }) }, session);
+    },
+  },
+};
+
+function layOut(sheet: Sheet, change: PageLayout, session: Session): void {
+  sheet.pageLayout = { ...sheet.pageLayout, ...change };
+  changed(session, { kind: "layout", sheet, what: "pageLayout" });
+}
+
+/** [D] PageLayoutZoomOptions: a scale, or pages wide and tall. The model holds the latter alone. */
+function setZoom(sheet: Sheet, value: unknown, session: Session): void {
+  const { scale, horizontalFitToPages, verticalFitToPages } = (value ?? {}) as Record<string, unknown>;
+  if (typeof scale === "number" && scale !== 100)
+    throw new HostError("UnsupportedOperation", "The operation being attempted is not supported: a print scale.");
+  const pages = (count: unknown): number => (count === undefined || count === null ? 0 : wholeArgument(count));
+  layOut(sheet, { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) }, session);
+}
+
+export const sheetLookClasses = {
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: protection,
+  PageLayout: pageLayout,
+};
