@@ -6,7 +6,7 @@ import { readXlsx } from "../../host/xlsx/readXlsx";
 import { writeXlsx } from "../../host/xlsx/writeXlsx";
 import type { RequestBody, ResponseBody } from "../../host/protocol";
 import type { BookView, CellPlace, CellWindow, EditOutcome, HostNews } from "../hostProtocol";
-import { sampleWorkbook } from "../sample/makeSample";
+import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { traceLines } from "../trace/traceLines";
 import { cellWindow, copiedText, inputText } from "./cellWindow";
 import { chartView } from "./chartView";

@@ -12,6 +12,8 @@ export interface NewColumn {
 }
 
 export interface NewTableSheet {
+  /** Ids of the sheet and the table; new ones if absent. */
+  readonly ids?: { readonly sheet: string; readonly table: string };
   readonly sheet: string;
   readonly table: string;
   /** Lines above the table, the first one large; none puts the header into row 1. */
@@ -23,9 +25,9 @@ export interface NewTableSheet {
 /** Adds a sheet that holds one table, its header staying on screen. */
 export function addTableSheet(
   book: Book,
-  { sheet: name, table: tableName, above = [], columns, rows }: NewTableSheet,
+  { ids, sheet: name, table: tableName, above = [], columns, rows }: NewTableSheet,
 ): Sheet {
-  const sheet = newSheet(name);
+  const sheet = ids === undefined ? newSheet(name) : { ...newSheet(name), id: ids.sheet };
   const top = above.length === 0 ? 0 : above.length + 1;
   above.forEach((line, row) => {
     const cell = touchCell(sheet, row, 0);
@@ -49,7 +51,7 @@ export function addTableSheet(
 
   const area = { row: top, column: 0, rows: Math.max(rows.length, 1) + 1, columns: columns.length };
   const table: Table = {
-    id: newId(),
+    id: ids?.table ?? newId(),
     name: tableName,
     area,
     showHeaders: true,

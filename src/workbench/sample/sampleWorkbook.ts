@@ -10,6 +10,12 @@ export type SampleLanguage = "en" | "zh";
 /** Month-ends of the sample, the later first: the sheet that opens is the one to work on. */
 const days = { october: "2026-10-31", september: "2026-09-30" } as const;
 
+/** Fixed, so that the file is the same in every byte however many workbooks were made before it. */
+const ids = {
+  october: { sheet: "{54494552-0000-4000-8000-000000000A01}", table: "{54494552-0000-4000-8000-000000000A02}" },
+  september: { sheet: "{54494552-0000-4000-8000-000000000901}", table: "{54494552-0000-4000-8000-000000000902}" },
+} as const;
+
 /** The date that the sample's first table speaks of. */
 export const sampleDate: string = days.october;
 
@@ -25,6 +31,7 @@ export function sampleWorkbook(language: SampleLanguage, seed?: number): OpenedB
   const [blank] = book.sheets;
   for (const month of ["october", "september"] as const) {
     addTableSheet(book, {
+      ids: ids[month],
       sheet: words.sheet(days[month]),
       table: words.tables[month],
       above: [words.title(days[month]), words.note],

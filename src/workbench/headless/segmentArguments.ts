@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { languages, type Language } from "../../text/language";
+
+/** What the command line asks for. */
+export interface SegmentArguments {
+  /** Path of the workbook; null for the sample. */
+  readonly book: string | null;
+  /** Path of the plan; null for the stored one. */
+  readonly plan: string | null;
+  /** Where the workbook and the result go; null for nowhere. */
+  readonly out: string | null;
+  readonly result: string | null;
+  /** What to do first with a run that was interrupted. */
+  readonly unfinished: "refuse" | "finish" | "roll-back";
+  /** Language of messages, and of the sample. */
+  readonly language: Language;
+  /** Who runs it, for the run log. */
+  readonly person: string;
+  /** The moment of the run; null for now. */
+  readonly now: Date | null;
+}
+
+export const segmentUsage = `usage: npm run segment -- [BOOK.xlsx] [--plan PLAN.json] [--out OUT.xlsx] [--result RESULT.json]
+         [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
+
+Runs the segmentation that the workbook holds, or that PLAN.json describes, as the pane's button does.
+Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the run is complete.
+--finish, --roll-back: what to do first with an earlier run that was interrupted.
+Exit code: 0 complete, 1 refused (code and message on stderr), 2 wrong usage.
+`;
+
+/** Reads a command line; null if it is not one that `segmentUsage` describes. */
+export function segmentArguments(args: readonly string[]): SegmentArguments | null {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const options = {
+    plan: text,
+    out: text,
+    result: text,
+    finish: flag,
+    "roll-back": flag,
+    person: text,
+    now: text,
+    language: text,
+  };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const language = languages.find((known) => known === (values.language ?? "en"));
+    const now = values.now === undefined ? null : new Date(values.now);
+    const book = positionals[0] ?? null;
+    const wrong =
+      positionals.length > 1 ||
+      language === undefined ||
+      (now !== null && Number.isNaN(now.getTime())) ||
+      (values.finish === true && values["roll-back"] === true) ||
+      [book, values.plan, values.out, values.result].some((path) => path === "") ||
+      (values.out !== undefined && values.out === values.result);
+    if (wrong) return null;
+    return {
+      book,
+      plan: values.plan ?? null,
+      out: values.out ?? null,
+      result: values.result ?? null,
+      unfinished: values.finish ? "finish" : values["roll-back"] ? "roll-back" : "refuse",
+      language,
+      person: values.person ?? "",
+      now,
+    };
+  } catch {
+    return null; // parseArgs throws on options it does not know
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { finishRun } from "../../actions/finishRun";
+import { readState } from "../../actions/readState";
+import { rollBackRun } from "../../actions/rollBackRun";
+import { runPlan } from "../../actions/runPlan";
+import { inThread } from "../../engine/inThread";
+import { Failure, failureFrom, type FailureCode } from "../../failure";
+import { HostError } from "../../host/errors";
+import type { OpenedBook } from "../../host/xlsx/openedBook";
+import { readXlsx } from "../../host/xlsx/readXlsx";
+import type { Plan } from "../../plan/plan";
+import { readPlan } from "../../plan/readPlan";
+import { samplePlan } from "../sample/samplePlan";
+import { sampleWorkbook } from "../sample/sampleWorkbook";
+import { openBook } from "./openBook";
+import { runResult, type ResultFile } from "./runResult";
+import type { SegmentArguments } from "./segmentArguments";
+import { writeTogether } from "./writeTogether";
+
+/**
+ * The headless run: the action of the pane's Write button over a file. Nothing is written unless all of it can be.
+ *
+ * @throws {Failure} for everything that the user can do something about
+ */
+export async function segmentBook(asked: SegmentArguments): Promise<ResultFile> {
+  const given = asked.plan === null ? null : readPlan(readText(asked.plan));
+  const opened = openAsked(asked);
+  const office = await openBook(opened);
+  try {
+    const plan = await settledPlan(asked, given);
+    const run = await runPlan(plan, inThread, { now: asked.now ?? new Date(), person: asked.person });
+    const result = runResult(run, opened.book);
+    writeTogether([
+      ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
+      ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
+    ]);
+    return result;
+  } finally {
+    office.close();
+  }
+}
+
+/** The plan to run, once no earlier run stands open any more. */
+async function settledPlan({ book, unfinished, language }: SegmentArguments, given: Plan | null): Promise<Plan> {
+  const state = await readState();
+  if (state.unfinished) {
+    if (unfinished === "refuse") {
+      throw new Failure("run-unfinished", `run of ${state.unfinished.at} was interrupted: use --finish or --roll-back`);
+    }
+    await (unfinished === "finish" ? finishRun() : rollBackRun());
+  }
+  if (given) return given;
+  const { plan, planProblem } = state.unfinished ? await readState() : state;
+  if (plan) return plan;
+  if (planProblem) throw failureFrom(planProblem);
+  if (book === null) return samplePlan(language);
+  throw new Failure("no-plan", "workbook holds no plan", { subject: book });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure("no-plan", `${path} cannot be read`, { subject: path, cause: error });
+  }
+}
+
+/** Failures that the file layer knows by the same name. */
+const fileFailures: readonly string[] = ["not-a-workbook", "file-too-large", "file-encrypted"] satisfies FailureCode[];
+
+function openAsked({ book, language }: SegmentArguments): OpenedBook {
+  if (book === null) return sampleWorkbook(language);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(book);
+  } catch (error) {
+    throw new Failure("not-a-workbook", `${book} cannot be read`, { subject: book, cause: error });
+  }
+  try {
+    return readXlsx(bytes);
+  } catch (error) {
+    if (!(error instanceof HostError) || !fileFailures.includes(error.code)) throw error;
+    throw new Failure(error.code as FailureCode, error.message, { subject: book, cause: error });
+  }
+}
