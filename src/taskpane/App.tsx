@@ -2,6 +2,7 @@ import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
+  Subtitle2,
   tokens,
   webDarkTheme,
   webLightTheme,

@@ -1,7 +1,8 @@
 import { Badge, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { ColumnGuess, FoundTable } from "../../actions/findTables";
+import type { FoundTable } from "../../actions/findTables";
+import type { ColumnGuess } from "../../actions/guessColumn";
 import { useWords } from "../words";
 
 export interface TableCardProps {
