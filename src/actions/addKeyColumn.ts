@@ -1,4 +1,17 @@
+import { Failure } from "../failure";
+import { sheetWords } from "../text/sheetWords";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { requireSpace } from "../workbook/labelColumns";
+import { findSheets, freeSheetName } from "../workbook/ownSheets";
+import { sha256 } from "../workbook/sha256";
+import { openStore } from "../workbook/store";
+import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
+import { readFingerprint } from "./readCustomers";
+import { freeName } from "./writing/labelNames";
+import type { PreparedRun } from "./writing/prepareRun";
+import { requireWritable } from "./writing/refusals";
+import { writeOrPutBack } from "./writing/writeOrPutBack";
 
 export interface AddedKeyColumn {
   /** "Client ID" or "客户编号", with a number if the name was taken. */
@@ -6,10 +19,74 @@ export interface AddedKeyColumn {
   readonly rows: number;
 }
 
+const names = { en: "Client ID", zh: "客户编号" } as const;
+
 /**
  * Adds a column of ids of our own to a table that has no key. Call it only after the user agreed: the ids say
  * nothing outside this workbook, and rows pasted over later carry the id of the row they replace.
+ *
+ * Written like a run: all of it, or nothing.
  */
-export function addKeyColumn(tableId: string, language: "en" | "zh", options?: ActionOptions): Promise<AddedKeyColumn> {
-  throw new Error(`addKeyColumn is being written: ${tableId} ${language} ${String(options)}`);
+export async function addKeyColumn(
+  tableId: string,
+  language: "en" | "zh",
+  options: ActionOptions & { readonly now?: Date } = {},
+): Promise<AddedKeyColumn> {
+  const { signal, now = new Date() } = options;
+  const run = await inExcel(tableId, (session) => prepareKey(session, tableId, language, now), { signal });
+  await writeOrPutBack(run, options);
+  return { name: run.journal.labels[0]?.name ?? names[language], rows: run.facts.rows };
+}
+
+async function prepareKey(session: Session, tableId: string, language: "en" | "zh", now: Date): Promise<PreparedRun> {
+  const store = await openStore(session);
+  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  const facts = await tableFacts(session, { id: tableId, name: tableId });
+  requireWritable(facts);
+  if (facts.rows < 1) throw new Failure("empty-table", `table ${facts.name} is empty`, { subject: facts.name });
+  await requireSpace(session, facts, 1);
+  const found = await findSheets(session);
+  // Without a key the first column stands in for it: it shows whether rows moved while ids were written.
+  const keyColumn = facts.columns[0]?.name ?? "";
+  const fingerprint = await readFingerprint(session, facts, keyColumn);
+  const name = freeName(names[language], new Set(facts.columns.map((column) => column.name.toLowerCase())));
+  const at = now.toISOString();
+  return {
+    journal: {
+      kind: "key",
+      record: {
+        id: (await sha256(`${at} ${fingerprint} key`)).slice(0, 16),
+        at,
+        person: "",
+        status: "complete",
+        table: facts.name,
+        rows: facts.rows,
+        segmentations: [],
+        fingerprint,
+      },
+      table: { id: facts.id, name: facts.name },
+      keyColumn,
+      idsBefore: facts.columns.map(({ id }) => id),
+      labels: [{ segmentation: "key", name, before: null }],
+      staging: freeSheetName(
+        "_tierbook_staging",
+        found.map((sheet) => sheet.name),
+      ),
+      sheets: [],
+      unfinishedText: sheetWords(language).tierbook.unfinished(now),
+    },
+    facts,
+    store,
+    plan: null,
+    labels: [ids(facts.rows)],
+    docs: [],
+    previous: new Map(),
+    before: {},
+  };
+}
+
+/** "TB0001", "TB0002", …: text, so that no zero is lost, and alike in length, so that they sort. */
+function ids(rows: number): readonly string[] {
+  const digits = Math.max(4, String(rows).length);
+  return Array.from({ length: rows }, (_, row) => `TB${String(row + 1).padStart(digits, "0")}`);
 }

@@ -1,14 +1,14 @@
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
-import { failureOfOffice, inExcel } from "../workbook/inExcel";
+import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
 import type { ActionOptions } from "./progress";
 import { readCustomers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { prepareRun, type PreparedRun } from "./writing/prepareRun";
-import { recover } from "./writing/recover";
-import { backUp, beginRun, finishStaged, stageRun } from "./writing/writeRun";
+import { writeOrPutBack } from "./writing/writeOrPutBack";
+import { backUp } from "./writing/writeRun";
 
 export interface RunOptions extends ActionOptions {
   /** The moment of the run, for the run log. */
@@ -50,23 +50,12 @@ export async function runPlan(plan: Plan, engine: Engine, options: RunOptions): 
   const input = { plan, customers, outcome, now, person };
   tell({ stage: "checking", done: 0, total: 1 });
   const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
-  try {
-    await inExcel(
-      plan.table.name,
-      async (session) => {
-        const head = await beginRun(session, run);
-        await finishStaged(session, await stageRun(session, run, head, tell), tell);
-      },
-      { signal },
-    );
-  } catch (error) {
-    await recover(run, failureOfOffice(error, plan.table.name), tell);
-  }
-  await inExcel(plan.table.name, (session) => backUp(session));
-  return resultOf(run, outcome);
+  await writeOrPutBack(run, { ...(signal ? { signal } : {}), onProgress: tell });
+  await inExcel(plan.table.name, backUp);
+  return resultOf(run, { ...plan, table: run.journal.table }, outcome);
 }
 
-function resultOf({ journal, plan }: PreparedRun, outcome: Outcome): RunResult {
+function resultOf({ journal }: PreparedRun, plan: Plan, outcome: Outcome): RunResult {
   return {
     record: journal.record,
     outcome,

@@ -68,16 +68,16 @@ export async function readEntries(
   head: Head,
   names: readonly string[],
 ): Promise<Readonly<Record<string, string | null>>> {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
   const found: Record<string, string | null> = {};
   for (const name of names) {
     const entry = Object.hasOwn(head.entries, name) ? head.entries[name] : undefined;
-    found[name] = entry ? await readEntry(session, sheet, entry) : null;
+    found[name] = entry ? await readEntry(session, entry) : null;
   }
   return found;
 }
 
-async function readEntry(session: Session, sheet: Excel.Worksheet, entry: Entry): Promise<string | null> {
+async function readEntry(session: Session, entry: Entry): Promise<string | null> {
+  const sheet = session.workbook.worksheets.getItem(storeSheetName);
   const parts: string[] = [];
   const partsPerSlice = Math.floor(bytesPerSlice / (3 * chunkLength));
   for (let part = 0; part < entry.parts; part += partsPerSlice) {

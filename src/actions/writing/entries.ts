@@ -30,12 +30,15 @@ export function planRevision(head: Head): number {
 /** The head once a run is complete: its plan and reports count from now on, and old revisions go. */
 export function completedHead(head: Head): Head {
   const entries = { ...head.entries };
-  const revision = planRevision(head) + 1;
   const plan = entries[entryNames.nextPlan];
   const docs = entries[entryNames.nextDocs];
-  if (plan) entries[planEntry(revision)] = plan;
-  if (docs) entries[entryNames.docs] = docs;
-  for (const name of [...runEntries, planEntry(revision - keptRevisions)]) delete entries[name];
+  if (plan && docs) {
+    const revision = planRevision(head) + 1;
+    entries[planEntry(revision)] = plan;
+    entries[entryNames.docs] = docs;
+    delete entries[planEntry(revision - keptRevisions)];
+  }
+  for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
 }
 

@@ -21,6 +21,8 @@ const Record = z.strictObject({
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
 const Journal = z.strictObject({
+  /** A run of a plan, or the adding of a key column. */
+  kind: z.enum(["run", "key"]),
   record: Record,
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,

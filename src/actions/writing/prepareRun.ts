@@ -33,7 +33,8 @@ export interface PreparedRun {
   readonly journal: Journal;
   readonly facts: TableFacts;
   readonly store: Store;
-  readonly plan: Plan;
+  /** Null where only a key column is added. */
+  readonly plan: Plan | null;
   /** Per label column one text per customer. */
   readonly labels: readonly (readonly string[])[];
   readonly docs: readonly SheetDoc[];
@@ -143,6 +144,7 @@ async function journalOf(
   const at = now.toISOString();
   const id = (await sha256(`${at} ${customers.fingerprint} ${JSON.stringify(plan)}`)).slice(0, 16);
   return {
+    kind: "run",
     record: {
       id,
       at,

@@ -25,7 +25,7 @@ import { entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
 import { docOf } from "./prepareRun";
 import { statePlace, stateSheet } from "./stateCell";
-import { markOf, stagingOf } from "./writeRun";
+import { keptRuns, markOf, stagingOf } from "./writeRun";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
 export type PutBack = { readonly ended: "complete" | "rolled-back" | "nothing"; readonly record: RunRecord | null };
@@ -192,9 +192,10 @@ async function closeJournal(
 ): Promise<RunRecord> {
   const { head, journal } = run;
   const record: RunRecord = { ...journal.record, status: "rolled-back" };
-  const texts = await readEntries(session, head, [entryNames.runs]);
-  const runs = [...(readStored("runs", texts[entryNames.runs]) ?? []), record].slice(-30);
-  const written = await writeEntries(session, head, { [entryNames.runs]: JSON.stringify(runs) }, markOf(journal));
+  const logged = (await readEntries(session, head, [entryNames.runs]))[entryNames.runs];
+  const runs = [...(readStored("runs", logged) ?? []), record].slice(-keptRuns);
+  const texts = journal.kind === "run" ? { [entryNames.runs]: JSON.stringify(runs) } : {};
+  const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = rolledBackHead(written);
   for (const { id, name, existed } of journal.sheets) {
     const sheet = sheets.find((candidate) => candidate.name === name);

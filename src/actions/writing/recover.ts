@@ -58,7 +58,7 @@ async function sayIncomplete({ journal, plan, docs }: PreparedRun): Promise<void
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const doc = docOf(docs, stateSheet);
   const place = doc && statePlace(doc);
-  if (!sheet || !place) return;
+  if (!sheet || !place || !plan) return;
   const columns = journal.labels.map(({ name }) => name).join(", ");
   const text = sheetWords(plan.sheetLanguage).tierbook.incomplete(new Date(journal.record.at), columns);
   try {

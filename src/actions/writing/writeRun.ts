@@ -47,8 +47,8 @@ export interface StagedRun {
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
 }
 
-/** The labels of at most this many runs are remembered in the run log. */
-const keptRuns = 30;
+/** Runs that the run log remembers. */
+export const keptRuns = 30;
 
 export function stagingOf(journal: Journal): Staging {
   return { sheet: journal.staging, labelColumns: journal.labels.length };
@@ -71,7 +71,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     [entryNames.journal]: JSON.stringify(journal),
     [entryNames.nextDocs]: JSON.stringify(docs),
     [entryNames.before]: JSON.stringify(run.before),
-    [entryNames.nextPlan]: JSON.stringify(run.plan),
+    ...(run.plan ? { [entryNames.nextPlan]: JSON.stringify(run.plan) } : {}),
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
   const head: Head = { ...written, run: { id: journal.record.id, stage: "started" } };
@@ -173,13 +173,7 @@ async function renderSheets(session: Session, { journal, docs, previous }: Stage
 /** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
 async function completeRun(session: Session, run: StagedRun, facts: TableFacts): Promise<void> {
   const { journal, docs } = run;
-  const stored = await readEntries(session, run.head, [entryNames.own, entryNames.runs]);
-  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
-  const runs = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
-  const texts = {
-    [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
-    [entryNames.runs]: JSON.stringify(runs),
-  };
+  const texts = journal.kind === "run" ? await textsAfter(session, run, facts) : {};
   const head = completedHead(await writeEntries(session, run.head, texts, markOf(journal)));
   const found = await findSheets(session);
   const name = ownSheet(found, stateSheet, journal.sheets.find(({ id }) => id === stateSheet)?.name);
@@ -190,6 +184,20 @@ async function completeRun(session: Session, run: StagedRun, facts: TableFacts):
   session.workbook.worksheets.getItem(journal.staging).delete();
   queueSweep(session, run.head, head);
   await session.sync();
+}
+
+async function textsAfter(
+  session: Session,
+  { journal, head }: StagedRun,
+  facts: TableFacts,
+): Promise<Readonly<Record<string, string>>> {
+  const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
+  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
+  const runs = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  return {
+    [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
+    [entryNames.runs]: JSON.stringify(runs),
+  };
 }
 
 function ownAfter(own: Own, journal: Journal, facts: TableFacts): Own {
