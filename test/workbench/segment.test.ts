@@ -1,0 +1,339 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { defaultPlan } from "../../src/plan/defaultPlan";
+import type { Plan } from "../../src/plan/plan";
+import { valueAt } from "../../src/host/model/cells";
+import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import type { ResultFile } from "../../src/workbench/headless/runResult";
+import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
+import { csvLines, writeBookFile } from "./bookFile";
+import { libreOffice, cellsByLibreOffice, withoutCachedValues } from "./libreOffice";
+
+const folder = mkdtempSync(join(tmpdir(), "segment-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = (name: string): string => join(folder, name);
+const shared = resolve(__dirname, "../../../shared/data/open");
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function segment(...args: string[]): Promise<Ran> {
+  let [out, error] = ["", ""];
+  const code = await segmentCommand(args, { out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+const groupsOf = (name: string): ResultFile["segmentations"][number]["groups"] =>
+  resultOf(name).segmentations[0]?.groups ?? [];
+const resultOf = (name: string): ResultFile => JSON.parse(readFileSync(path(name), "utf8")) as ResultFile;
+
+function writePlan(name: string, plan: unknown): string {
+  writeFileSync(path(name), typeof plan === "string" ? plan : JSON.stringify(plan));
+  return path(name);
+}
+
+const clientsPlan: Plan = defaultPlan({
+  table: { id: "", name: "Clients" },
+  keyColumn: "Client",
+  valueColumn: "Balance",
+  template: "retail",
+  sheetLanguage: "en",
+  dataDate: "2026-10-31",
+});
+
+function writeClients(name: string, balances: readonly (number | string | null)[]): string {
+  const rows = balances.map((balance, i) => [`K${i + 1}`, balance]);
+  writeBookFile(path(name), { sheet: "Clients", table: "Clients", headers: ["Client", "Balance"], rows });
+  return path(name);
+}
+
+describe("the 302 loan applicants of CUMCM 2020-C", () => {
+  const file = join(shared, "loans/cumcm_302_企业.csv");
+  if (!existsSync(file)) {
+    test.skip("skipped: no shared data", () => undefined);
+    return;
+  }
+  interface Expected {
+    readonly n: number;
+    readonly value: number;
+    readonly share: number;
+  }
+  const published = JSON.parse(readFileSync(join(shared, "expected/cumcm_302.json"), "utf8")) as {
+    readonly tiers_ABC_by_销项价税合计: Readonly<Record<string, Readonly<Record<"A" | "B" | "C", Expected>>>>;
+  };
+  const expected =
+    published.tiers_ABC_by_销项价税合计["cum_share_before<threshold (item that crosses stays in the class)"];
+  const plan = defaultPlan({
+    table: { id: "", name: "企业" },
+    keyColumn: "企业代号",
+    valueColumn: "销项价税合计",
+    template: "retail",
+    sheetLanguage: "zh",
+  });
+  let ran: Ran;
+
+  beforeAll(async () => {
+    const [headers = [], ...lines] = csvLines(readFileSync(file, "utf8"));
+    const rows = lines.map((cells) => cells.map((text, i) => (i < 2 ? text : Number(text))));
+    writeBookFile(path("cumcm.xlsx"), { sheet: "企业", table: "企业", headers, rows });
+    ran = await segment(
+      path("cumcm.xlsx"),
+      "--plan",
+      writePlan("cumcm.json", plan),
+      "--out",
+      path("cumcm-out.xlsx"),
+      "--result",
+      path("cumcm-result.json"),
+    );
+  }, 120_000);
+
+  test("falls into the tiers that were computed from it elsewhere", () => {
+    expect(ran).toMatchObject({ code: 0, error: "" });
+    const [result] = resultOf("cumcm-result.json").segmentations;
+    expect(result?.groups.map(({ name, customers }) => [name, customers])).toEqual([
+      ["A", 91],
+      ["B", 69],
+      ["C", 142],
+    ]);
+    for (const { name, customers, value, shareOfValue } of result?.groups ?? []) {
+      const { n, value: sum, share } = expected?.[name as "A" | "B" | "C"] ?? { n: NaN, value: NaN, share: NaN };
+      expect(customers).toBe(n);
+      expect(value / sum).toBeCloseTo(1, 11); // the file gives twelve digits
+      expect(shareOfValue).toBeCloseTo(share, 11);
+    }
+  });
+
+  test("the saved workbook has a label for every row, beside the data as it was", () => {
+    const [sheet] = readXlsx(readFileSync(path("cumcm-out.xlsx"))).book.sheets;
+    const table = sheet?.tables[0];
+    expect(table?.columns.at(-1)?.name).toBe("价值等级");
+    const labels = Array.from({ length: 302 }, (_, i) => sheet && valueAt(sheet, i + 1, 26));
+    expect(["A", "B", "C"].map((tier) => labels.filter((label) => label === tier).length)).toEqual([91, 69, 142]);
+  });
+
+  (libreOffice ? test : test.skip)(
+    "LibreOffice calculates the same numbers from a copy without cached values",
+    () => {
+      const sheets = cellsByLibreOffice(withoutCachedValues(readFileSync(path("cumcm-out.xlsx"))), folder);
+      const lines = sheets.get("客户分层分群") ?? [];
+      const row = (name: string): string[] => lines.find(([first]) => first === name) ?? [];
+      let cumulative = 0;
+      for (const { name, customers, value, shareOfCustomers, shareOfValue } of groupsOf("cumcm-result.json")) {
+        cumulative += shareOfValue;
+        const numbers = row(name)
+          .slice(1, 6)
+          .map((text) => (text.endsWith("%") ? Number.parseFloat(text) / 100 : Number(text)));
+        [customers, shareOfCustomers, value, shareOfValue, cumulative].forEach((number, i) =>
+          expect((numbers[i] ?? NaN) / number).toBeCloseTo(1, 11),
+        );
+      }
+      expect(row("未分类").slice(0, 4)).toEqual(["未分类", "0", "", "0"]);
+      expect(row("合计").slice(0, 4)).toEqual(["合计", "302", "100%", "18872378674.12"]);
+    },
+    120_000,
+  );
+  if (!libreOffice) console.log("skipped: LibreOffice is not installed");
+});
+
+describe.each([
+  ["en", "Value tier", "Strategic", "Segments", "Tierbook"],
+  ["zh", "价值等级", "战略", "客户分层分群", "概览"],
+])("the sample in %s", (language, column, best, segments, tierbook) => {
+  test("is run where no workbook is named, with the same result every time", async () => {
+    const now = ["--now", "2026-11-02T09:00:00Z", "--language", language];
+    const first = await segment(...now, "--out", path(`${language}.xlsx`), "--result", path(`${language}.json`));
+    expect(first).toMatchObject({ code: 0, error: "" });
+    expect(first.out).toContain(best);
+    const [result] = resultOf(`${language}.json`).segmentations;
+    expect(result).toMatchObject({ column, rowsClassified: 600, rowsNotClassified: 0 });
+    const { book } = readXlsx(readFileSync(path(`${language}.xlsx`)));
+    expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([segments, tierbook]));
+
+    const again = await segment(...now, "--result", path(`${language}-2.json`));
+    expect(again.code).toBe(0);
+    expect({ ...resultOf(`${language}-2.json`), run: null }).toEqual({ ...resultOf(`${language}.json`), run: null });
+  }, 60_000);
+});
+
+describe("a run over a file", () => {
+  test("stores the plan, so that the next run needs none and updates all of it in place", async () => {
+    const book = writeClients("twice.xlsx", [850, 60, 40, 30, 20]);
+    expect(
+      await segment(book, "--plan", writePlan("twice.json", clientsPlan), "--out", path("twice-1.xlsx")),
+    ).toMatchObject({ code: 0, error: "" });
+    expect(
+      await segment(path("twice-1.xlsx"), "--out", path("twice-2.xlsx"), "--result", path("twice.result.json")),
+    ).toMatchObject({ code: 0, error: "" });
+    const names = (file: string): string[] => readXlsx(readFileSync(path(file))).book.sheets.map(({ name }) => name);
+    expect(names("twice-2.xlsx")).toEqual(names("twice-1.xlsx"));
+    const [sheet] = readXlsx(readFileSync(path("twice-2.xlsx"))).book.sheets;
+    expect(sheet?.tables[0]?.columns.map(({ name }) => name)).toEqual(["Client", "Balance", "Value tier"]);
+    expect(resultOf("twice.result.json")).toMatchObject({ dataDate: "2026-10-31", rowsRead: 5 });
+  });
+
+  test("lists the customers that got no label with cell and reason, and every row is accounted for", async () => {
+    const book = writeClients("mixed.xlsx", [90, null, "n/a", 0, 10, -5]);
+    const { code, error } = await segment(
+      book,
+      "--plan",
+      writePlan("mixed.json", clientsPlan),
+      "--result",
+      path("mixed.result.json"),
+    );
+    expect([code, error]).toEqual([0, ""]);
+    const { rowsRead, segmentations } = resultOf("mixed.result.json");
+    expect(segmentations[0]).toMatchObject({
+      method: "abc",
+      parameters: { valueColumn: "Balance", cutoffs: [0.8, 0.95], shareTolerance: 1e-12 },
+      rowsClassified: 4,
+      rowsNotClassified: 2,
+      exceptions: [
+        { key: "K2", cell: "Clients!B3", reason: "blank", content: "" },
+        { key: "K3", cell: "Clients!B4", reason: "text", content: "n/a" },
+      ],
+      remarks: [
+        { key: "K4", cell: "Clients!B5", reason: "zero", content: "0" },
+        { key: "K6", cell: "Clients!B7", reason: "negative", content: "-5" },
+      ],
+    });
+    expect(rowsRead).toBe(4 + 2);
+  });
+
+  test("may take a workbook's own place", async () => {
+    const book = writeClients("same.xlsx", [3, 2, 1]);
+    expect(await segment(book, "--plan", writePlan("same.json", clientsPlan), "--out", book)).toMatchObject({
+      code: 0,
+    });
+    expect(await segment(book)).toMatchObject({ code: 0 });
+  });
+});
+
+describe("refuses, says why, and writes nothing:", () => {
+  const good = (): string => writePlan("good.json", clientsPlan);
+  const [segmentation] = clientsPlan.segmentations;
+
+  test.each<[string, string, RegExp, () => readonly string[]]>([
+    ["a workbook without a plan", "no-plan", /holds no segmentation/, () => [writeClients("c.xlsx", [1])]],
+    [
+      "a plan that is not there",
+      "no-plan",
+      /cannot be read/,
+      () => [writeClients("c.xlsx", [1]), "--plan", path("nowhere.json")],
+    ],
+    [
+      "a broken plan",
+      "plan-broken",
+      /damaged or incomplete/,
+      () => [writeClients("c.xlsx", [1]), "--plan", writePlan("b.json", '{"version": 1')],
+    ],
+    [
+      "a hostile plan",
+      "plan-hostile",
+      /tampered/,
+      () => [writeClients("c.xlsx", [1]), "--plan", writePlan("h.json", '{"__proto__": {"x": 1}}')],
+    ],
+    [
+      "a newer plan",
+      "plan-too-new",
+      /format 9; this one knows format 1/,
+      () => [writeClients("c.xlsx", [1]), "--plan", writePlan("n.json", { ...clientsPlan, version: 9 })],
+    ],
+    [
+      "cut-offs that fall",
+      "plan-broken",
+      /segmentations\[0\].cutoffs/,
+      () => [
+        writeClients("c.xlsx", [1]),
+        "--plan",
+        writePlan("f.json", { ...clientsPlan, segmentations: [{ ...segmentation, cutoffs: [0.9, 0.8] }] }),
+      ],
+    ],
+    ["a workbook that is not there", "not-a-workbook", /nowhere\.xlsx/, () => [path("nowhere.xlsx"), "--plan", good()]],
+    ["a file that is no workbook", "not-a-workbook", /not an \.xlsx workbook/, () => [good(), "--plan", good()]],
+    [
+      "a table that is not there",
+      "missing-table",
+      /no longer in this workbook/,
+      () => [
+        writeClients("c.xlsx", [1]),
+        "--plan",
+        writePlan("t.json", { ...clientsPlan, table: { id: "", name: "Other" } }),
+      ],
+    ],
+    [
+      "a column that is not there",
+      "missing-column",
+      /not in the table/,
+      () => [writeClients("c.xlsx", [1]), "--plan", writePlan("m.json", { ...clientsPlan, keyColumn: "Nobody" })],
+    ],
+    [
+      "values that are all zero",
+      "no-positive-value",
+      /above zero/,
+      () => [writeClients("z.xlsx", [0, 0]), "--plan", good()],
+    ],
+    [
+      "values that are all text",
+      "not-a-number",
+      /Balance/,
+      () => [writeClients("x.xlsx", ["a", "b"]), "--plan", good()],
+    ],
+  ])("%s (%s)", async (_, code, says, args) => {
+    const given = args();
+    const before = readdirSync(folder).length;
+    const ran = await segment(...given, "--out", path("never.xlsx"), "--result", path("never.json"));
+    expect(ran).toMatchObject({ code: 1, out: "" });
+    expect(ran.error).toMatch(new RegExp(`^${code}: `));
+    expect(ran.error).toMatch(says);
+    expect(readdirSync(folder).length).toBe(before);
+  });
+
+  test("an output folder that is not there, leaving no half of the pair", async () => {
+    const book = writeClients("c.xlsx", [1, 2]);
+    const before = readdirSync(folder).length;
+    const ran = await segment(
+      book,
+      "--plan",
+      good(),
+      "--out",
+      path("never.xlsx"),
+      "--result",
+      path("no/such/never.json"),
+    );
+    expect(ran).toMatchObject({ code: 1 });
+    expect(ran.error).toMatch(/^access-denied: .*never\.json/);
+    expect(readdirSync(folder).length).toBe(before);
+  });
+});
+
+describe("wrong usage ends with 2 and the usage:", () => {
+  test.each([
+    [["--nonsense"]],
+    [["a.xlsx", "b.xlsx"]],
+    [["--plan"]],
+    [["--finish", "--roll-back"]],
+    [["--language", "fr"]],
+    [["--now", "yesterday"]],
+    [["--out", "x", "--result", "x"]],
+  ])("%j", async (args) => {
+    const ran = await segment(...args);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.error).toMatch(/^usage: /);
+  });
+
+  test("from the shell too", () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "src/workbench/segment.ts", "--nonsense"],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect([status, stderr.slice(0, 6)]).toEqual([2, "usage:"]);
+  }, 30_000);
+});
