@@ -114,16 +114,8 @@ export interface ConditionalFormat {
 
 export interface DataValidation {
   readonly area: Area;
-  /** As Office.js states it, e.g. `{ list: { inCellDropDown: true, source: "A,B" } }`. */
+  /** As Office.js states it, e.g. `{ list: { inCellDropDown: true, source: "A,B" } }`, with `errorAlert`, `prompt` and `ignoreBlanks` beside it. */
   readonly rule: Readonly<Record<string, unknown>>;
-  readonly ignoreBlanks?: boolean;
-  readonly errorAlert?: {
-    readonly showAlert: boolean;
-    readonly style: string;
-    readonly title: string;
-    readonly message: string;
-  };
-  readonly prompt?: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
 }
 
 export interface Hyperlink {

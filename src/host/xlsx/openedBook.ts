@@ -1,4 +1,5 @@
 import type { Book, Cell, CellValue, Change, DefinedName, Row } from "../model/book";
+import type { Style } from "../model/style";
 import type { Package } from "./package";
 import type { SharedStrings } from "./sharedStrings";
 
@@ -29,7 +30,7 @@ export interface BookFile {
   readonly cells: WeakMap<Cell, CellOrigin>;
   readonly rows: WeakMap<Row, RowOrigin>;
   /** Conditional formats and validations as they stand in the file, by their rule. */
-  readonly rules: WeakMap<object, string>;
+  readonly rules: WeakMap<object, RuleOrigin>;
   /** Attributes of a name that are not modelled, as text with leading spaces. */
   readonly names: WeakMap<DefinedName, string>;
 }
@@ -77,6 +78,12 @@ export interface DirtyRows {
   readonly spans: [number, number][];
   /** Formulas were added, changed or removed, so that Excel must rebuild its calculation chain. */
   moved: boolean;
+}
+
+/** A conditional format or validation as it stands in the file, and the look it stands for. */
+export interface RuleOrigin {
+  readonly xml: string;
+  readonly format?: Partial<Style>;
 }
 
 /** First cell of a shared formula, where it stood in the file. */

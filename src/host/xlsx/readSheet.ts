@@ -3,7 +3,7 @@ import type { Book, Cell, Row, Sheet } from "../model/book";
 import { keepId, newId, newSheet } from "../model/newBook";
 import { tableAspect } from "./aspects";
 import { unescapeText } from "./escape";
-import type { CellOrigin, PartFile, RowOrigin, SharedFormula, SheetFile } from "./openedBook";
+import type { CellOrigin, PartFile, RowOrigin, RuleOrigin, SharedFormula, SheetFile } from "./openedBook";
 import { formulaPrint } from "./formulaPrint";
 import { hasPart, partText, relationshipsOf, type Package, type Relationship } from "./package";
 import { readCells } from "./readCells";
@@ -25,7 +25,7 @@ export interface SheetReading {
   readonly budget: { cells: number };
   readonly cells: WeakMap<Cell, CellOrigin>;
   readonly rows: WeakMap<Row, RowOrigin>;
-  readonly rules: WeakMap<object, string>;
+  readonly rules: WeakMap<object, RuleOrigin>;
 }
 
 /** Reads the sheet that an entry of the workbook names and adds it to the book. Null for a chart sheet and the like, which are only carried. */
@@ -53,7 +53,7 @@ export function readSheet(
   const tables = readTables(root, sheet, links, reading);
   markFiltered(sheet);
   readPivots(sheet, links, source);
-  const { drawing, charts } = readDrawing(root, sheet, links, source);
+  const { drawing, charts } = readDrawing(root, sheet, links, source, reading.styles.palette);
   const file: SheetFile = {
     path,
     relationship: link.id,

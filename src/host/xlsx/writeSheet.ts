@@ -47,7 +47,7 @@ export function writeSheet(sheet: Sheet, file: SheetFile, writing: SheetWriting)
     sheet.tables.some((table) => file.tables.get(table.id)?.asRead !== tableAspect(table));
   const source = draftText(draft, file.path);
   const root = parseXml(source, "sheetData");
-  const drawing = drawingXml(sheet, file, writing, source, root);
+  const drawing = drawingXml(sheet, file, writing, prefixOf(root));
   const rows = cells || file.rowPrint !== rowPrint(sheet);
   if (changed.length === 0 && !rows && !tables && drawing === null) return;
   rewrite(sheet, file, { ...writing, source, root, rows, changed, drawing, tables });
@@ -83,7 +83,7 @@ export function addSheet(sheet: Sheet, writing: SheetWriting): string {
       sheet.defaultRowHeight !== 15 ||
       sheet.pageLayout.centerHorizontally === true,
   );
-  const drawing = drawingXml(sheet, fresh, writing, source, root);
+  const drawing = drawingXml(sheet, fresh, writing, "");
   rewrite(sheet, fresh, { ...writing, source, root, rows: true, changed, drawing, tables: sheet.tables.length > 0 });
   return path;
 }
