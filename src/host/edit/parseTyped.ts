@@ -25,11 +25,11 @@ export function parseTyped(text: string, format: string, date1904: boolean): Typ
   const first = trimmed.charCodeAt(0);
   // Most text of a customer list begins with a letter that no number, date or formula begins with.
   if (first > 0x7f) return { value: text };
+  if (/^[A-Za-z]/.test(trimmed)) return parsedWord(trimmed, date1904) ?? { value: text };
   if (trimmed.startsWith("=") && trimmed.length > 1) return { value: null, formula: trimmed };
   const plain = parsedNumber(trimmed);
   if (plain) return plain;
   const upper = trimmed.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (errors.has(upper)) return { value: { error: upper } };
   const date = parsedDate(trimmed, date1904) ?? parsedTime(trimmed);
   if (date) return date;
@@ -37,6 +37,13 @@ export function parseTyped(text: string, format: string, date1904: boolean): Typ
     return { value: null, formula: `=${trimmed.startsWith("+") ? trimmed.slice(1) : trimmed}` };
   if (/^@[A-Za-z_]/.test(trimmed)) return { value: null, formula: `=${trimmed}` };
   return { value: text };
+}
+
+/** TRUE, FALSE, and dates that begin with a month's name. */
+function parsedWord(text: string, date1904: boolean): Typed | null {
+  const upper = text.length <= 5 ? text.toUpperCase() : "";
+  if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
+  return /^[A-Za-z]{3,9}[-\s]\d/.test(text) ? parsedDate(text, date1904) : null;
 }
 
 function parsedNumber(text: string): Typed | null {
