@@ -10,8 +10,8 @@ export interface CurvePictureProps {
 }
 
 /** Drawing area in units of the picture; room is left for the two axes. */
-const frame = { left: 34, top: 8, width: 254, height: 140 };
-const size = { width: 296, height: 178 };
+const frame = { left: 34, top: 20, width: 254, height: 140 };
+const size = { width: 296, height: 190 };
 const marks = [0, 0.5, 1];
 
 const x = (customers: number): number => frame.left + customers * frame.width;
@@ -65,7 +65,7 @@ export function CurvePicture({ outcome }: CurvePictureProps): ReactElement {
           </text>
         </g>
       ))}
-      <text x={x(1)} y={y(1) + 12} textAnchor="end" className={styles.number}>
+      <text x={0} y={10} className={styles.number}>
         {segments.curveY}
       </text>
       <path d={path} className={styles.curve} />

@@ -16,14 +16,13 @@ export function ParetoCurve({ outcome }: ParetoCurveProps): ReactElement {
   const styles = useStyles();
   const { segments } = useWords();
   const { share } = useFigures();
-  const says = segments.curveSays(valueHeldBy(outcome.curve, 0.1));
   return (
     <figure className={styles.figure}>
       <div>
         <Subtitle2 as="h3" block>
           {segments.curve}
         </Subtitle2>
-        <Caption1 as="p">{says}</Caption1>
+        {outcome.classified >= 10 && <Caption1 as="p">{segments.curveSays(valueHeldBy(outcome.curve, 0.1))}</Caption1>}
       </div>
       <CurvePicture outcome={outcome} />
       <Disclosure title={segments.curveTable}>

@@ -42,7 +42,6 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           another={{ word: segments.goToData, act: () => pane.goTo("data") }}
         />
       )}
-      {plan === null && <Caption1 role="status">{segments.fixFirst}</Caption1>}
       {preview.value === null && preview.busy && plan !== null && <Waiting text={segments.computing} />}
       {outcome !== undefined && preview.value !== null && (
         <div className={plan === null || preview.failure !== null ? styles.outdated : styles.picture}>
@@ -68,7 +67,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             rows={outcome.remarks}
             customers={preview.value.customers}
           />
-          <ParetoCurve outcome={outcome} />
+          {outcome.classified > 1 && <ParetoCurve outcome={outcome} />}
         </div>
       )}
     </section>

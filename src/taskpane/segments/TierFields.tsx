@@ -24,6 +24,10 @@ export function TierFields({ tiers, disabled, wrong, onEdit }: TierFieldsProps):
     <fieldset className={styles.group} disabled={disabled}>
       <legend className={styles.legend}>{segments.tiers}</legend>
       <Caption1 className={styles.hint}>{segments.tiersHint}</Caption1>
+      <div className={styles.head} aria-hidden="true">
+        <Caption1>{segments.tier}</Caption1>
+        <Caption1>{segments.upTo}</Caption1>
+      </div>
       <ol className={styles.list}>
         {tiers.map((tier, i) => (
           <TierRow
@@ -64,6 +68,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  // Lines up with the fields of a tier's row.
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 84px 32px",
+    columnGap: tokens.spacingHorizontalXS,
+    paddingLeft: "24px",
+    color: tokens.colorNeutralForeground2,
+  },
   hint: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",

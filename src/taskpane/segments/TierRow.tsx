@@ -32,6 +32,7 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
       <Field validationMessage={wrongName ?? null}>
         <Input
           className={styles.input}
+          title={tier.name}
           aria-label={segments.tierName(letter)}
           value={tier.name}
           onChange={(_, { value }) => onEdit({ kind: "tierName", tier: place, name: value })}
@@ -45,7 +46,6 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
             className={styles.input}
             aria-label={segments.cutoff(letter)}
             inputMode="decimal"
-            contentBefore={<Caption1 wrap={false}>{segments.upTo}</Caption1>}
             contentAfter="%"
             value={tier.cutoff}
             onChange={(_, { value }) => onEdit({ kind: "cutoff", tier: place, percent: value })}
@@ -66,7 +66,7 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) 124px 32px",
+    gridTemplateColumns: "20px minmax(0, 1fr) 84px 32px",
     columnGap: tokens.spacingHorizontalXS,
     alignItems: "start",
   },

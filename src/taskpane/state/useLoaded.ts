@@ -12,11 +12,11 @@ export interface Loaded<T> {
   readonly reload: () => void;
 }
 
-/** What to load: `subject` and `version` together name a request, and null asks for nothing. */
+/** What to load: `subject` and `version` together name a request, and null in either asks for nothing. */
 export interface Wanted<T> {
   /** A result stays on view while the version changes, never when the subject does. */
   readonly subject: string | null;
-  readonly version?: string;
+  readonly version?: string | null;
   /** Milliseconds to wait for a newer request before this one starts. */
   readonly delay?: number;
   /** `again` counts the calls of `reload`. */
@@ -34,7 +34,7 @@ interface Settled<T> {
 export function useLoaded<T>({ subject, version = "", delay = 0, load }: Wanted<T>): Loaded<T> {
   const [again, setAgain] = useState(0);
   const [settled, setSettled] = useState<Settled<T>>({ request: null, subject: null, value: null, failure: null });
-  const request = subject === null ? null : JSON.stringify([again, subject, version]);
+  const request = subject === null || version === null ? null : JSON.stringify([again, subject, version]);
   const start = useEffectEvent(load);
 
   useEffect(() => {
@@ -66,7 +66,7 @@ export function useLoaded<T>({ subject, version = "", delay = 0, load }: Wanted<
   const busy = request !== null && settled.request !== request;
   return {
     value: known ? settled.value : null,
-    failure: known && !busy ? settled.failure : null,
+    failure: known && request !== null && !busy ? settled.failure : null,
     busy,
     reload: () => setAgain((count) => count + 1),
   };

@@ -75,7 +75,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     const wrong = current === null ? [] : formProblems(current);
     return { form: current, problems: wrong, plan: current === null || wrong.length > 0 ? null : planOf(current) };
   }, [inspection.value, workbook.value, stored, language, draft, tableId]);
-  const preview = usePreview(engine, inspection.value === null ? null : plan);
+  const preview = usePreview(engine, tableId, plan);
 
   const readAgain = (): void => {
     workbook.reload();

@@ -9,14 +9,16 @@ import { type Loaded, useLoaded } from "./useLoaded";
 /** Time for a second keystroke, in milliseconds; what follows must fit into the rest of 200 ms. */
 const typingPause = 80;
 
-/** What a plan would give, following it as it changes; the customers are read once for the same columns. */
-export function usePreview(engine: Engine, plan: Plan | null): Loaded<Preview> {
+/**
+ * What a plan would give, following it as it changes; the customers are read once for the same columns. While there is
+ * no valid plan, the last preview of the same table stays on view.
+ */
+export function usePreview(engine: Engine, tableId: string | null, plan: Plan | null): Loaded<Preview> {
   const read = useRef<{ columns: string; customers: Customers } | null>(null);
-  const subject = plan === null ? null : plan.table.id;
-  const version = plan === null ? "" : JSON.stringify([plan.keyColumn, plan.segmentations]);
+  const version = plan === null ? null : JSON.stringify([plan.keyColumn, plan.segmentations]);
 
   return useLoaded<Preview>({
-    subject,
+    subject: tableId,
     version,
     delay: typingPause,
     load: async (signal, again) => {

@@ -207,7 +207,7 @@ export const en = {
       "Largest customers first. A customer who crosses a cut-off stays in the better tier, and equal values share a tier.",
     tierName: (letter: string): string => `Name of tier ${letter}`,
     cutoff: (letter: string): string => `Tier ${letter} ends at this share of the total value, in percent`,
-    upTo: "up to",
+    upTo: "Up to",
     rest: "the rest",
     addTier: "Add a tier",
     addTierFull: "Ten tiers are the most.",
@@ -277,7 +277,7 @@ export const en = {
       `Labels are in column “${name}”; the column of that name was yours and is untouched.`,
     doneSheets: (list: string): string => `Sheets: ${list}.`,
     doneNotClassified: (n: number): string =>
-      `${count(n, "customer is", "customers are")} not classified; the list is below and in the workbook.`,
+      `${count(n, "customer is", "customers are")} not classified; the list is in the preview and in the workbook.`,
     cancelled: "Stopped. Nothing was changed.",
     failed: "Nothing was written",
     failedMixed: "The workbook needs your attention",

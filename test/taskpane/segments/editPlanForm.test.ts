@@ -1,0 +1,69 @@
+import { editPlanForm, mostTiers } from "../../../src/taskpane/segments/editPlanForm";
+import { formProblems } from "../../../src/taskpane/segments/formProblems";
+import type { PlanForm } from "../../../src/taskpane/segments/planForm";
+
+const form: PlanForm = {
+  table: { id: "1", name: "Clients" },
+  keyColumn: "Client ID",
+  dataDate: "",
+  sheetLanguage: "en",
+  open: 0,
+  segmentations: [
+    {
+      id: "value-tier",
+      name: "Value tier",
+      valueColumn: "Balance",
+      tiers: [
+        { id: "a", name: "Strategic", cutoff: "80" },
+        { id: "b", name: "Core", cutoff: "95" },
+        { id: "c", name: "Standard", cutoff: "" },
+      ],
+    },
+  ],
+};
+
+const tiersOf = ({ segmentations }: PlanForm): unknown =>
+  segmentations[0]?.tiers.map(({ id, name, cutoff }) => [id, name, cutoff]);
+
+test("adds a tier at the end, with a cut-off halfway to the whole", () => {
+  expect(tiersOf(editPlanForm(form, { kind: "addTier" }))).toEqual([
+    ["a", "Strategic", "80"],
+    ["b", "Core", "95"],
+    ["c", "Standard", "97.5"],
+    ["d", "Small", ""],
+  ]);
+});
+
+test("adds tiers up to the most a plan takes, and the form stays valid all the way", () => {
+  let grown = form;
+  for (let i = 0; i < 12; i++) {
+    grown = editPlanForm(grown, { kind: "addTier" });
+    expect(formProblems(grown)).toEqual([]);
+  }
+  expect(grown.segmentations[0]?.tiers).toHaveLength(mostTiers);
+});
+
+test("keeps ids when a tier is removed and gives the next one an id that is free", () => {
+  const fewer = editPlanForm(form, { kind: "removeTier", tier: 1 });
+  const again = editPlanForm(fewer, { kind: "addTier" });
+  expect(again.segmentations[0]?.tiers.map(({ id }) => id)).toEqual(["a", "c", "b"]);
+});
+
+test("keeps two tiers at least", () => {
+  const two = editPlanForm(form, { kind: "removeTier", tier: 2 });
+  expect(editPlanForm(two, { kind: "removeTier", tier: 0 })).toEqual(two);
+});
+
+test("translates default names with the sheets' language, but never a name the user gave", () => {
+  const named = editPlanForm(form, { kind: "tierName", tier: 1, name: "Mine" });
+  const chinese = editPlanForm(named, { kind: "sheetLanguage", language: "zh", fresh: true });
+  expect(chinese.segmentations[0]).toMatchObject({
+    name: "价值等级",
+    tiers: [{ name: "战略" }, { name: "Mine" }, { name: "一般" }],
+  });
+});
+
+test("leaves every name alone once something was written", () => {
+  const chinese = editPlanForm(form, { kind: "sheetLanguage", language: "zh", fresh: false });
+  expect(chinese).toEqual({ ...form, sheetLanguage: "zh" });
+});

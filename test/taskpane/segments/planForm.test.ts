@@ -1,0 +1,103 @@
+import type { InspectedColumn, TableInspection } from "../../../src/actions/inspectTable";
+import { readPlan } from "../../../src/plan/readPlan";
+import type { Plan } from "../../../src/plan/plan";
+import { planForm, planOf, shareOf } from "../../../src/taskpane/segments/planForm";
+
+const column = (name: string): InspectedColumn => ({
+  name,
+  letters: "A",
+  looksLike: "text",
+  counts: { empty: 0, number: 0, text: 1, logical: 0, error: 0 },
+  distinct: 1,
+  distinctCapped: false,
+  unique: true,
+  samples: [],
+});
+
+const inspection = (columns: readonly string[], id = "1"): TableInspection => ({
+  id,
+  name: "Clients",
+  sheet: "Sheet1",
+  address: "A1:C10",
+  rows: 9,
+  columns: columns.map(column),
+  keyCandidates: columns.includes("Client ID") ? ["Client ID"] : [],
+  valueCandidates: columns.filter((name) => name === "Balance" || name === "Margin"),
+  problems: [],
+  refusal: null,
+});
+
+test("begins with customary tiers by the likeliest columns, and makes a plan that can be stored", () => {
+  const plan = planOf(planForm(inspection(["Client ID", "Balance"]), null, "en"));
+  expect(plan).toMatchObject({ keyColumn: "Client ID", dataDate: null, sheetLanguage: "en" });
+  expect(plan.segmentations).toEqual([
+    {
+      method: "abc",
+      id: "value-tier",
+      name: "Value tier",
+      valueColumn: "Balance",
+      cutoffs: [0.8, 0.95],
+      tiers: [
+        { id: "a", name: "Strategic" },
+        { id: "b", name: "Core" },
+        { id: "c", name: "Standard" },
+      ],
+    },
+  ]);
+  expect(readPlan(JSON.stringify(plan))).toEqual(plan);
+});
+
+test("names the customary tiers in the language of the sheets", () => {
+  const [segmentation] = planForm(inspection(["Client ID", "Balance"]), null, "zh").segmentations;
+  expect(segmentation?.tiers.map(({ name }) => name)).toEqual(["战略", "核心", "一般"]);
+});
+
+const stored: Plan = {
+  version: 1,
+  table: { id: "1", name: "Clients" },
+  keyColumn: "Client ID",
+  dataDate: "2026-10-31",
+  sheetLanguage: "zh",
+  segmentations: [
+    {
+      method: "abc",
+      id: "margin",
+      name: "By margin",
+      valueColumn: "Margin",
+      cutoffs: [0.666, 0.9],
+      tiers: [
+        { id: "x", name: "X" },
+        { id: "y", name: "Y" },
+        { id: "z", name: "Z" },
+      ],
+    },
+  ],
+};
+
+test("gives a stored plan back unchanged, cut-offs to the last digit", () => {
+  expect(planOf(planForm(inspection(["Client ID", "Balance", "Margin"]), stored, "en"))).toEqual(stored);
+});
+
+test("carries stored segmentations to another table, as far as it has their columns, but not the data date", () => {
+  const form = planForm(inspection(["Client ID", "Balance"], "2"), stored, "en");
+  expect(form).toMatchObject({ table: { id: "2" }, keyColumn: "Client ID", dataDate: "" });
+  expect(form.segmentations[0]).toMatchObject({ id: "margin", valueColumn: "Balance" });
+});
+
+test("chooses no key where no column tells customers apart", () => {
+  expect(planForm(inspection(["Branch", "Balance"]), null, "en").keyColumn).toBe("");
+});
+
+test.each([
+  ["80", 0.8],
+  ["66.6", 0.666],
+  ["95 %", 0.95],
+  ["97,5", 0.975],
+  ["８０％", 0.8],
+])("reads %s as the share %d", (typed, share) => {
+  expect(shareOf(typed)).toBe(share);
+});
+
+test.each(["", "abc", "-5", "1e3", "8 0", "80%%"])("takes %j for no percentage", (typed) => {
+  expect(shareOf(typed)).toBeNaN();
+});

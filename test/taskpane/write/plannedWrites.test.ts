@@ -1,0 +1,40 @@
+import type { TableInspection } from "../../../src/actions/inspectTable";
+import type { Plan } from "../../../src/plan/plan";
+import { plannedWrites } from "../../../src/taskpane/write/plannedWrites";
+
+const plan = {
+  table: { id: "1", name: "Clients" },
+  sheetLanguage: "en",
+  segmentations: [{ id: "value-tier", name: "Value tier" }],
+} as unknown as Plan;
+
+const inspection = (...names: string[]): TableInspection =>
+  ({ id: "1", name: "Clients", columns: names.map((name) => ({ name })) }) as unknown as TableInspection;
+
+test("announces a new column and new sheets in a workbook without any of ours", () => {
+  expect(plannedWrites(plan, inspection("Client ID"), { sheets: [], columns: [] })).toEqual([
+    { kind: "newColumn", name: "Value tier", table: "Clients" },
+    { kind: "newSheet", name: "Tierbook", sheet: "tierbook" },
+    { kind: "newSheet", name: "Segments", sheet: "segments" },
+  ]);
+});
+
+test("announces another name where the user has a column of that name, whatever its case", () => {
+  const [column] = plannedWrites(plan, inspection("value TIER", "Value tier (2)"), { sheets: [], columns: [] });
+  expect(column).toEqual({ kind: "renamedColumn", name: "Value tier", renamed: "Value tier (3)" });
+});
+
+test("announces an update in place where column and sheets are ours, by the names they have now", () => {
+  const workbook = {
+    sheets: [
+      { id: "tierbook", name: "About" },
+      { id: "segments", name: "Segments" },
+    ],
+    columns: [{ tableId: "1", segmentation: "value-tier", name: "Value tier" }],
+  };
+  expect(plannedWrites(plan, inspection("Client ID", "Value tier"), workbook)).toEqual([
+    { kind: "sameColumn", name: "Value tier", table: "Clients" },
+    { kind: "sameSheet", name: "About", sheet: "tierbook" },
+    { kind: "sameSheet", name: "Segments", sheet: "segments" },
+  ]);
+});
