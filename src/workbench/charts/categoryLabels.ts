@@ -32,7 +32,14 @@ export function categoryLabels(
     const common = { kind: "text", size: look.label, fill: look.text } as const;
     if (level) return [{ ...common, x, y: top + look.label * 1.4, text, anchor: "middle" }];
     return [
-      { ...common, x: x + 4, y: top + look.label, text: fitted(text, look.label, longest), anchor: "end", turn: -45 },
+      {
+        ...common,
+        x: x + 4,
+        y: top + look.label,
+        text: fitted(text, look.label, Math.min(longest, x * 1.41)),
+        anchor: "end",
+        turn: -45,
+      },
     ];
   });
   if (axis.title !== null) {
