@@ -9,7 +9,7 @@ import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/labelNames";
-import type { PreparedRun } from "./writing/prepareRun";
+import { leftovers, type PreparedRun } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
 
@@ -82,6 +82,7 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
     docs: [],
     previous: new Map(),
     before: {},
+    leftovers: leftovers(found),
   };
 }
 

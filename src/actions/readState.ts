@@ -4,6 +4,7 @@ import { readPlan } from "../plan/readPlan";
 import { readBackup } from "../workbook/backup";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { findSheets } from "../workbook/ownSheets";
+import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, storeSheetName, type Head, type Store } from "../workbook/store";
 import { planEntry, planRevision } from "./writing/entries";
 import { readStored } from "./writing/journal";
@@ -61,7 +62,9 @@ export function readState(): Promise<WorkbookState> {
   return inExcel("workbook", async (session) => {
     session.workbook.load("readOnly");
     const store = await openStore(session);
-    const sheets = (await findSheets(session)).flatMap(({ name, mark }) => (mark === null ? [] : [{ id: mark, name }]));
+    const sheets = (await findSheets(session)).flatMap(({ name, mark }) =>
+      mark === null || mark === stagingMark ? [] : [{ id: mark, name }],
+    );
     const { readOnly } = session.workbook;
     const head = store.head;
     const texts = head ? await readEntries(session, head, ["runs", ...(head.run ? ["journal"] : [])]) : {};

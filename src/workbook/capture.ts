@@ -3,6 +3,7 @@ import type { SheetDoc } from "../reports/sheetDoc";
 import { cellName, rangeAt, type Place } from "./address";
 import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
+import { literalText } from "./safeText";
 import { queueSeries } from "./paretoChart";
 import { queueTable, readStanding } from "./renderSheet";
 
@@ -123,8 +124,8 @@ function tableNames(doc: SheetDoc | null): readonly string[] {
 
 /** Text in a cell of text format may look like a formula; a formula in any other format is one. */
 function asSent(cell: string | number | boolean, numberFormat: string | undefined): string | number | boolean {
-  if (typeof cell !== "string" || cell === "") return cell;
-  return numberFormat === "@" || !cell.startsWith("=") ? `'${cell}` : cell;
+  if (typeof cell !== "string" || numberFormat === "@" || cell.startsWith("=")) return cell;
+  return literalText(cell);
 }
 
 function queueFormerCharts(

@@ -1,5 +1,5 @@
 import type { CellFormat, DocBlock, DocCell } from "../reports/sheetDoc";
-import { safeGeneralText, safeText } from "./safeText";
+import { literalText, looksLikeFormula } from "./safeText";
 
 /** Excel's format codes by meaning: money shows no decimals from 1,000 on, shares one. */
 const formatCodes: Readonly<Record<CellFormat, string>> = {
@@ -24,13 +24,14 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
   if (cell === null) return { numberFormat: formatCodes[format], content: "" };
   if (typeof cell === "number") return { numberFormat: plain, content: cell };
   if (typeof cell === "string") {
-    return format === "text"
-      ? { numberFormat: "@", content: safeText(cell) }
-      : { numberFormat: plain, content: safeGeneralText(cell) };
+    // In a cell of text format Excel would show the prefix; there it is not needed but for what looks like a formula.
+    return format === "text" && !looksLikeFormula(cell)
+      ? { numberFormat: "@", content: cell }
+      : { numberFormat: plain, content: literalText(cell) };
   }
   return "formula" in cell
     ? { numberFormat: plain, content: cell.formula }
-    : { numberFormat: "General", content: safeGeneralText(cell.text) };
+    : { numberFormat: "General", content: literalText(cell.text) };
 }
 
 /** One accent colour; everything else is black, grey or a warning. */

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { cellName, gridColumns, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
-import { safeText } from "./safeText";
+import { literalText } from "./safeText";
 import { keptCells, setTextFormat, stagedLabels, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
 
@@ -83,8 +83,7 @@ export async function commitLabels(
     const target = targets[i] as number;
     if (facts.columns[target]?.name === label.name) return;
     const header = sheet.getRangeByIndexes(facts.place.row, facts.place.column + target, 1, 1);
-    if (label.before === null) setTextFormat(header);
-    header.values = [[safeText(label.name)]];
+    header.values = [[literalText(label.name)]];
   });
   labels.forEach((_, i) => {
     const column = facts.place.column + (targets[i] as number);
@@ -207,17 +206,20 @@ export async function restoreContents(
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const column = facts.place.column + indexOfId(facts, before.id);
+  const body = sheet.getRangeByIndexes(facts.firstRow, column, facts.rows, 1);
+  body.numberFormat = "General" as unknown as string[][];
   await inSlices(facts.rows, bytesPerSlice / 40, async (start, count) => {
     sheet.getRangeByIndexes(facts.firstRow + start, column, count, 1).values = contents
       .slice(start, start + count)
-      .map((text) => [safeText(text)]);
+      .map((text) => [literalText(text)]);
     await session.sync();
     return count * 40;
   });
+  setTextFormat(body);
   queueName(sheet, facts, column, before.name);
 }
 
 function queueName(sheet: Excel.Worksheet, facts: TableFacts, column: number, name: string): void {
   if (facts.columns[column - facts.place.column]?.name === name) return;
-  sheet.getRangeByIndexes(facts.place.row, column, 1, 1).values = [[safeText(name)]];
+  sheet.getRangeByIndexes(facts.place.row, column, 1, 1).values = [[literalText(name)]];
 }

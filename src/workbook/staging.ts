@@ -2,8 +2,9 @@ import { Failure } from "../failure";
 import { rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices } from "./inSlices";
+import { queueOwnSheet } from "./ownSheets";
 import { tooMuchAsked } from "./readColumns";
-import { safeText } from "./safeText";
+import { literalText } from "./safeText";
 import type { TableFacts } from "./tableFacts";
 
 /**
@@ -19,9 +20,12 @@ const keysColumn = 0;
 const newColumn = (label: number): number => 1 + label;
 const beforeColumn = (staging: Staging, label: number): number => 1 + staging.labelColumns + label;
 
+/** Marks staging sheets, so that one that was left behind is known as ours. */
+export const stagingMark = "staging";
+
 /** Puts the making of the staging sheet into the batch. */
 export function queueStagingSheet(session: Session, staging: Staging): void {
-  session.workbook.worksheets.add(staging.sheet).visibility = "Hidden";
+  queueOwnSheet(session, stagingMark, staging.sheet).visibility = "Hidden";
 }
 
 /** Copies the keys, and what stands in the place of each label column now, to the staging sheet. */
@@ -60,12 +64,11 @@ export async function writeStaging(
 ): Promise<void> {
   const kept = session.workbook.worksheets.getItem(staging.sheet);
   const first = facts.firstRow - facts.place.row;
-  const sent = labels.map(safeTexts);
+  const sent = labels.map(literalTexts);
   const width = labels.length;
   const bytesPerRow = averageBytes(labels);
-  setTextFormat(rangeAt(kept, { row: 0, column: newColumn(0), rows: facts.place.rows, columns: width }));
   if (first > 0)
-    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(safeText)];
+    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(literalText)];
   await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
     const cells = Array.from({ length: count }, (_, i) => sent.map((column) => column[start + i] ?? ""));
     session.context.application.suspendApiCalculationUntilNextSync();
@@ -76,12 +79,12 @@ export async function writeStaging(
   });
 }
 
-/** Labels are few and rows many: each different text is made safe once. */
-function safeTexts(labels: readonly string[]): readonly string[] {
-  const safe = new Map<string, string>();
+/** Labels are few and rows many: each different text is made once. */
+function literalTexts(labels: readonly string[]): readonly string[] {
+  const made = new Map<string, string>();
   return labels.map((label) => {
-    let text = safe.get(label);
-    if (text === undefined) safe.set(label, (text = safeText(label)));
+    let text = made.get(label);
+    if (text === undefined) made.set(label, (text = literalText(label)));
     return text;
   });
 }

@@ -25,8 +25,17 @@ export async function openClients(
   rows: readonly (readonly (string | number | boolean)[])[] = clientRows,
 ): Promise<TestOffice> {
   const office = await openTestOffice(newBook("Clients"), options);
+  await fillClients(rows);
+  return office;
+}
+
+/** Puts the table on the first sheet of the open workbook. */
+export async function fillClients(
+  rows: readonly (readonly (string | number | boolean)[])[] = clientRows,
+): Promise<void> {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Clients");
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.name = "Clients";
     sheet.getRange("B3:E3").values = [["Client ID", "Client", "Outstanding", "Region"]];
     sheet.getRangeByIndexes(3, 1, rows.length, 4).values = rows.map((row) => [...row]);
     sheet.getRange("D4:D9").numberFormat = "#,##0.00" as unknown as string[][];
@@ -35,7 +44,6 @@ export async function openClients(
     table.name = "Customers";
     await context.sync();
   });
-  return office;
 }
 
 export async function tableId(name = "Customers"): Promise<string> {

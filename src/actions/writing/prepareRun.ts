@@ -11,6 +11,7 @@ import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
+import { stagingMark } from "../../workbook/staging";
 import { sha256 } from "../../workbook/sha256";
 import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
@@ -41,6 +42,8 @@ export interface PreparedRun {
   /** The reports as they stand on the sheets, by id; null for a sheet that will be new. */
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
   readonly before: Before;
+  /** Staging sheets that an earlier run left behind. */
+  readonly leftovers: readonly string[];
 }
 
 /** Looks at everything that can refuse a run, and decides what it will write. Writes nothing. */
@@ -87,7 +90,13 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     docs,
     previous,
     before,
+    leftovers: leftovers(found),
   };
+}
+
+/** Staging sheets of runs that have ended. */
+export function leftovers(found: readonly FoundSheet[]): readonly string[] {
+  return found.filter(({ mark }) => mark === stagingMark).map(({ name }) => name);
 }
 
 type RunSheet = Journal["sheets"][number];

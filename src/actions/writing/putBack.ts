@@ -23,7 +23,7 @@ import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
 import { entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
-import { docOf } from "./prepareRun";
+import { docOf, leftovers } from "./prepareRun";
 import { statePlace, stateSheet } from "./stateCell";
 import { keptRuns, markOf, stagingOf } from "./writeRun";
 
@@ -80,6 +80,9 @@ async function endedBefore(session: Session, head: Head, runId: string | null): 
   const texts = await readEntries(session, head, [entryNames.runs]);
   const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
   if (!last || last.id !== runId) return { ended: "nothing", record: null };
+  const left = leftovers(await findSheets(session));
+  for (const name of left) session.workbook.worksheets.getItem(name).delete();
+  if (left.length > 0) await session.sync();
   return { ended: last.status === "complete" ? "complete" : "rolled-back", record: last };
 }
 

@@ -83,6 +83,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     if (!sheet.existed) queueOwnSheet(session, sheet.id, sheet.name);
     queueText(session, sheet.name, place, journal.unfinishedText);
   }
+  for (const name of run.leftovers) session.workbook.worksheets.getItem(name).delete();
   await session.sync();
   return head;
 }

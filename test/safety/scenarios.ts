@@ -1,0 +1,68 @@
+import { runPlan } from "../../src/actions/runPlan";
+import { inThread } from "../../src/engine/inThread";
+import type { Plan } from "../../src/plan/plan";
+import { clientPlan, fillClients, when } from "../actions/clientBook";
+import { openTrial } from "./trial";
+
+/** A run to disturb: the file it starts from, and what it does. */
+export interface Scenario {
+  readonly bytes: Uint8Array;
+  readonly run: (signal?: AbortSignal) => Promise<unknown>;
+  /** The workbook before and after an undisturbed run: as it is in memory, and as a saved file opens again. */
+  readonly old: unknown;
+  readonly new: unknown;
+  /** Requests of an undisturbed run. */
+  readonly requests: number;
+}
+
+const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
+
+/** The first run in a workbook that has never seen Tierbook. */
+export async function firstRun(): Promise<Scenario> {
+  const trial = await openTrial(null);
+  await fillClients();
+  return scenario(trial.save(), (plan, signal) => runPlan(plan, inThread, { ...when, ...(signal ? { signal } : {}) }));
+}
+
+/** A second run with other cut-offs and one tier more, in a workbook with a note beside our blocks. */
+export async function secondRun(): Promise<Scenario> {
+  const trial = await openTrial(null);
+  await fillClients();
+  await runPlan(await clientPlan(), inThread, when);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Segments").getRange("P4").values = [["Ask Grace about these"]];
+    await context.sync();
+  });
+  return scenario(trial.save(), (plan, signal) =>
+    runPlan(withMoreTiers(plan), inThread, { ...later, ...(signal ? { signal } : {}) }),
+  );
+}
+
+function withMoreTiers(plan: Plan): Plan {
+  return {
+    ...plan,
+    segmentations: plan.segmentations.map((segmentation) => ({
+      ...segmentation,
+      cutoffs: [0.5, 0.7, 0.9],
+      tiers: [
+        { id: "a", name: "Top" },
+        { id: "b", name: "B" },
+        { id: "c", name: "C" },
+        { id: "d", name: "=D" },
+      ],
+    })),
+  };
+}
+
+async function scenario(
+  bytes: Uint8Array,
+  act: (plan: Plan, signal?: AbortSignal) => Promise<unknown>,
+): Promise<Scenario> {
+  const trial = await openTrial(bytes);
+  const old = await trial.look();
+  const run = async (signal?: AbortSignal): Promise<unknown> => act(await clientPlan(), signal);
+  trial.arm(-1, { when: "before", then: "error" });
+  await run();
+  const requests = trial.since;
+  return { bytes, run, old, new: await trial.look(), requests };
+}

@@ -1,0 +1,53 @@
+import type { Book, Cell, Sheet } from "../../src/host/model/book";
+import { cellAddress, areaAddress } from "../../src/host/model/address";
+import { defaultStyle } from "../../src/host/model/style";
+
+/** Everything a person can see or use of a workbook, as plain data: two workbooks are the same if these are equal. */
+export function snapshot(book: Book): unknown {
+  return {
+    hiddenSheets: book.sheets
+      .filter(({ visibility }) => visibility !== "Visible")
+      .map(({ name }) => name)
+      .filter((name) => name !== "_tierbook"),
+    sheets: book.sheets.filter(({ visibility }) => visibility === "Visible").map((sheet) => sheetSnapshot(book, sheet)),
+    names: book.names.filter(({ sheetId }) => sheetId === null).map(({ name, formula }) => [name, formula]),
+    calculationMode: book.calculationMode,
+  };
+}
+
+function sheetSnapshot(book: Book, sheet: Sheet): unknown {
+  const cells: Record<string, unknown> = {};
+  for (const [row, { cells: found }] of [...sheet.rows].sort(([a], [b]) => a - b)) {
+    for (const [column, cell] of [...found].sort(([a], [b]) => a - b)) {
+      const shown = cellSnapshot(book, cell);
+      if (shown !== null) cells[cellAddress(row, column)] = shown;
+    }
+  }
+  return {
+    name: sheet.name,
+    cells,
+    tables: sheet.tables.map((table) => ({
+      name: table.name,
+      area: areaAddress(table.area),
+      columns: table.columns.map(({ id, name }) => [id, name]),
+      style: table.style,
+      totals: table.showTotals,
+      filter: table.filter === null ? null : [...table.filter.criteria.keys()],
+    })),
+    charts: sheet.charts.map(({ id: _id, foreign: _foreign, ...chart }) => chart),
+    hyperlinks: [...sheet.hyperlinks].sort(([a], [b]) => (a < b ? -1 : 1)),
+    merges: sheet.merges.map(areaAddress),
+    freeze: sheet.freeze,
+    gridlines: sheet.showGridlines,
+    page: sheet.pageLayout,
+    columns: sheet.columns.filter(({ width, hidden }) => width !== undefined || hidden === true),
+  };
+}
+
+function cellSnapshot(book: Book, cell: Cell): unknown {
+  const { base: _base, ...style } = book.styles[cell.style] ?? defaultStyle;
+  const { base: _default, ...plain } = defaultStyle;
+  const isPlain = JSON.stringify(style) === JSON.stringify(plain);
+  if (cell.value === null && cell.formula === undefined && isPlain) return null;
+  return [cell.value, cell.formula ?? null, isPlain ? null : style];
+}

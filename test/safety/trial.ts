@@ -1,0 +1,70 @@
+import type { Fault } from "../../src/host/host";
+import type { OpenedBook } from "../../src/host/xlsx/openedBook";
+import { newXlsx } from "../../src/host/xlsx/newXlsx";
+import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
+import { openTestOffice, type TestOffice } from "../host/openTestOffice";
+import { snapshot } from "./snapshot";
+
+/** An opened file under office.js, with a fault that can be armed for a later request. */
+export interface Trial extends TestOffice {
+  readonly opened: OpenedBook;
+  /** Plays a fault at the n-th request from now, counted from zero. Returns how many requests came since. */
+  arm(n: number, fault: Fault): void;
+  readonly since: number;
+  readonly struck: boolean;
+  /** The state of the workbook, all formulas calculated. */
+  look(): Promise<unknown>;
+  save(): Uint8Array;
+}
+
+/** Opens a file, or a new one, in a fresh host and a fresh office.js. */
+export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
+  const opened = bytes === null ? newXlsx() : readXlsx(bytes);
+  let start = 0;
+  let at = -1;
+  let planned: Fault | null = null;
+  let struck = false;
+  const office = await openTestOffice(opened.book, {
+    fault: ({ index }) => {
+      if (planned === null || index !== at) return null;
+      struck = true;
+      const fault = planned;
+      planned = null;
+      return fault;
+    },
+  });
+  return {
+    ...office,
+    opened,
+    arm(n, fault) {
+      start = office.host.requests;
+      at = start + n;
+      planned = fault;
+      struck = false;
+    },
+    get since() {
+      return office.host.requests - start;
+    },
+    get struck() {
+      return struck;
+    },
+    async look() {
+      planned = null;
+      await Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets.load("items/name");
+        await context.sync();
+        for (const sheet of sheets.items) sheet.getUsedRangeOrNullObject().load("address");
+        for (const sheet of sheets.items) sheet.getRange("A1").load("values");
+        await context.sync();
+      });
+      return snapshot(opened.book);
+    },
+    save: () => writeXlsx(opened),
+  };
+}
+
+/** What the book looks like after it was saved and opened again. */
+export async function reopened(bytes: Uint8Array): Promise<unknown> {
+  return (await openTrial(bytes)).look();
+}
