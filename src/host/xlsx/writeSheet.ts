@@ -31,8 +31,8 @@ export interface SheetWriting {
   readonly file: BookFile;
   readonly strings: StringTable;
   readonly styles: StyleTable;
-  /** Next number for a new table. */
-  nextTable: number;
+  /** Gives the next number for a new table; one sequence for the whole workbook. */
+  readonly nextTable: () => number;
 }
 
 /** Writes a sheet that the file has, if it was touched. */
@@ -165,7 +165,7 @@ function writeTables(sheet: Sheet, file: SheetFile, writing: SheetWriting, x: st
       return old.relationship;
     }
     const path = freePath(draft, `${folder}tables/table`, ".xml");
-    addPart(draft, path, "spreadsheetml.table+xml", tableXml(table, writing.nextTable++, draft));
+    addPart(draft, path, "spreadsheetml.table+xml", tableXml(table, writing.nextTable(), draft));
     return relate(draft, file.path, "table", path);
   });
   if (parts.length === 0) return "";

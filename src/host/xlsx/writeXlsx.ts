@@ -37,7 +37,7 @@ export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
     file,
     strings: stringTable(file.strings),
     styles: styleTable(draft, stylesPath, book, file.formats),
-    nextTable: lastTable(draft) + 1,
+    nextTable: numbersAfter(lastTable(draft)),
   };
   for (const [id, { path, relationship }] of file.sheets) {
     if (!book.sheets.some((sheet) => sheet.id === id)) removeSheet(draft, file.path, path, relationship);
@@ -131,6 +131,11 @@ function newStyles(draft: Draft, workbookPath: string): string {
     relate(draft, workbookPath, "styles", path);
   }
   return path;
+}
+
+function numbersAfter(last: number): () => number {
+  let issued = last;
+  return () => ++issued;
 }
 
 /** The highest table number in the file: numbers are unique across its sheets. */
