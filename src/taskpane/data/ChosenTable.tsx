@@ -20,7 +20,8 @@ export interface ChosenTableProps {
 /** The chosen table: its key, its date, what is odd about it, and its columns. */
 export function ChosenTable({ pane, inspection, form }: ChosenTableProps): ReactElement {
   const styles = useStyles();
-  const { data } = useWords();
+  const { data, segments } = useWords();
+  const dateWrong = pane.problems.some(({ field }) => field === "date");
   const writing = pane.run.state.kind === "running";
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
@@ -76,7 +77,11 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
             ))}
           </Select>
         </Field>
-        <Field label={data.dataDate} hint={data.dataDateHint}>
+        <Field
+          label={data.dataDate}
+          hint={data.dataDateHint}
+          validationMessage={dateWrong ? segments.invalid["date-wrong"] : null}
+        >
           <Input
             type="date"
             value={form.dataDate}

@@ -1,6 +1,8 @@
+import { defaultPlan } from "../../plan/defaultPlan";
 import type { Language } from "../../text/language";
 import { paneWords } from "../../text/pane/paneWords";
 import { type PlanForm, type SegmentationForm, shareOf, type TierForm } from "./planForm";
+import { tierLetter } from "./tierColours";
 
 /** One change a user makes to the form; tiers and segmentations by index. */
 export type PlanEdit =
@@ -74,33 +76,38 @@ function withOneMore(open: SegmentationForm, language: Language): SegmentationFo
 }
 
 function freeId(tiers: readonly TierForm[]): string {
-  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
-  const ids = [...letters, ...letters.map((letter) => `${letter}-2`)];
-  return ids.find((id) => tiers.every((tier) => tier.id !== id)) ?? "z-3";
+  const ids = Array.from({ length: mostTiers + 1 }, (_, i) => `tier-${i + 1}`);
+  return ids.find((id) => tiers.every((tier) => tier.id !== id)) ?? `tier-${tiers.length + 1}`;
 }
 
+/** The next letter after letters, and otherwise the fourth customary name or "Tier 5". */
 function freeName(tiers: readonly TierForm[], language: Language): string {
-  const { defaultTiers, newTier } = paneWords(language).segments;
-  const names = [
-    defaultTiers[tiers.length],
-    ...Array.from({ length: mostTiers + 1 }, (_, i) => newTier(tiers.length + 1 + i)),
-  ];
-  return (
-    names.find((name) => name !== undefined && tiers.every((tier) => tier.name !== name)) ?? newTier(tiers.length + 1)
-  );
+  const { fourthTier, newTier } = paneWords(language).segments;
+  const lettered = tiers.every(({ name }, i) => name === tierLetter(i));
+  if (lettered) return tierLetter(tiers.length);
+  const numbered = Array.from({ length: mostTiers + 1 }, (_, i) => newTier(tiers.length + 1 + i));
+  const names = tiers.length === 3 ? [fourthTier, ...numbered] : numbered;
+  return names.find((name) => tiers.every((tier) => tier.name !== name)) ?? newTier(tiers.length + 1);
 }
 
-/** Names that are still the defaults of the other language, in the wanted one. */
+/** Names that are still those a plan starts with, in the wanted language. */
 function withNamesIn(form: PlanForm, language: Language): PlanForm {
-  const from = paneWords(form.sheetLanguage).segments;
-  const to = paneWords(language).segments;
-  const tierName = (name: string): string => to.defaultTiers[from.defaultTiers.indexOf(name)] ?? name;
+  const from = startingNames(form.sheetLanguage);
+  const to = startingNames(language);
+  const translated = (name: string): string => to[from.indexOf(name)] ?? name;
   return {
     ...form,
     segmentations: form.segmentations.map((segmentation) => ({
       ...segmentation,
-      name: segmentation.name === from.defaultName ? to.defaultName : segmentation.name,
-      tiers: segmentation.tiers.map((tier) => ({ ...tier, name: tierName(tier.name) })),
+      name: translated(segmentation.name),
+      tiers: segmentation.tiers.map((tier) => ({ ...tier, name: translated(tier.name) })),
     })),
   };
+}
+
+function startingNames(language: Language): readonly string[] {
+  const table = { id: "", name: "" };
+  const plan = defaultPlan({ table, keyColumn: "", valueColumn: "", template: "lending", sheetLanguage: language });
+  const own = plan.segmentations.flatMap(({ name, tiers }) => [name, ...tiers.map((tier) => tier.name)]);
+  return [...own, paneWords(language).segments.fourthTier];
 }

@@ -1,71 +1,91 @@
-import { languages } from "../../text/language";
+import { type PlanProblem, planProblems } from "../../plan/planProblems";
 import type { PaneWords } from "../../text/pane/paneWords";
-import { sheetWords } from "../../text/sheetWords";
-import { type PlanForm, type SegmentationForm, shareOf } from "./planForm";
+import { type PlanForm, planOf, type SegmentationForm, shareOf } from "./planForm";
 
 /** What may be wrong with a field; the words are the pane's. */
 export type ProblemKind = keyof PaneWords["segments"]["invalid"];
 
-/** The field at fault: "key", or "name", "value", "tier/1", "cutoff/0" of a segmentation. */
+/** The field at fault: "key" or "date", or "name", "value", "tier/1", "cutoff/0" of a segmentation. */
 export interface FormProblem {
   readonly segmentation: number | null;
   readonly field: string;
   readonly kind: ProblemKind;
 }
 
-const longestName = 255; // Excel's limit for a column header that the plan stores
+const longestName = 255; // what a plan stores, and Excel's own limit for a column header
 
-/** Everything that keeps a form from being a plan, in the order of the fields; empty if nothing does. */
+/** Everything that keeps a form from being a plan; empty if nothing does. */
 export function formProblems(form: PlanForm): readonly FormProblem[] {
   const key: readonly FormProblem[] =
     form.keyColumn === "" ? [{ segmentation: null, field: "key", kind: "key-missing" }] : [];
-  return [...key, ...form.segmentations.flatMap((_, i) => segmentationProblems(form, i))];
+  const typed = form.segmentations.flatMap((segmentation, i) =>
+    typingProblems(segmentation).map((problem) => ({ segmentation: i, ...problem })),
+  );
+  const found = [...key, ...typed];
+  // What the plan finds wrong with a field that is not even filled in would be said twice.
+  const deeper = planProblems(planOf(form))
+    .flatMap(fieldProblem)
+    .filter(
+      ({ segmentation, field }) => !found.some((one) => one.segmentation === segmentation && one.field === field),
+    );
+  return [...found, ...deeper];
 }
 
-function segmentationProblems(form: PlanForm, index: number): readonly FormProblem[] {
-  const segmentation = form.segmentations[index];
-  if (segmentation === undefined) return [];
-  const others = form.segmentations.filter((_, i) => i !== index).map(({ name }) => sameName(name));
+/** What is wrong with a field before its content can be part of a plan. */
+function typingProblems({ name, valueColumn, tiers }: SegmentationForm): readonly Omit<FormProblem, "segmentation">[] {
   const found: [string, ProblemKind | null][] = [
-    ["value", segmentation.valueColumn === "" ? "value-missing" : null],
-    ["name", nameProblem(segmentation.name, others)],
-    ...segmentation.tiers.flatMap((_, i): [string, ProblemKind | null][] => [
-      [`tier/${i}`, tierNameProblem(segmentation, i)],
-      [`cutoff/${i}`, cutoffProblem(segmentation, i)],
+    ["value", valueColumn === "" ? "value-missing" : null],
+    ["name", name.trim() === "" ? "name-missing" : name.trim().length > longestName ? "name-long" : null],
+    ...tiers.flatMap((tier, i): [string, ProblemKind | null][] => [
+      [
+        `tier/${i}`,
+        tier.name.trim() === "" ? "tier-name-missing" : tier.name.trim().length > longestName ? "name-long" : null,
+      ],
+      [
+        `cutoff/${i}`,
+        i === tiers.length - 1
+          ? null
+          : cutoffProblem(
+              tiers.map(({ cutoff }) => cutoff),
+              i,
+            ),
+      ],
     ]),
   ];
-  return found.flatMap(([field, kind]) => (kind === null ? [] : [{ segmentation: index, field, kind }]));
+  return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }
 
-function nameProblem(name: string, others: readonly string[]): ProblemKind | null {
-  if (name.trim() === "") return "name-missing";
-  if (name.trim().length > longestName) return "name-long";
-  return others.includes(sameName(name)) ? "name-taken" : null;
-}
-
-function tierNameProblem({ tiers }: SegmentationForm, index: number): ProblemKind | null {
-  const name = tiers[index]?.name ?? "";
-  if (name.trim() === "") return "tier-name-missing";
-  if (name.trim().length > longestName) return "tier-name-long";
-  if (reservedNames.has(sameName(name))) return "tier-name-reserved";
-  return tiers.some((tier, i) => i < index && sameName(tier.name) === sameName(name)) ? "tier-name-twice" : null;
-}
-
-function cutoffProblem({ tiers }: SegmentationForm, index: number): ProblemKind | null {
-  if (index >= tiers.length - 1) return null;
-  const typed = tiers[index]?.cutoff ?? "";
+function cutoffProblem(cutoffs: readonly string[], index: number): ProblemKind | null {
+  const typed = cutoffs[index] ?? "";
   if (typed.trim() === "") return "cutoff-missing";
   const share = shareOf(typed);
   if (Number.isNaN(share)) return "cutoff-no-number";
   if (share <= 0 || share >= 1) return "cutoff-range";
-  const above = tiers.slice(0, index).map(({ cutoff }) => shareOf(cutoff));
-  return above.some((other) => other >= share) ? "cutoff-order" : null;
+  return cutoffs.slice(0, index).some((other) => shareOf(other) >= share) ? "cutoff-order" : null;
 }
 
-/** Excel treats headers, and COUNTIFS labels, as the same whatever their case. */
-function sameName(name: string): string {
-  return name.normalize("NFC").trim().toLowerCase();
-}
+const segmentationPath = /^segmentations\[(\d+)\](?:\.tiers\[(\d+)\])?/;
 
-/** The label of rows without a tier, in either language of the sheets. */
-const reservedNames = new Set(languages.map((language) => sameName(sheetWords(language).notClassified)));
+/** A plan's own problem at the field of the form that it comes from. */
+function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
+  const [, segmentation, tier] = segmentationPath.exec(path) ?? [];
+  const at = segmentation === undefined ? null : Number(segmentation);
+  const field = tier === undefined ? "name" : `tier/${tier}`;
+  switch (kind) {
+    case "same-name":
+      return [{ segmentation: at, field, kind: tier === undefined ? "name-taken" : "tier-name-twice" }];
+    case "reserved-name":
+      return [{ segmentation: at, field, kind: "tier-name-reserved" }];
+    case "bad-text":
+      return [{ segmentation: at, field, kind: "name-unfit" }];
+    case "bad-date":
+      return [{ segmentation: null, field: "date", kind: "date-wrong" }];
+    // The form gives every tier an id and a cut-off of its own, and says more precisely where these do not rise.
+    case "cutoffs-not-rising":
+    case "tiers-not-one-more":
+    case "same-id":
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,7 +1,7 @@
 import type { TableInspection } from "../../actions/inspectTable";
+import { defaultPlan, guessTemplate } from "../../plan/defaultPlan";
 import { type Plan, planVersion, type Segmentation } from "../../plan/plan";
 import type { Language } from "../../text/language";
-import { paneWords } from "../../text/pane/paneWords";
 
 /** One tier as it stands in the form. */
 export interface TierForm {
@@ -33,52 +33,30 @@ export interface PlanForm {
   readonly open: number;
 }
 
-/** Customary ABC cut-offs, in percent of the total value. */
-const customaryCutoffs = ["80", "95"];
-
 /**
  * The form for a table: what the workbook's stored plan says, as far as the table has those columns, and customary
  * tiers by the likeliest column otherwise.
  */
 export function planForm(inspection: TableInspection, stored: Plan | null, language: Language): PlanForm {
-  const columns = new Set(inspection.columns.map(({ name }) => name));
-  const have = (column: string | undefined): string | undefined =>
-    column !== undefined && columns.has(column) ? column : undefined;
-  const sameTable = stored?.table.id === inspection.id;
-  const value = inspection.valueCandidates[0] ?? "";
-  const segmentations = stored?.segmentations.map((segmentation) => segmentationForm(segmentation, have, value));
-  const sheetLanguage = stored?.sheetLanguage ?? language;
+  const columns = inspection.columns.map(({ name }) => name);
+  const have = (column: string): string | undefined => columns.find((name) => name === column);
+  const table = { id: inspection.id, name: inspection.name };
+  const keyColumn = inspection.keyCandidates[0] ?? "";
+  const valueColumn = inspection.valueCandidates[0] ?? "";
+  const template = guessTemplate(columns);
+  const plan = stored ?? defaultPlan({ table, keyColumn, valueColumn, template, sheetLanguage: language });
   return {
-    table: { id: inspection.id, name: inspection.name },
-    keyColumn: have(stored?.keyColumn) ?? inspection.keyCandidates[0] ?? "",
-    dataDate: (sameTable ? stored.dataDate : null) ?? "",
-    sheetLanguage,
-    segmentations: segmentations ?? [customarySegmentation(value, sheetLanguage)],
+    table,
+    keyColumn: have(plan.keyColumn) ?? keyColumn,
+    dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
+    sheetLanguage: plan.sheetLanguage,
+    segmentations: plan.segmentations.map((each) => segmentationForm(each, have(each.valueColumn) ?? valueColumn)),
     open: 0,
   };
 }
 
-function segmentationForm(
-  { id, name, valueColumn, cutoffs, tiers }: Segmentation,
-  have: (column: string) => string | undefined,
-  otherwise: string,
-): SegmentationForm {
-  return {
-    id,
-    name,
-    valueColumn: have(valueColumn) ?? otherwise,
-    tiers: tiers.map((tier, i) => ({ ...tier, cutoff: percentText(cutoffs[i]) })),
-  };
-}
-
-function customarySegmentation(valueColumn: string, language: Language): SegmentationForm {
-  const { defaultName, defaultTiers } = paneWords(language).segments;
-  return {
-    id: "value-tier",
-    name: defaultName,
-    valueColumn,
-    tiers: ["a", "b", "c"].map((id, i) => ({ id, name: defaultTiers[i] ?? id, cutoff: customaryCutoffs[i] ?? "" })),
-  };
+function segmentationForm({ id, name, cutoffs, tiers }: Segmentation, valueColumn: string): SegmentationForm {
+  return { id, name, valueColumn, tiers: tiers.map((tier, i) => ({ ...tier, cutoff: percentText(cutoffs[i]) })) };
 }
 
 /** A share as the percentage a person would type: 0.8 is "80", and 0.665 is "66.5". */

@@ -14,9 +14,9 @@ const form: PlanForm = {
       name: "Value tier",
       valueColumn: "Balance",
       tiers: [
-        { id: "a", name: "Strategic", cutoff: "80" },
-        { id: "b", name: "Core", cutoff: "95" },
-        { id: "c", name: "Standard", cutoff: "" },
+        { id: "tier-1", name: "Strategic", cutoff: "80" },
+        { id: "tier-2", name: "Core", cutoff: "95" },
+        { id: "tier-3", name: "Standard", cutoff: "" },
       ],
     },
   ],
@@ -27,10 +27,10 @@ const tiersOf = ({ segmentations }: PlanForm): unknown =>
 
 test("adds a tier at the end, with a cut-off halfway to the whole", () => {
   expect(tiersOf(editPlanForm(form, { kind: "addTier" }))).toEqual([
-    ["a", "Strategic", "80"],
-    ["b", "Core", "95"],
-    ["c", "Standard", "97.5"],
-    ["d", "Small", ""],
+    ["tier-1", "Strategic", "80"],
+    ["tier-2", "Core", "95"],
+    ["tier-3", "Standard", "97.5"],
+    ["tier-4", "Small", ""],
   ]);
 });
 
@@ -46,7 +46,15 @@ test("adds tiers up to the most a plan takes, and the form stays valid all the w
 test("keeps ids when a tier is removed and gives the next one an id that is free", () => {
   const fewer = editPlanForm(form, { kind: "removeTier", tier: 1 });
   const again = editPlanForm(fewer, { kind: "addTier" });
-  expect(again.segmentations[0]?.tiers.map(({ id }) => id)).toEqual(["a", "c", "b"]);
+  expect(again.segmentations[0]?.tiers.map(({ id }) => id)).toEqual(["tier-1", "tier-3", "tier-2"]);
+});
+
+test("goes on with letters where the tiers are letters", () => {
+  const letters = ["A", "B", "C"].reduce(
+    (edited, name, tier) => editPlanForm(edited, { kind: "tierName", tier, name }),
+    form,
+  );
+  expect(editPlanForm(letters, { kind: "addTier" }).segmentations[0]?.tiers.at(-1)?.name).toBe("D");
 });
 
 test("keeps two tiers at least", () => {

@@ -28,7 +28,7 @@ const inspection = (columns: readonly string[], id = "1"): TableInspection => ({
 });
 
 test("begins with customary tiers by the likeliest columns, and makes a plan that can be stored", () => {
-  const plan = planOf(planForm(inspection(["Client ID", "Balance"]), null, "en"));
+  const plan = planOf(planForm(inspection(["Client ID", "Balance", "Credit rating"]), null, "en"));
   expect(plan).toMatchObject({ keyColumn: "Client ID", dataDate: null, sheetLanguage: "en" });
   expect(plan.segmentations).toEqual([
     {
@@ -38,9 +38,9 @@ test("begins with customary tiers by the likeliest columns, and makes a plan tha
       valueColumn: "Balance",
       cutoffs: [0.8, 0.95],
       tiers: [
-        { id: "a", name: "Strategic" },
-        { id: "b", name: "Core" },
-        { id: "c", name: "Standard" },
+        { id: "tier-1", name: "Strategic" },
+        { id: "tier-2", name: "Core" },
+        { id: "tier-3", name: "Standard" },
       ],
     },
   ]);
@@ -48,7 +48,7 @@ test("begins with customary tiers by the likeliest columns, and makes a plan tha
 });
 
 test("names the customary tiers in the language of the sheets", () => {
-  const [segmentation] = planForm(inspection(["Client ID", "Balance"]), null, "zh").segmentations;
+  const [segmentation] = planForm(inspection(["Client ID", "Balance", "信用等级"]), null, "zh").segmentations;
   expect(segmentation?.tiers.map(({ name }) => name)).toEqual(["战略", "核心", "一般"]);
 });
 
