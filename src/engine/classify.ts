@@ -16,17 +16,12 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
   const total = plan.segmentations.length;
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
-    return classifyOne(segmentation, plan.keyColumn, table);
+    return methods[segmentation.method](segmentation, plan.keyColumn, table);
   });
   return { rows: table.rows, segmentations };
 }
 
+type Method = (segmentation: Segmentation, keyColumn: string, table: CustomerTable) => SegmentationOutcome;
+
 /** The only place where a method named in a plan meets its code. */
-function classifyOne(segmentation: Segmentation, keyColumn: string, table: CustomerTable): SegmentationOutcome {
-  switch (segmentation.method) {
-    case "abc":
-      return classifyAbc(segmentation, keyColumn, table);
-    default:
-      return segmentation.method satisfies never;
-  }
-}
+const methods: Readonly<Record<Segmentation["method"], Method>> = { abc: classifyAbc };

@@ -71,6 +71,7 @@ function badText(text: string, path: string): PlanProblem[] {
 }
 
 function badDate(date: string | null): PlanProblem[] {
-  const real = date === null || new Date(`${date}T00:00:00Z`).toJSON()?.slice(0, 10) === date;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const real = date === null || (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date));
   return real ? [] : [problem("bad-date", "dataDate", date)];
 }

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { Failure } from "../failure";
 import { Plan, planVersion } from "./plan";
 import { planProblems } from "./planProblems";

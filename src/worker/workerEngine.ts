@@ -21,15 +21,14 @@ export interface EngineWorker {
  * worker, which is the only way to stop one that is busy.
  */
 export function workerEngine(start: () => EngineWorker): Engine {
-  let ready: EngineWorker | null = null;
+  const ready: EngineWorker[] = [];
   return {
     async run(plan, table, options = {}) {
       if (options.signal?.aborted) throw new Failure("cancelled", "run was cancelled before it began");
-      const worker = ready ?? start();
-      ready = null;
+      const worker = ready.pop() ?? start();
       const outcome = await runIn(worker, plan, table, options);
-      if (ready) worker.terminate();
-      else ready = worker;
+      if (ready.length > 0) worker.terminate();
+      else ready.push(worker);
       return outcome;
     },
   };

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
 import { valueAt } from "../../src/host/model/cells";
@@ -55,7 +56,8 @@ function writeClients(name: string, balances: readonly (number | string | null)[
 describe("the 302 loan applicants of CUMCM 2020-C", () => {
   const file = join(shared, "loans/cumcm_302_企业.csv");
   if (!existsSync(file)) {
-    test.skip("skipped: no shared data", () => undefined);
+    process.stdout.write("skipped: no shared data\n");
+    test.skip("needs shared data", () => undefined);
     return;
   }
   interface Expected {
@@ -137,7 +139,7 @@ describe("the 302 loan applicants of CUMCM 2020-C", () => {
     },
     120_000,
   );
-  if (!libreOffice) console.log("skipped: LibreOffice is not installed");
+  if (!libreOffice) process.stdout.write("skipped: LibreOffice is not installed\n");
 });
 
 describe.each([
@@ -212,6 +214,25 @@ describe("a run over a file", () => {
     expect(await segment(book)).toMatchObject({ code: 0 });
   });
 });
+
+(libreOffice ? test : test.skip)(
+  "LibreOffice calculates the sample's segments as they were saved",
+  async () => {
+    await segment("--out", path("office.xlsx"));
+    const bytes = readFileSync(path("office.xlsx"));
+    const lines = cellsByLibreOffice(withoutCachedValues(bytes), folder).get("Segments") ?? [];
+    const { book } = readXlsx(bytes);
+    const sheet = book.sheets.find(({ name }) => name === "Segments");
+    for (const row of [7, 8, 9, 10, 11]) {
+      for (const column of [1, 3]) {
+        const saved = sheet && valueAt(sheet, row, column);
+        expect([row, column, Number(lines[row]?.[column])]).toEqual([row, column, expect.closeTo(Number(saved), 3)]);
+      }
+    }
+    expect(lines[11]?.[1]).toBe("600");
+  },
+  120_000,
+);
 
 describe("refuses, says why, and writes nothing:", () => {
   const good = (): string => writePlan("good.json", clientsPlan);

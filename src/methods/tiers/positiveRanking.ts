@@ -20,7 +20,7 @@ export function positiveRanking(method: string, values: ArrayLike<number>): Posi
   const positive = new Float64Array(values.length);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+    const value = values[i] ?? NaN;
     if (!Number.isFinite(value)) throw new Failure("not-a-number", `${method} requires finite values`);
     if (value > 0) positive[count++] = value;
   }
