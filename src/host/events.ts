@@ -104,7 +104,9 @@ function tellActive(send: Send, before: Place, now: Place): void {
 }
 
 function tell(send: Send, change: Change): void {
-  if (change.kind === "cells" && change.what === "content") tellCells(send, change.sheet, change.area, "RangeEdited");
+  // New values of formulas are no edits. [D] onChanged
+  if (change.kind === "cells" && change.what === "content" && change.calculated !== true)
+    tellCells(send, change.sheet, change.area, "RangeEdited");
   if (change.kind === "rows" || change.kind === "columns") {
     const count = change.inserted || change.deleted;
     const word = change.kind === "rows" ? "Row" : "Column";

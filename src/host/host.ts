@@ -48,6 +48,8 @@ export interface Host {
   processQuery(body: RequestBody): Promise<ResponseBody>;
   /** Hears events that were registered for; those that a request causes come after its answer. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** Brings the values of all formulas up to date, e.g. before the workbook is drawn or saved. */
+  settle(): void;
   /** A person types into a cell of the grid: read as Excel reads typing. */
   type(sheetId: string, row: number, column: number, text: string): void;
   /** Ends listening to the workbook. */
@@ -71,12 +73,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     dirty: false,
     quiet: 0,
     missing: [],
-    settle: () => {
-      // New values of formulas are no edits: office.js is not told of them as such.
-      session.quiet += 1;
-      calculator.settle();
-      session.quiet -= 1;
-    },
+    settle: (evenIfManual) => calculator.settle(evenIfManual),
     format: (value, numberFormat, date1904) => formatValue(value, numberFormat, date1904).text,
     issued: 0,
   };
@@ -126,6 +123,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     missing: session.missing,
     processQuery,
     onEvents: events.listen,
+    settle: () => calculator.settle(),
     type: (sheetId, row, column, text) => typeText(session, sheetId, row, column, text),
     close: () => {
       events.close();

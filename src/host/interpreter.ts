@@ -35,8 +35,11 @@ export function interpret(session: Session, body: RequestBody, until = body.Acti
   for (const [index, action] of body.Actions.entries()) {
     if (index >= until) break;
     try {
-      if (action.ActionType === ActionType.Trace) traces.push(action.Id);
-      else {
+      if (action.ActionType === ActionType.Trace) {
+        traces.push(action.Id);
+        // The client adds its event handlers when it sees the result of the trace behind the registration.
+        results.push({ ActionId: action.Id, Value: null });
+      } else {
         const value = executed(batch, action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       }
@@ -136,7 +139,7 @@ function follow(batch: Batch, path: ObjectPath): HostObject | null {
       return object("Range", kept);
     }
     case PathType.New:
-      return /AddinInternalService$/.test(name)
+      return name.endsWith("AddinInternalService")
         ? object("InternalService", session.book)
         : missing(session, `new ${name}`);
     default:

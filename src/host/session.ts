@@ -30,7 +30,7 @@ export interface Session {
   quiet: number;
   readonly missing: string[];
   /** Brings every formula's value up to date. */
-  readonly settle: () => void;
+  readonly settle: (evenIfManual?: boolean) => void;
   /** A value as its number format shows it. */
   readonly format: (value: CellValue, numberFormat: string, date1904: boolean) => string;
   /** Issues the next reference id. */

@@ -57,17 +57,16 @@ async function replay(requests: readonly Captured[]) {
 const requests: readonly Captured[] = existsSync(shared)
   ? (JSON.parse(readFileSync(shared, "utf8")) as Captured[])
   : [];
-const captured = requests.length > 0 ? test : test.skip;
-if (requests.length === 0) console.log("skipped: no shared data");
-
-captured("every captured request is understood but for those that the host says it does not play", async () => {
-  const { refused, missing } = await replay(requests);
-  expect(refused).toEqual([
-    ["calc", "ApiNotFound"],
-    ["insertWorksheetsFromBase64", "ApiNotFound"],
-  ]);
-  expect(missing).toEqual(["Workbook.Functions", "Workbook.InsertWorksheetsFromBase64()"]);
-});
+if (requests.length === 0) test.skip("skipped: no shared data", () => undefined);
+else
+  test("every captured request is understood but for those that the host says it does not play", async () => {
+    const { refused, missing } = await replay(requests);
+    expect(refused).toEqual([
+      ["calc", "ApiNotFound"],
+      ["insertWorksheetsFromBase64", "ApiNotFound"],
+    ]);
+    expect(missing).toEqual(["Workbook.Functions", "Workbook.InsertWorksheetsFromBase64()"]);
+  });
 
 test("the requests kept here are understood and answered in the client's form", async () => {
   const host = createHost(await bookWithCustomers());

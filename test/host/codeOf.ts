@@ -2,6 +2,6 @@
 export async function codeOf(request: Promise<unknown>): Promise<string> {
   return request.then(
     () => "none",
-    (error: { code?: string; message: string }) => error.code ?? error.message,
+    (error: unknown) => (error as { code?: string }).code ?? String(error),
   );
 }

@@ -1,4 +1,5 @@
 import { cellsChanged } from "../model/cells";
+import { HostError } from "../errors";
 import { notFound } from "../objects/objectClass";
 import type { Session } from "../session";
 import { emptyCell } from "./emptyCell";
@@ -10,6 +11,7 @@ import { writeTyped } from "./writeCells";
 export function typeText(session: Session, sheetId: string, row: number, column: number, text: string): void {
   const sheet = session.book.sheets.find(({ id }) => id === sheetId);
   if (!sheet) throw notFound(`sheet ${sheetId}`);
+  if (session.book.readOnly) throw new HostError("AccessDenied", "The workbook is read-only.");
   const area = { row, column, rows: 1, columns: 1 };
   refuseIfLocked(session, sheet, area);
   refuseInPivot(sheet, area);

@@ -1,5 +1,5 @@
 import { intersection, type Area } from "../model/address";
-import type { Sheet, Table } from "../model/book";
+import type { FilterState, Sheet } from "../model/book";
 import { cellsChanged } from "../model/cells";
 import { toFileForm } from "../formulas/fileForm";
 import { defaultStyle, internStyle } from "../model/style";
@@ -103,10 +103,7 @@ export function writeTyped({ book }: Session, sheet: Sheet, row: number, column:
 }
 
 function visibleRows(sheet: Sheet, area: Area): readonly number[] | null {
-  const filtered: readonly (Table["filter"] | Sheet["filter"])[] = [
-    sheet.filter,
-    ...sheet.tables.map(({ filter }) => filter),
-  ];
+  const filtered: readonly (FilterState | null)[] = [sheet.filter, ...sheet.tables.map(({ filter }) => filter)];
   if (!filtered.some((filter) => filter && intersection(filter.area, area))) return null;
   const rows: number[] = [];
   for (let row = area.row; row < area.row + area.rows; row++) if (!sheet.rows.get(row)?.filtered) rows.push(row);

@@ -37,8 +37,7 @@ const named: Readonly<Record<string, string>> = {
 export function colorArgument(value: unknown): string {
   const text = typeof value === "string" ? value.trim() : "";
   if (/^#[0-9A-Fa-f]{6}$/.test(text)) return text.toUpperCase();
-  if (/^#[0-9A-Fa-f]{3}$/.test(text))
-    return `#${[...text.slice(1)].map((digit) => digit + digit).join("")}`.toUpperCase();
+  if (/^#[0-9A-Fa-f]{3}$/.test(text)) return `#${text.slice(1).replace(/./g, "$&$&")}`.toUpperCase();
   const found = named[text.toLowerCase()];
   if (found === undefined) throw invalid(`a colour, not ${JSON.stringify(value)}`);
   return found;

@@ -84,7 +84,7 @@ function apply(of: Filtered, [range, column, criteria]: Arguments, session: Sess
   const { sheet, area } = cellsArgument(session, of.sheet, range);
   if (sheet !== of.sheet) throw invalid("a range of this sheet");
   refuseIfLocked(session, sheet, area, "allowAutoFilter");
-  if (!of.table) sheet.filter = { area, criteria: sheet.filter?.criteria ?? new Map() };
+  if (!of.table) sheet.filter = { area, criteria: sheet.filter?.criteria ?? new Map<number, FilterCriteria>() };
   else of.table.filter ??= { area: of.table.area, criteria: new Map() };
   if (column !== undefined && column !== null)
     setCriteria(

@@ -127,7 +127,7 @@ const range: ObjectClass<LiveRange> = {
     Select: (of, _, session) => select(of, session),
     Merge: (of, [across], session) => mergeCells(session, of.sheet, areaOf(of, session), across === true),
     Unmerge: (of, _, session) => unmergeCells(session, of.sheet, areaOf(of, session)),
-    Calculate: (_, __, session) => session.settle(),
+    Calculate: (_, __, session) => session.settle(true),
   },
 };
 

@@ -95,7 +95,7 @@ const application: ObjectClass<Book> = {
   },
   navigation: { CultureInfo: (book) => object("CultureInfo", book) },
   actions: {
-    Calculate: (_, __, session) => session.settle(),
+    Calculate: (_, __, session) => session.settle(true),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },

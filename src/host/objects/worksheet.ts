@@ -123,7 +123,7 @@ const worksheet: ObjectClass<Sheet> = {
   },
   actions: {
     Activate: (sheet, _, session) => activate(sheet, session),
-    Calculate: (_, __, session) => session.settle(),
+    Calculate: (_, __, session) => session.settle(true),
     Delete: (sheet, _, session) => deleteSheet(sheet, session),
     ...eventActions<Sheet>(sheetEvents, (sheet) => sheet.id),
   },

@@ -28,7 +28,7 @@ let compiled: Script | null = null;
  * Loads the unmodified office.js of the npm package into a realm of its own and connects it to a host. It may be called
  * many times; every call is a fresh office.js.
  */
-export async function openOffice(host: Host): Promise<OfficeRealm> {
+export function openOffice(host: Host): Promise<OfficeRealm> {
   compiled ??= new Script(officeSource(), { filename: "excel-web-16.00.js" });
   const realm = pageGlobals();
   realm["_richApiNativeBridge"] = bridgeTo(host);
@@ -40,7 +40,10 @@ export async function openOffice(host: Host): Promise<OfficeRealm> {
      Type.prototype.registerClass = () => {}; window.Type = Type;`,
   ).runInContext(context);
   compiled.runInContext(context);
-  return { Excel: realm["Excel"] as typeof Excel, OfficeExtension: realm["OfficeExtension"] as typeof OfficeExtension };
+  return Promise.resolve({
+    Excel: realm["Excel"] as typeof Excel,
+    OfficeExtension: realm["OfficeExtension"] as typeof OfficeExtension,
+  });
 }
 
 function officeSource(): string {
