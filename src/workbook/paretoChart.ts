@@ -25,7 +25,7 @@ export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: Tab
   chart.series.getItemAt(0).format.fill.setSolidColor(barColor);
   line.format.line.color = lineColor;
   queueSeries(sheet, chart, block, table);
-  chart.axes.valueAxis.numberFormat = "#,##0";
+  chart.axes.valueAxis.numberFormat = "0%";
   const share = chart.axes.getItem("Value", "Secondary");
   share.minimum = 0;
   share.maximum = 1;

@@ -39,8 +39,9 @@ export async function renderSheet(
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place);
   }
   await session.sync();
-  queueCharts(sheet, standing, doc, previous);
+  // Widths first: a chart takes its place in points, from the columns as they are then.
   if (previous === null) queueLayout(sheet, doc);
+  queueCharts(sheet, standing, doc, previous);
   await session.sync();
 }
 
