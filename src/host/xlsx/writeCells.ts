@@ -105,9 +105,8 @@ function* fileRows(text: string, from: number, to: number): Generator<FileRow> {
 
 /** Offset behind a row's closing tag; comments and CDATA in between could hold the same letters. */
 function rowEnd(text: string, from: number, name: string, inner: XmlTag): number {
-  const closing = text.indexOf(`</${name}`, from);
-  const special = text.indexOf("<!", from);
-  if (closing >= 0 && (special < 0 || special > closing)) return text.indexOf(">", closing) + 1;
+  const closing = text.indexOf(`</${name}>`, from);
+  if (closing >= 0 && !text.slice(from, closing).includes("<!")) return closing + name.length + 3;
   for (let at = from; nextTag(text, at, inner); at = inner.end)
     if (inner.kind === "close" && inner.name === name) return inner.end;
   throw badXml("a row is not closed");
