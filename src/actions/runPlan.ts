@@ -1,3 +1,4 @@
+import { Failure } from "../failure";
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
@@ -43,16 +44,33 @@ export interface RunResult {
  *   `no-answer` when Excel stopped answering, so that the next opening finds the run unfinished
  */
 export async function runPlan(plan: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
-  const { signal, now, person } = options;
-  const tell = options.onProgress ?? (() => undefined);
-  const customers = await readCustomers(plan, options);
-  const outcome = await compute(plan, engine, customers, options);
-  const input = { plan, customers, outcome, now, person };
-  tell({ stage: "checking", done: 0, total: 1 });
-  const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
-  await writeOrPutBack(run, { ...(signal ? { signal } : {}), onProgress: tell });
+  const { run, outcome } = await beforeWriting(plan, engine, options);
+  await writeOrPutBack(run, options);
   await inExcel(plan.table.name, backUp);
   return resultOf(run, { ...plan, table: run.journal.table }, outcome);
+}
+
+/** Reads, computes and looks at everything that can refuse. */
+async function beforeWriting(
+  plan: Plan,
+  engine: Engine,
+  options: RunOptions,
+): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome }> {
+  const { signal, now, person } = options;
+  try {
+    const customers = await readCustomers(plan, options);
+    const outcome = await compute(plan, engine, customers, options);
+    options.onProgress?.({ stage: "checking", done: 0, total: 1 });
+    const input = { plan, customers, outcome, now, person };
+    const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
+    return { run, outcome };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "unexpected") throw error;
+    // Nothing is written yet, and whoever reads the message should know.
+    const where = error.subject === undefined ? {} : { subject: error.subject };
+    const detail = { ...error.detail, state: "old", reason: error.code, message: error.message };
+    throw new Failure("rolled-back", error.message, { ...where, detail, cause: error });
+  }
 }
 
 function resultOf({ journal }: PreparedRun, plan: Plan, outcome: Outcome): RunResult {

@@ -31,7 +31,7 @@ describe.each([
         ends[end] = (ends[end] ?? 0) + 1;
         expect(trial.host.missing).toEqual([]);
       }
-      expect(Object.keys(ends).sort()).toEqual(["done", "rolled-back", "unexpected"]);
+      expect(Object.keys(ends).sort()).toEqual(["done", "rolled-back"]);
     },
   );
 });

@@ -8,9 +8,11 @@ import { openTrial } from "./trial";
 export interface Scenario {
   readonly bytes: Uint8Array;
   readonly run: (signal?: AbortSignal) => Promise<unknown>;
-  /** The workbook before and after an undisturbed run: as it is in memory, and as a saved file opens again. */
+  /** The workbook before and after an undisturbed run. */
   readonly old: unknown;
   readonly new: unknown;
+  /** The file that an undisturbed run leaves. */
+  readonly after: Uint8Array;
   /** Requests of an undisturbed run. */
   readonly requests: number;
 }
@@ -64,5 +66,5 @@ async function scenario(
   trial.arm(-1, { when: "before", then: "error" });
   await run();
   const requests = trial.since;
-  return { bytes, run, old, new: await trial.look(), requests };
+  return { bytes, run, old, new: await trial.look(), requests, after: trial.save() };
 }

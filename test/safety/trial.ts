@@ -12,7 +12,8 @@ export interface Trial extends TestOffice {
   /** Plays a fault at the n-th request from now, counted from zero. Returns how many requests came since. */
   arm(n: number, fault: Fault): void;
   readonly since: number;
-  readonly struck: boolean;
+  /** Resolves to true when the fault has been played. */
+  readonly strike: Promise<boolean>;
   /** The state of the workbook, all formulas calculated. */
   look(): Promise<unknown>;
   save(): Uint8Array;
@@ -24,11 +25,13 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   let start = 0;
   let at = -1;
   let planned: Fault | null = null;
-  let struck = false;
+  let tell: (struck: boolean) => void = () => undefined;
+  const strike = new Promise<boolean>((resolve) => (tell = resolve));
   const office = await openTestOffice(opened.book, {
     fault: ({ index }) => {
       if (planned === null || index !== at) return null;
-      struck = true;
+      // The host plays the fault in this very turn; whoever waits hears of it in a later one.
+      setTimeout(() => tell(true), 0);
       const fault = planned;
       planned = null;
       return fault;
@@ -41,14 +44,11 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
       start = office.host.requests;
       at = start + n;
       planned = fault;
-      struck = false;
     },
     get since() {
       return office.host.requests - start;
     },
-    get struck() {
-      return struck;
-    },
+    strike,
     async look() {
       planned = null;
       await Excel.run(async (context) => {
