@@ -46,7 +46,7 @@ export function listedCustomers(outcome: Outcome, context: ReportContext, words:
         { header: headers.segmentation, format: "text", width: 34 },
         { header: headers.result, format: "text", width: 26 },
         { header: headers.key, format: "text", width: 16 },
-        { header: headers.cell, format: "text", width: 18 },
+        { header: headers.cell, format: "text", width: 26 },
         { header: headers.reason, format: "text", width: 28 },
         { header: headers.content, format: "text", width: 24 },
       ],

@@ -152,11 +152,11 @@ function segmentTable(
     columns: [
       { header: headers.segment, format: "text", width: 24 },
       { header: headers.customers, format: "count", width: 12 },
-      { header: headers.shareOfCustomers, format: "share", width: 14 },
+      { header: headers.shareOfCustomers, format: "share", width: 19 },
       { header: headers.value, format: "money", width: 18 },
-      { header: headers.shareOfValue, format: "share", width: 14 },
-      { header: headers.cumulativeShare, format: "share", width: 14 },
-      { header: headers.median, format: "money", width: 18 },
+      { header: headers.shareOfValue, format: "share", width: 15 },
+      { header: headers.cumulativeShare, format: "share", width: 18 },
+      { header: headers.median, format: "money", width: 20 },
     ],
     rows,
   };
@@ -166,7 +166,8 @@ function curveTable(id: string, { curve }: SegmentationOutcome, row: number, wor
   const { curveHeaders, upTo } = words.segments;
   const rows = Array.from({ length: ventiles }, (_, i): DocCell[] => {
     const held = curveAt(curve, (i + 1) / ventiles);
-    return [upTo((i + 1) / ventiles), held - curveAt(curve, i / ventiles), held];
+    // Never a hair below zero, which a chart would draw.
+    return [upTo((i + 1) / ventiles), Math.max(0, held - curveAt(curve, i / ventiles)), held];
   });
   return {
     kind: "table",
@@ -176,7 +177,7 @@ function curveTable(id: string, { curve }: SegmentationOutcome, row: number, wor
     name: tableName("Tierbook_Curve", id),
     columns: [
       { header: curveHeaders.customers, format: "text", width: 24 },
-      { header: curveHeaders.shareOfValue, format: "share", width: 12 },
+      { header: curveHeaders.shareOfValue, format: "share", width: 14 },
       { header: curveHeaders.cumulativeShare, format: "share", width: 14 },
     ],
     rows,

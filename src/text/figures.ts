@@ -5,6 +5,8 @@ export interface Figures {
   count(value: number): string;
   /** A fraction of one, with one decimal. */
   share(fraction: number): string;
+  /** A fraction of one as somebody set it: no decimals that say nothing. */
+  percent(fraction: number): string;
   /** An amount: no decimals from 1,000 on, at most two below. */
   amount(value: number): string;
   /** An ISO date, YYYY-MM-DD, as a day of the calendar. */
@@ -22,6 +24,7 @@ export function figures(language: Language): Figures {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const small = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const day = { day: "numeric", month: language === "zh" ? "long" : "short", year: "numeric" } as const;
   const days = new Intl.DateTimeFormat(locale, { ...day, timeZone: "UTC" });
@@ -29,6 +32,7 @@ export function figures(language: Language): Figures {
   return {
     count: (value) => counts.format(value),
     share: (fraction) => shares.format(fraction),
+    percent: (fraction) => percents.format(fraction),
     amount: (value) => (Math.abs(value) >= 1000 ? counts : small).format(value),
     day: (isoDate) => days.format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (date) => moments.format(date),

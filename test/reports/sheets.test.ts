@@ -119,7 +119,7 @@ test("formulas use nothing newer than Excel 2016", () => {
 test("the curve has twenty rows, rises to one, and its bars add up", () => {
   const curve = block(reports([850, 60, 40, 30, 20], "en").segments, "table", "value-tier/curve");
   expect(curve.rows).toHaveLength(20);
-  expect(curve.rows[0]?.[0]).toBe("5 %");
+  expect(curve.rows[0]?.[0]).toBe("5%");
   expect(curve.rows[19]?.[2]).toBe(1);
   expect(curve.rows.reduce((sum, [, bar]) => sum + Number(bar), 0)).toBeCloseTo(1, 12);
   const chart = block(reports([850, 60], "en").segments, "chart", "value-tier/chart");

@@ -1,6 +1,6 @@
 import { figures } from "../figures";
 
-const { amount, count, day, moment, share } = figures("en");
+const { amount, count, day, moment, percent, share } = figures("en");
 
 /** "1 customer", "2 customers". */
 const customers = (number: number): string => `${count(number)} ${number === 1 ? "customer" : "customers"}`;
@@ -24,8 +24,8 @@ export const sheetEn = {
       `ABC by ${valueColumn}. ${tiers
         .map(({ name, cutoff }, i) => {
           if (cutoff === null) return `${name}: the rest, and values of zero or less.`;
-          if (i === 0) return `${name}: the largest customers that together make up ${share(cutoff)} of the total.`;
-          return `${name}: the next largest, up to ${share(cutoff)}.`;
+          if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
+          return `${name}: the next largest, up to ${percent(cutoff)}.`;
         })
         .join(" ")}`,
     rule: "The customer who crosses a cut-off stays in the better tier, and equal values always share a tier. Shares refer to the values above zero.",
@@ -44,7 +44,7 @@ export const sheetEn = {
       shareOfValue: "Share of value",
       cumulativeShare: "Cumulative share",
     },
-    upTo: (fraction: number): string => share(fraction).replace(".0%", " %"),
+    upTo: percent,
     chart: (valueColumn: string): string => `${valueColumn} by customers, largest first`,
   },
 

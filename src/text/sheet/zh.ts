@@ -1,7 +1,7 @@
 import { figures } from "../figures";
 import type { SheetWords } from "./en";
 
-const { amount, count, day, moment, share } = figures("zh");
+const { amount, count, day, moment, percent, share } = figures("zh");
 
 /** 报表用语(中文)。 */
 export const sheetZh: SheetWords = {
@@ -19,8 +19,8 @@ export const sheetZh: SheetWords = {
       `按${valueColumn}进行 ABC 分层。${tiers
         .map(({ name, cutoff }, i) => {
           if (cutoff === null) return `${name}：其余客户，以及数值为零或负的客户。`;
-          if (i === 0) return `${name}：合计占 ${share(cutoff)} 的最大客户；`;
-          return `${name}：其后累计至 ${share(cutoff)} 的客户；`;
+          if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户；`;
+          return `${name}：其后累计至 ${percent(cutoff)} 的客户；`;
         })
         .join("")}`,
     rule: "跨越分档值的客户归入较高等级，数值相同的客户始终同级。占比以大于零的数值为基数。",
@@ -35,7 +35,7 @@ export const sheetZh: SheetWords = {
     },
     curve: (runAt) => `价值分布（${moment(runAt)} 运行时）`,
     curveHeaders: { customers: "最大客户", shareOfValue: "价值占比", cumulativeShare: "累计占比" },
-    upTo: (fraction) => share(fraction).replace(".0%", "%"),
+    upTo: percent,
     chart: (valueColumn) => `${valueColumn}：客户由大到小`,
   },
 
