@@ -2,6 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { runPlan } from "../../src/actions/runPlan";
+import { inThread } from "../../src/engine/inThread";
+import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
+import { openTestOffice } from "../host/openTestOffice";
 import { strFromU8, unzipSync } from "fflate";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
@@ -156,6 +160,11 @@ describe.each([
     const { book } = readXlsx(readFileSync(path(`${language}.xlsx`)));
     expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([segments, tierbook]));
 
+    const numbers = Object.entries(unzipSync(readFileSync(path(`${language}.xlsx`))))
+      .filter(([name]) => name.startsWith("xl/tables/"))
+      .map(([, part]) => /<table [^>]*? id="(\d+)"/.exec(strFromU8(part))?.[1]);
+    expect(new Set(numbers).size).toBe(5);
+
     const again = await segment(...now, "--result", path(`${language}-2.json`));
     expect(again.code).toBe(0);
     expect({ ...resultOf(`${language}-2.json`), run: null }).toEqual({ ...resultOf(`${language}.json`), run: null });
@@ -233,6 +242,40 @@ describe("a run over a file", () => {
   },
   120_000,
 );
+
+describe("a run that was interrupted", () => {
+  /** The file of a workbook whose process was killed at a request of the run. */
+  async function interrupted(name: string, request: number): Promise<{ file: string; requests: number }> {
+    const opened = readXlsx(readFileSync(writeClients(name, [850, 60, 40, 30, 20])));
+    const office = await openTestOffice(opened.book, {
+      fault: ({ index }) => (index === request ? { when: "after", then: "silence" } : null),
+    });
+    const run = runPlan(clientsPlan, inThread, { now: new Date("2026-11-02T09:00:00Z"), person: "" });
+    await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 1500).unref())]);
+    writeFileSync(path(name), writeXlsx(opened));
+    return { file: path(name), requests: office.host.requests };
+  }
+
+  test("is refused until the user says what to do with it, and then the run goes on", async () => {
+    const { requests } = await interrupted("whole.xlsx", -1);
+    const { file } = await interrupted("half.xlsx", requests - 8);
+    const refused = await segment(file, "--plan", writePlan("half.json", clientsPlan), "--out", path("half-out.xlsx"));
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.error).toMatch(/^run-unfinished: /);
+    expect(existsSync(path("half-out.xlsx"))).toBe(false);
+
+    for (const choice of ["--finish", "--roll-back"]) {
+      const out = path(`half${choice}.xlsx`);
+      expect(await segment(file, "--plan", path("half.json"), choice, "--out", out)).toMatchObject({
+        code: 0,
+        error: "",
+      });
+      const [sheet] = readXlsx(readFileSync(out)).book.sheets;
+      expect(sheet?.tables[0]?.columns.map(({ name }) => name)).toEqual(["Client", "Balance", "Value tier"]);
+      expect(await segment(out)).toMatchObject({ code: 0 });
+    }
+  }, 60_000);
+});
 
 describe("refuses, says why, and writes nothing:", () => {
   const good = (): string => writePlan("good.json", clientsPlan);

@@ -17,18 +17,17 @@ export interface PositiveRanking {
  * @throws {Failure} `no-positive-value` if no value is above zero
  */
 export function positiveRanking(method: string, values: ArrayLike<number>): PositiveRanking {
-  const positive = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? NaN;
+  const ranked = new Float64Array(values);
+  for (const value of ranked) {
     if (!Number.isFinite(value)) throw new Failure("not-a-number", `${method} requires finite values`);
-    if (value > 0) positive[count++] = value;
   }
-  if (count === 0) throw new Failure("no-positive-value", `${method} requires at least one positive value`);
+  ranked.sort().reverse();
+  const others = ranked.findIndex((value) => value <= 0);
+  const positive = others < 0 ? ranked : ranked.subarray(0, others);
+  if (positive.length === 0) throw new Failure("no-positive-value", `${method} requires at least one positive value`);
 
-  const ranked = positive.subarray(0, count).sort().reverse();
-  const held = cumulativeSums(ranked);
-  const total = held[count - 1]!;
+  const held = cumulativeSums(positive);
+  const total = held[held.length - 1]!;
   if (!Number.isFinite(total)) throw new Failure("not-a-number", `${method} requires a finite total`);
-  return { values: ranked, held, total };
+  return { values: positive, held, total };
 }
