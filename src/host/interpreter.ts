@@ -175,7 +175,7 @@ function resolvedArgument(batch: Batch, argument: unknown, reference: unknown): 
 }
 
 function classOf(target: HostObject): ObjectClass<never> {
-  return classes[target.kind] as ObjectClass<never>;
+  return classes[target.kind];
 }
 
 function isAlive(session: Session, target: HostObject): boolean {

@@ -70,7 +70,7 @@ else
 
 test("the requests kept here are understood and answered in the client's form", async () => {
   const host = createHost(await bookWithCustomers());
-  const read = await host.processQuery(ownRequests.read as RequestBody);
+  const read = await host.processQuery(ownRequests.read);
   expect(read.Error).toBeUndefined();
   expect(read.Results.find(({ ActionId }) => ActionId === 15)?.Value).toEqual({
     _ReferenceId: "r1",
@@ -80,10 +80,10 @@ test("the requests kept here are understood and answered in the client's form", 
     ],
     Address: "Data!A2:B3",
   });
-  const missing = await host.processQuery(ownRequests.missing as RequestBody);
+  const missing = await host.processQuery(ownRequests.missing);
   expect(missing.Error).toMatchObject({ Code: "ItemNotFound", ActionIndex: 2, HttpStatusCode: 404 });
   expect(missing.Results.map(({ ActionId }) => ActionId)).toEqual([2, 4]);
-  const unknown = await host.processQuery(ownRequests.unknown as RequestBody);
+  const unknown = await host.processQuery(ownRequests.unknown);
   expect(unknown.Error).toMatchObject({ Code: "ApiNotFound", ActionIndex: 1 });
   expect(host.missing).toEqual(["Workbook.Comments"]);
 });

@@ -35,7 +35,7 @@ export interface ObjectClass<T> {
 
 /** A handle of one class. */
 export function object<K extends keyof Handles>(kind: K, of: Handles[K]): HostObject {
-  return { kind, of } as HostObject;
+  return { kind, of };
 }
 
 /** A text argument. @throws HostError InvalidArgument */

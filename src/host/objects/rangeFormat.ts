@@ -159,7 +159,6 @@ const borders: ObjectClass<LiveRange> = {
   items: (range) => edges.map((edge) => object("RangeBorder", { range, edge })),
   indexer: (range, key) => object("RangeBorder", { range, edge: wordArgument(key, edges) }),
   methods: {
-    GetItem: (range, [key]) => object("RangeBorder", { range, edge: wordArgument(key, edges) }),
     GetItemAt: (range, [index]) =>
       object("RangeBorder", { range, edge: wordArgument(edges[wholeArgument(index)], edges) }),
   },

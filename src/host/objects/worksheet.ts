@@ -80,7 +80,8 @@ const worksheet: ObjectClass<Sheet> = {
       sheet.tabColor = value === "" ? null : colorArgument(value);
       layoutChanged(session, sheet, "tabColor");
     },
-    ShowGridlines: (sheet, value, session) => {
+    // The client says so for `showGridlines`.
+    Gridlines: (sheet, value, session) => {
       sheet.showGridlines = flagArgument(value);
       layoutChanged(session, sheet, "gridlines");
     },
