@@ -7,7 +7,7 @@ import { findSheets } from "../workbook/ownSheets";
 import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, storeSheetName, type Head, type Store } from "../workbook/store";
 import { planEntry, planRevision } from "./writing/entries";
-import { readStored } from "./writing/journal";
+import { ownNothing, readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
 export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete";
@@ -55,6 +55,8 @@ export interface WorkbookState {
   readonly readOnly: boolean;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** Label columns of Tierbook's own as the last complete run left them; `table` is a table's id or its name. */
+  readonly columns: readonly { readonly table: string; readonly segmentation: string; readonly name: string }[];
 }
 
 /** What the workbook says about Tierbook's earlier work. Reads only; nothing stored is run or written. */
@@ -67,8 +69,9 @@ export function readState(): Promise<WorkbookState> {
     );
     const { readOnly } = session.workbook;
     const head = store.head;
-    const texts = head ? await readEntries(session, head, ["runs", ...(head.run ? ["journal"] : [])]) : {};
+    const texts = head ? await readEntries(session, head, ["runs", "own", ...(head.run ? ["journal"] : [])]) : {};
     const runs = readStored("runs", texts["runs"]) ?? [];
+    const own = readStored("own", texts["own"]) ?? ownNothing;
     const stored = await storedPlan(session, head);
     return {
       ...stored,
@@ -76,6 +79,7 @@ export function readState(): Promise<WorkbookState> {
       lastRun: runs.at(-1) ?? null,
       readOnly,
       sheets,
+      columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
     };
   });
 }

@@ -23,7 +23,7 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const pane = usePane(engine, usePaneLanguage());
   return (
     <>
-      <PaneHeader onLanguage={onLanguage} />
+      <PaneHeader table={pane.inspection.value} onLanguage={onLanguage} />
       <PaneTabs place={pane.place} onPlace={pane.goTo} />
       <TopMessage pane={pane} />
       <main className={styles.main}>

@@ -7,7 +7,6 @@ import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { WriteFoot } from "../write/WriteFoot";
-import { PlanSource } from "./PlanSource";
 import { PreviewCard } from "./PreviewCard";
 import { SegmentationFields } from "./SegmentationFields";
 
@@ -41,10 +40,17 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
       </EmptyState>
     );
   }
+  const odd = inspection.value.problems.length;
   return (
     <>
       <div className={styles.scrolled}>
-        <PlanSource inspection={inspection.value} onChange={() => pane.goTo("data")} />
+        {odd > 0 && (
+          <div>
+            <Button size="small" appearance="outline" onClick={() => pane.goTo("data")}>
+              {segments.things(odd)}
+            </Button>
+          </div>
+        )}
         <PreviewCard pane={pane} form={form} />
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />
       </div>

@@ -28,6 +28,8 @@ function sentence(words: PaneWords["write"], write: PlannedWrite): string {
     case "newColumn":
     case "sameColumn":
       return words[write.kind](write.name, write.table);
+    case "newName":
+      return words.newName(write.former, write.name);
     case "renamedColumn":
       return words.renamedColumn(write.name, write.renamed);
     case "newSheet":

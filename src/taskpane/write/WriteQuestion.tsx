@@ -25,7 +25,7 @@ export function WriteQuestion({ pane, plan, form, inspection, hindrance }: Write
   const { write } = useWords();
   const [person, setPerson] = useState(() => readPreference("person") ?? "");
   const writes = plannedWrites(plan, inspection, pane.workbook.value);
-  const again = writes.some(({ kind }) => kind === "sameColumn");
+  const again = writes.some(({ kind }) => kind === "sameColumn" || kind === "newName");
   const begin = (): void => {
     keepPreference("person", person.trim());
     pane.run.start(plan, person.trim());

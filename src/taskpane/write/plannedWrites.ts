@@ -10,6 +10,7 @@ export type WrittenSheet = (typeof writtenSheets)[number];
 /** One thing that a run will write. */
 export type PlannedWrite =
   | { readonly kind: "newColumn" | "sameColumn"; readonly name: string; readonly table: string }
+  | { readonly kind: "newName"; /** Of a column of ours, now. */ readonly former: string; readonly name: string }
   | {
       readonly kind: "renamedColumn";
       /** Wanted, but taken by a column of the user's. */ readonly name: string;
@@ -17,27 +18,26 @@ export type PlannedWrite =
     }
   | { readonly kind: "newSheet" | "sameSheet"; readonly name: string; readonly sheet: WrittenSheet };
 
-/** A label column of Tierbook's own as it is named now. */
-export interface OwnColumn {
-  readonly tableId: string;
-  readonly segmentation: string;
-  readonly name: string;
-}
-
 /** What a run of this plan will write, as far as it can be said before the run checks the workbook again. */
 export function plannedWrites(
   plan: Plan,
   inspection: TableInspection,
-  workbook: (Pick<WorkbookState, "sheets"> & { readonly columns?: readonly OwnColumn[] }) | null,
+  workbook: Pick<WorkbookState, "sheets" | "columns"> | null,
 ): readonly PlannedWrite[] {
-  const taken = new Set(inspection.columns.map(({ name }) => name.toLowerCase()));
+  const { id: tableId, name: table, columns: present } = inspection;
+  const ours = (workbook?.columns ?? []).filter(
+    (own) => [tableId, table].includes(own.table) && present.some(({ name }) => name === own.name),
+  );
+  const ownColumn = (id: string) => ours.find(({ segmentation }) => segmentation === id);
+  const kept = new Set(plan.segmentations.map(({ id }) => ownColumn(id)?.name));
+  const taken = new Set(present.filter(({ name }) => !kept.has(name)).map(({ name }) => name.toLowerCase()));
   const columns = plan.segmentations.map(({ id, name }): PlannedWrite => {
-    const own = workbook?.columns?.find((each) => each.tableId === plan.table.id && each.segmentation === id);
-    if (own !== undefined) taken.delete(own.name.toLowerCase());
+    const own = ownColumn(id);
     const free = freeName(name, taken);
     taken.add(free.toLowerCase());
-    if (free !== name) return { kind: "renamedColumn", name, renamed: free };
-    return { kind: own === undefined ? "newColumn" : "sameColumn", name, table: inspection.name };
+    if (own !== undefined && own.name === free) return { kind: "sameColumn", name: free, table };
+    if (own !== undefined) return { kind: "newName", former: own.name, name: free };
+    return free === name ? { kind: "newColumn", name, table } : { kind: "renamedColumn", name, renamed: free };
   });
   const sheets = writtenSheets.map((sheet): PlannedWrite => {
     const own = workbook?.sheets.find(({ id }) => id === sheet);

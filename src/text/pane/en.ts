@@ -149,7 +149,6 @@ export const en = {
     loading: "Reading…",
   },
   segments: {
-    heading: "Value tiers",
     chooseFirst: "No table chosen yet",
     chooseFirstNext:
       "Choose the table that holds your customers. The tiers then show here at once; nothing is written.",
@@ -157,8 +156,7 @@ export const en = {
     keyMissing: "Which column identifies a customer?",
     keyMissingNext: "Tierbook matches labels by that column. Choose it under Data; the tiers then show here.",
     source: (table: string, rows: number): string => `${table}, ${count(rows, "customer", "customers")}`,
-    change: "Change",
-    things: (n: number): string => count(n, "thing worth a look", "things worth a look"),
+    things: (n: number): string => `${count(n, "thing", "things")} in the data worth a look`,
     segmentation: "Segmentation",
     segmentationHint: "This workbook holds several; the others stay as they are.",
     inWords: (tier: string, cutoff: string, column: string): string =>
@@ -239,6 +237,8 @@ export const en = {
     sameColumn: (name: string, table: string): string => `The column “${name}” of ${table}, updated in place.`,
     renamedColumn: (name: string, renamed: string): string =>
       `A new column “${renamed}”, because you have a column “${name}” of your own. Yours stays as it is.`,
+    newName: (former: string, name: string): string =>
+      `The column “${former}”, updated in place and renamed “${name}”.`,
     newSheet: (name: string): string => `A new sheet “${name}”.`,
     sameSheet: (name: string): string => `The sheet “${name}”, updated in place.`,
     sheetsWhy: {

@@ -30,11 +30,22 @@ test("announces an update in place where column and sheets are ours, by the name
       { id: "tierbook", name: "About" },
       { id: "segments", name: "Segments" },
     ],
-    columns: [{ tableId: "1", segmentation: "value-tier", name: "Value tier" }],
+    columns: [{ table: "1", segmentation: "value-tier", name: "Value tier" }],
   };
   expect(plannedWrites(plan, inspection("Client ID", "Value tier"), workbook)).toEqual([
     { kind: "sameColumn", name: "Value tier", table: "Clients" },
     { kind: "sameSheet", name: "About", sheet: "tierbook" },
     { kind: "sameSheet", name: "Segments", sheet: "segments" },
   ]);
+});
+
+test("announces a new name for a column of ours when the segmentation was renamed", () => {
+  const workbook = { sheets: [], columns: [{ table: "Clients", segmentation: "value-tier", name: "Old name" }] };
+  const [column] = plannedWrites(plan, inspection("Client ID", "Old name"), workbook);
+  expect(column).toEqual({ kind: "newName", former: "Old name", name: "Value tier" });
+});
+
+test("announces a new column where ours has gone from the table", () => {
+  const workbook = { sheets: [], columns: [{ table: "1", segmentation: "value-tier", name: "Value tier" }] };
+  expect(plannedWrites(plan, inspection("Client ID"), workbook)[0]).toMatchObject({ kind: "newColumn" });
 });
