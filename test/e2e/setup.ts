@@ -6,10 +6,12 @@ import { findBrowser } from "./findBrowser";
 
 /**
  * Builds the add-in and the workbench as they ship and serves them for all browser tests: at `TIERBOOK_E2E_URL` the
- * workbench, at `TIERBOOK_PROBE_URL` the workbench with the probe of `fixtures/` in the pane's place.
+ * workbench, at `TIERBOOK_PROBE_URL` the workbench with the probe of `fixtures/` in the pane's place. Where the first
+ * is set already, the tests use what is served there.
  */
 export default async function setup(): Promise<void> {
   process.env["TIERBOOK_BROWSER"] = findBrowser();
+  if (process.env["TIERBOOK_E2E_URL"]) return;
   const cache = join(resolve(__dirname, "../.."), ".cache", "e2e");
   const folders = { pane: join(cache, "pane"), page: join(cache, "page") };
   await new Promise<void>((built, failed) => {

@@ -59,7 +59,11 @@ export function GridCell({
         className="cell-text"
         data-link={cell?.link !== undefined || undefined}
         title={cell?.link?.address}
-        style={{ ...css.text, maxWidth: space - (filterMark === undefined ? 0 : filterButton), textAlign: css.align }}
+        style={{
+          ...css.text,
+          maxWidth: space - padding - (filterMark === undefined ? 0 : filterButton),
+          textAlign: css.align,
+        }}
       >
         {shown}
       </span>

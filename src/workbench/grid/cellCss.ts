@@ -31,7 +31,7 @@ export function cellCss(
       ...borderCss(style.borders, look),
     },
     text: {
-      fontFamily: `"${style.fontName}", Carlito, "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
+      fontFamily: `"${style.fontName}", "Calibri stand-in", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
       fontSize: (style.fontSize * 4) / 3,
       color: formatColor ?? plainColor,
       ...(style.bold || look?.bold ? { fontWeight: 700 } : {}),
