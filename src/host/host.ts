@@ -27,6 +27,8 @@ export interface Fault {
 }
 
 export interface HostOptions {
+  /** The file's name. */
+  readonly name?: string;
   readonly limits?: Partial<Limits>;
   readonly profile?: Partial<Profile>;
   /** Asked before every request, counted from zero; `actions` is the number of its actions. */
@@ -64,6 +66,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const calculator = attachCalculator(book);
   const session: Session = {
     book,
+    name: options.name ?? "Book.xlsx",
     profile: { misplaceInFilteredRange: false, fillCalculatedColumns: true, ...options.profile },
     maxCells: limits.cells,
     kept: new Map(),

@@ -14,6 +14,8 @@ export interface Profile {
 /** What one open workbook remembers between requests, beside the model itself. */
 export interface Session {
   readonly book: Book;
+  /** The file's name, as `workbook.name` says it. */
+  readonly name: string;
   readonly profile: Profile;
   /** More cells than this in one read of `values` answer null. [D] */
   readonly maxCells: number;

@@ -159,7 +159,7 @@ test("totals, looks, headers, size and range of a table change", async () => {
     const header = table.getHeaderRowRange().load("values");
     await context.sync();
     expect(header.values).toEqual([["Id", "Name", "Value", "Column4"]]);
-    table.load("name,style,showBandedRows,showFilterButton,showTotals,showHeaders,highlightFirstColumn");
+    table.load("name,style,showBandedRows,showFilterButton,showTotals,showHeaders");
     await context.sync();
     expect(table.toJSON()).toMatchObject({
       name: "Customers",

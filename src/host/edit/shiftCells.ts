@@ -236,6 +236,7 @@ function moveLayout(session: Session, sheet: Sheet, shift: Shift): void {
   moveTables(session, sheet, shift);
   if (sheet.filter) sheet.filter.area = shiftedArea(sheet.filter.area, shift) ?? sheet.filter.area;
   moveHyperlinks(sheet, shift);
+  movePrintRanges(sheet, shift);
   if (shift.axis === "columns" && isWhole(shift)) moveSpans(sheet, shift);
 }
 
@@ -261,6 +262,23 @@ function moveTables(session: Session, sheet: Sheet, shift: Shift): void {
     }
     changed(session, { kind: "table", sheet, table, what: "changed" });
   }
+}
+
+function movePrintRanges(sheet: Sheet, shift: Shift): void {
+  const { printArea, titleRows, ...others } = sheet.pageLayout;
+  const moved = (text = ""): string =>
+    text
+      .split(",")
+      .flatMap((part) => parseArea(part) ?? [])
+      .flatMap((area) => shiftedArea(area, shift) ?? [])
+      .map(areaAddress)
+      .join(",");
+  const [area, rows] = [moved(printArea), moved(titleRows)];
+  sheet.pageLayout = {
+    ...others,
+    ...(area === "" ? {} : { printArea: area }),
+    ...(rows === "" ? {} : { titleRows: rows }),
+  };
 }
 
 function moveHyperlinks(sheet: Sheet, shift: Shift): void {

@@ -84,7 +84,10 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
     else if (typeof value === "number" || typeof value === "boolean") {
       const cell = openCell(sheet, row, column);
       emptyCell(cell);
-      cell.value = value;
+      // A number in a cell formatted as text becomes text, as when it is typed. [K]
+      const asText =
+        typeof value === "number" && (session.book.styles[cell.style] ?? defaultStyle).numberFormat === "@";
+      cell.value = asText ? String(value) : value;
     } else throw invalid("cell values of text, numbers or true and false");
   };
 }

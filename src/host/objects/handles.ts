@@ -41,7 +41,6 @@ export interface Handles {
   NumberFormatInfo: Book;
   DatetimeFormatInfo: Book;
   WorkbookProtection: Book;
-  DocumentProperties: Book;
   InternalService: Book;
   WorksheetCollection: Book;
   Worksheet: Sheet;

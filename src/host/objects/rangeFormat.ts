@@ -275,7 +275,7 @@ function setBorder(
 }
 
 const protection: ObjectClass<LiveRange> = {
-  scalars: { Locked: (of, session) => read(of, session, (style) => style.locked), FormulaHidden: () => false },
+  scalars: { Locked: (of, session) => read(of, session, (style) => style.locked) },
   sets: {
     Locked: (of, value, session) => {
       const locked = flagArgument(value);

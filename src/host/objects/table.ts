@@ -75,8 +75,6 @@ const table: ObjectClass<SheetTable> = {
     ShowBandedRows: ({ table: { showBandedRows } }) => showBandedRows,
     ShowBandedColumns: ({ table: { showBandedColumns } }) => showBandedColumns,
     ShowFilterButton: ({ table: { filter } }) => filter !== null,
-    HighlightFirstColumn: (of) => look(of).first,
-    HighlightLastColumn: (of) => look(of).last,
   },
   sets: {
     Name: (of, value, session) => rename(of, textArgument(value), session),
@@ -88,8 +86,6 @@ const table: ObjectClass<SheetTable> = {
     ShowBandedColumns: (of, value, session) =>
       change(of, session, (one) => (one.showBandedColumns = flagArgument(value))),
     ShowFilterButton: (of, value, session) => showFilter(of, flagArgument(value), session),
-    HighlightFirstColumn: (of, value, session) => change(of, session, () => (look(of).first = flagArgument(value))),
-    HighlightLastColumn: (of, value, session) => change(of, session, () => (look(of).last = flagArgument(value))),
   },
   navigation: {
     AutoFilter: (of) => object("AutoFilter", of),
@@ -118,7 +114,6 @@ const table: ObjectClass<SheetTable> = {
 };
 
 const sort: ObjectClass<SheetTable> = {
-  scalars: { Fields: () => [], MatchCase: () => false, Method: () => "PinYin" },
   actions: {
     Apply: ({ sheet, table: one }, [fields, matchCase], session) =>
       sortRows(session, sheet, bodyArea(one) ?? noRows(), sortFields(fields), {
@@ -128,15 +123,6 @@ const sort: ObjectClass<SheetTable> = {
     Clear: () => undefined,
   },
 };
-
-/** Looks of first and last column are kept for the session; the model of tables does not hold them. */
-const looks = new WeakMap<Table, { first: boolean; last: boolean }>();
-
-function look({ table: one }: SheetTable): { first: boolean; last: boolean } {
-  let found = looks.get(one);
-  if (!found) looks.set(one, (found = { first: false, last: false }));
-  return found;
-}
 
 function listed(home: Sheet | null, { book }: Session): readonly SheetTable[] {
   return (home ? [home] : book.sheets).flatMap((sheet) => sheet.tables.map((one) => ({ sheet, table: one })));

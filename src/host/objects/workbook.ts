@@ -9,14 +9,12 @@ import type { Handles } from "./handles";
 
 const workbook: ObjectClass<Book> = {
   scalars: {
-    Name: () => "Book.xlsx",
+    Name: (_, session) => session.name,
     ReadOnly: (book) => book.readOnly,
     IsDirty: (_, session) => session.dirty,
     AutoSave: () => false,
     CalculationEngineVersion: () => 191_029,
     PreviouslySaved: () => true,
-    ChartDataPointTrack: () => true,
-    UsePrecisionAsDisplayed: () => false,
   },
   sets: {
     IsDirty: (_, value, session) => {
@@ -27,7 +25,6 @@ const workbook: ObjectClass<Book> = {
     Application: (book) => object("Application", book),
     CustomXmlParts: (book) => object("CustomXmlPartCollection", book),
     Names: () => object("NamedItemCollection", null),
-    Properties: (book) => object("DocumentProperties", book),
     Protection: (book) => object("WorkbookProtection", book),
     Settings: (book) => object("SettingCollection", book),
     Tables: () => object("TableCollection", null),
@@ -139,20 +136,6 @@ function protectStructure(book: Book, on: boolean, session: Parameters<typeof ch
   changed(session, { kind: "book", what: "protection" });
 }
 
-const documentProperties: ObjectClass<Book> = {
-  scalars: {
-    Author: () => "",
-    Title: () => "",
-    Subject: () => "",
-    Company: () => "",
-    Keywords: () => "",
-    Comments: () => "",
-    Category: () => "",
-    Manager: () => "",
-    LastAuthor: () => "",
-  },
-};
-
 /** What office.js asks of Excel itself when a pane opens. */
 const internalService: ObjectClass<Book> = { actions: { NotifyActionHandlerReady: () => undefined } };
 
@@ -164,6 +147,5 @@ export const workbookClasses = {
   NumberFormatInfo: numberFormatInfo,
   DatetimeFormatInfo: datetimeFormatInfo,
   WorkbookProtection: workbookProtection,
-  DocumentProperties: documentProperties,
   InternalService: internalService,
 } satisfies { [K in keyof Handles]?: ObjectClass<Handles[K]> };
