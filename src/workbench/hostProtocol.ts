@@ -1,7 +1,6 @@
 import type { Area } from "../host/model/address";
-import type { Chart } from "../host/model/chart";
 import type { Style } from "../host/model/style";
-import type { CellValue } from "../host/model/book";
+import type { DrawnChart } from "./charts/drawnChart";
 import type { TraceEntry } from "./trace/traceEntry";
 
 /** What the page may ask of the host's worker, and what it gets back. */
@@ -70,16 +69,6 @@ export interface TableView {
   readonly filterMarks: readonly (readonly [column: number, active: boolean])[];
 }
 
-/** A chart with the values its series point at. */
-export interface ChartView {
-  readonly chart: Chart;
-  readonly series: readonly {
-    readonly name: string;
-    readonly categories: readonly CellValue[];
-    readonly values: readonly CellValue[];
-  }[];
-}
-
 /** A sheet without its cells. Sizes are in CSS pixels; zero is hidden. */
 export interface SheetView {
   readonly id: string;
@@ -95,7 +84,7 @@ export interface SheetView {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Area[];
   readonly tables: readonly TableView[];
-  readonly charts: readonly ChartView[];
+  readonly charts: readonly DrawnChart[];
   readonly showGridlines: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { BookView, CellPlace, CellWindow, EditOutcome, HostNews } from "../
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { traceLines } from "../trace/traceLines";
 import { cellWindow, copiedText, inputText } from "./cellWindow";
-import { chartView } from "./chartView";
+import { readChart } from "./readChart";
 import { bookView } from "./sheetView";
 
 /** An open workbook behind the page: the host that office.js talks to, and what the grid asks. */
@@ -158,7 +158,7 @@ function pictureSender(book: Book, tell: (news: HostNews) => void, settle: () =>
     timer = undefined;
     const started = performance.now();
     settle();
-    tell({ kind: "book", book: bookView(book, shown, (chart) => chartView(book, chart)) });
+    tell({ kind: "book", book: bookView(book, shown, (chart) => readChart(book, chart)) });
     rest = (performance.now() - started) * restAfterPicture;
   };
   const soon = (): void => {

@@ -1,12 +1,13 @@
-import type { Book, Sheet, Table } from "../../host/model/book";
+import type { Book, Row, Sheet, Table } from "../../host/model/book";
 import type { Chart } from "../../host/model/chart";
-import type { BookView, ChartView, SheetView, TableView } from "../hostProtocol";
+import type { DrawnChart } from "../charts/drawnChart";
+import type { BookView, SheetView, TableView } from "../hostProtocol";
 
 /** The whole book as the page needs it, without cells. */
-export function bookView(book: Book, shown: BookView["shown"], readChart: (chart: Chart) => ChartView): BookView {
+export function bookView(book: Book, shown: BookView["shown"], readChart: (chart: Chart) => DrawnChart): BookView {
   const visible = book.sheets.filter((sheet) => sheet.visibility === "Visible");
   return {
-    sheets: visible.map((sheet) => sheetView(sheet, readChart)),
+    sheets: visible.map((sheet) => sheetView(book, sheet, readChart)),
     hiddenSheets: book.sheets.length - visible.length,
     readOnly: book.readOnly,
     shown,
@@ -26,7 +27,7 @@ export function columnPixels(characters: number): number {
 /** Excel's default width leaves the five pixels of padding out that a stored width has in it. */
 const padding = 5;
 
-function sheetView(sheet: Sheet, readChart: (chart: Chart) => ChartView): SheetView {
+function sheetView(book: Book, sheet: Sheet, readChart: (chart: Chart) => DrawnChart): SheetView {
   const { rows, columns } = usedSize(sheet);
   return {
     id: sheet.id,
@@ -37,7 +38,7 @@ function sheetView(sheet: Sheet, readChart: (chart: Chart) => ChartView): SheetV
     usedColumns: columns,
     rowHeight: pixels(sheet.defaultRowHeight),
     columnWidth: columnPixels(sheet.defaultColumnWidth) + padding,
-    rowHeights: rowHeights(sheet),
+    rowHeights: rowHeights(book, sheet),
     columnWidths: columnWidths(sheet),
     freeze: { ...sheet.freeze },
     merges: [...sheet.merges],
@@ -58,13 +59,30 @@ function usedSize(sheet: Sheet): { rows: number; columns: number } {
   return { rows, columns };
 }
 
-function rowHeights(sheet: Sheet): [number, number][] {
+function rowHeights(book: Book, sheet: Sheet): [number, number][] {
+  const usual = pixels(sheet.defaultRowHeight);
   const heights: [number, number][] = [];
   for (const [index, row] of sheet.rows) {
     if (row.hidden || row.filtered) heights.push([index, 0]);
     else if (row.height !== undefined) heights.push([index, pixels(row.height)]);
+    else {
+      const fitted = fittedHeight(book, row);
+      if (fitted > usual) heights.push([index, fitted]);
+    }
   }
   return heights.sort(([a], [b]) => a - b);
+}
+
+/** A line of text takes this much of its font's size. */
+const lineHeight = 1.36;
+
+/** Excel makes a row without a height of its own as high as its largest font. */
+function fittedHeight(book: Book, row: Row): number {
+  let largest = 0;
+  for (const { style, value } of row.cells.values()) {
+    if (value !== null) largest = Math.max(largest, book.styles[style]?.fontSize ?? 0);
+  }
+  return pixels(largest * lineHeight);
 }
 
 /** Runs of columns to the end of the sheet are cut: nobody scrolls there. */

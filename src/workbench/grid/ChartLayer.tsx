@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
-import type { ChartView } from "../hostProtocol";
+import { ChartDrawing } from "../charts/ChartDrawing";
+import type { DrawnChart } from "../charts/drawnChart";
 import { headerHeight, type Geometry } from "./geometry";
 
 interface ChartLayerProps {
-  readonly charts: readonly ChartView[];
+  readonly charts: readonly DrawnChart[];
   readonly geometry: Geometry;
   readonly left: number;
   readonly top: number;
@@ -20,18 +21,18 @@ export function ChartLayer({ charts, geometry, left, top, view }: ChartLayerProp
       className="chart-layer"
       style={{ left: x, top: y, width: Math.max(0, view.width - x), height: Math.max(0, view.height - y) }}
     >
-      {charts.map(({ chart }) => (
+      {charts.map((drawn) => (
         <div
-          key={chart.id}
+          key={drawn.chart.id}
           className="chart"
           style={{
-            left: toPixels(chart.left) - left - geometry.frozenWidth,
-            top: toPixels(chart.top) - top - geometry.frozenHeight,
-            width: toPixels(chart.width),
-            height: toPixels(chart.height),
+            left: toPixels(drawn.chart.left) - left - geometry.frozenWidth,
+            top: toPixels(drawn.chart.top) - top - geometry.frozenHeight,
+            width: toPixels(drawn.chart.width),
+            height: toPixels(drawn.chart.height),
           }}
         >
-          {chart.title}
+          <ChartDrawing drawn={drawn} width={toPixels(drawn.chart.width)} height={toPixels(drawn.chart.height)} />
         </div>
       ))}
     </div>

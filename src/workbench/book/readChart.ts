@@ -2,13 +2,13 @@ import { parseArea } from "../../host/model/address";
 import type { Book, CellValue } from "../../host/model/book";
 import { valueAt } from "../../host/model/cells";
 import type { Chart } from "../../host/model/chart";
-import type { ChartView } from "../hostProtocol";
+import type { DrawnChart } from "../charts/drawnChart";
 
 /** A chart draws this many points of a series at most. */
 const longestSeries = 2000;
 
 /** A chart with the values that its series point at, as they are now. */
-export function chartView(book: Book, chart: Chart): ChartView {
+export function readChart(book: Book, chart: Chart): DrawnChart {
   return {
     chart: structuredClone(chart),
     series: chart.series.map((series) => ({
