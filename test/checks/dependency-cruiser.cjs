@@ -31,6 +31,8 @@ const types = {
 const packages = {
   methods: ["simple-statistics"],
   plan: ["zod"],
+  // The journal is read back from the workbook, so it is checked as the plan is.
+  actions: ["zod"],
   taskpane: ["react", "react-dom", "@fluentui/react-components"],
   host: ["fflate", "@xmldom/xmldom", "numfmt"],
 };
