@@ -1,19 +1,21 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 
 import type { TableProblem } from "../../actions/inspectTable";
+import { CellLink } from "../shell/CellLink";
 import { useWords } from "../words";
 import { cellList } from "./cellList";
 
 export interface ProblemListProps {
   readonly problems: readonly TableProblem[];
+  readonly onShow: (cell: string) => void;
 }
 
 /** Cells named per problem; the count says how many there are. */
 const cellsShown = 5;
 
 /** What is odd about the table, counted, with the first cells of each. */
-export function ProblemList({ problems }: ProblemListProps): ReactElement {
+export function ProblemList({ problems, onShow }: ProblemListProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
   return (
@@ -26,7 +28,12 @@ export function ProblemList({ problems }: ProblemListProps): ReactElement {
             <Body1>{data.problems[kind](count, column ?? subject)}</Body1>
             {cells.length > 0 && (
               <Caption1 className={styles.quiet}>
-                {cellList(cells.slice(0, cellsShown)).join(data.listComma)}
+                {cellList(cells.slice(0, cellsShown)).map((text, i) => (
+                  <Fragment key={cells[i]}>
+                    {i > 0 && data.listComma}
+                    <CellLink cell={cells[i] ?? text} text={text} onShow={onShow} />
+                  </Fragment>
+                ))}
                 {cells.length > cellsShown || count > cells.length ? "…" : ""}
               </Caption1>
             )}

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { Customers } from "../../actions/readCustomers";
 import type { ListedRow } from "../../engine/outcome";
+import { CellLink } from "../shell/CellLink";
 import { Disclosure } from "../shell/Disclosure";
 import { useWords } from "../words";
 
@@ -11,13 +12,14 @@ export interface ListedCustomersProps {
   readonly why: string;
   readonly rows: readonly ListedRow[];
   readonly customers: Customers;
+  readonly onShow: (cell: string) => void;
 }
 
 /** Rows that a pane of this width can list before it becomes a report; the sheet lists them for reading. */
 const rowsShown = 20;
 
 /** Customers that deserve a look, with the cell and the reason; nothing where there are none. */
-export function ListedCustomers({ title, why, rows, customers }: ListedCustomersProps): ReactElement | null {
+export function ListedCustomers({ title, why, rows, customers, onShow }: ListedCustomersProps): ReactElement | null {
   const styles = useStyles();
   const { segments } = useWords();
   if (rows.length === 0) return null;
@@ -32,7 +34,9 @@ export function ListedCustomers({ title, why, rows, customers }: ListedCustomers
               {segments.reasons[row.reason]}
               {row.content === "" ? "" : `: ${row.content}`}
             </Caption1>
-            <Caption1 className={styles.cell}>{cellOf(row, customers)}</Caption1>
+            <Caption1 className={styles.cell}>
+              <CellLink cell={cellOf(row, customers)} text={cellOf(row, customers)} onShow={onShow} />
+            </Caption1>
           </li>
         ))}
       </ul>

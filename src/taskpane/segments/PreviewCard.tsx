@@ -60,12 +60,14 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             why={segments.notClassifiedWhy}
             rows={outcome.notClassified}
             customers={preview.value.customers}
+            onShow={pane.show}
           />
           <ListedCustomers
             title={segments.remarks(outcome.remarks.length)}
             why={segments.remarksWhy}
             rows={outcome.remarks}
             customers={preview.value.customers}
+            onShow={pane.show}
           />
           {outcome.classified > 1 && <ParetoCurve outcome={outcome} />}
         </div>

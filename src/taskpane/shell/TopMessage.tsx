@@ -27,7 +27,7 @@ function mostUrgent(pane: Pane, { bar, data }: ReturnType<typeof useWords>): Rea
     return (
       <UnfinishedMessage
         run={state.unfinished}
-        doing={task.running === "addKey" ? null : task.running}
+        doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
         progress={task.progress}
         onFinish={pane.finish}
         onRollBack={pane.rollBack}

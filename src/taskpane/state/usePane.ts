@@ -7,6 +7,7 @@ import { inspectTable, type TableInspection } from "../../actions/inspectTable";
 import type { Preview } from "../../actions/previewPlan";
 import { readState, type WorkbookState } from "../../actions/readState";
 import { rollBackRun } from "../../actions/rollBackRun";
+import { showCell } from "../../actions/showCell";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
 import type { Language } from "../../text/language";
@@ -27,6 +28,8 @@ export type Notice =
   | { readonly kind: "finished" | "rolledBack" }
   | { readonly kind: "keyAdded"; readonly name: string; readonly rows: number };
 
+type TaskName = "finish" | "rollBack" | "addKey" | "show";
+
 /** Everything the pane shows, and everything its user can do. */
 export interface Pane {
   readonly place: Place;
@@ -44,12 +47,14 @@ export interface Pane {
   readonly plan: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
-  readonly task: Task<"finish" | "rollBack" | "addKey">;
+  readonly task: Task<TaskName>;
   readonly notice: Notice | null;
   readonly closeNotice: () => void;
   readonly finish: () => void;
   readonly rollBack: () => void;
   readonly addKey: () => void;
+  /** Brings a cell into sight: "Clients!C14". */
+  readonly show: (cell: string) => void;
 }
 
 /** The pane's state: what was read from the workbook, what the user is changing, and what is under way. */
@@ -60,7 +65,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
   const [draft, setDraft] = useState<PlanForm | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const task = useTask<"finish" | "rollBack" | "addKey">();
+  const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
   const storedTable = tables.value?.find(({ id }) => id === stored?.table.id)?.id ?? null;
@@ -138,5 +143,6 @@ export function usePane(engine: Engine, language: Language): Pane {
     finish: () => void recover("finish"),
     rollBack: () => void recover("rollBack"),
     addKey: () => void addKey(),
+    show: (cell) => void task.start("show", () => showCell(cell)),
   };
 }

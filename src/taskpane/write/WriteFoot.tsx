@@ -43,9 +43,10 @@ export function WriteFoot({ pane, form, inspection }: WriteFootProps): ReactElem
 
 /** Why nothing can be written now, in words; null if nothing stands in the way. */
 function useHindrance({ workbook, plan, preview, task }: Pane): string | null {
-  const { write, segments } = useWords();
+  const { write, segments, data } = useWords();
   if (workbook.value?.readOnly === true) return write.readOnly;
-  if (workbook.value?.unfinished != null || task.running !== null) return write.unfinished;
+  if (workbook.value?.unfinished != null) return write.unfinished;
+  if (task.running === "addKey") return data.addKeyBusy;
   // Newer settings are never saved over by an older Tierbook.
   if (workbook.value?.planProblem?.code === "plan-too-new") return write.planTooNew;
   if (plan === null) return segments.fixFirst;

@@ -35,7 +35,7 @@ export function plannedWrites(
     const own = ownColumn(id);
     const free = freeName(name, taken);
     taken.add(free.toLowerCase());
-    if (own !== undefined && own.name === free) return { kind: "sameColumn", name: free, table };
+    if (own?.name === free) return { kind: "sameColumn", name: free, table };
     if (own !== undefined) return { kind: "newName", former: own.name, name: free };
     return free === name ? { kind: "newColumn", name, table } : { kind: "renamedColumn", name, renamed: free };
   });
