@@ -7,12 +7,9 @@ export function wordsOf({ words }: OpenWorkbench): PaneWords {
   return paneWords(words.sample === "Sample" ? "en" : "zh");
 }
 
-/** Chooses a table by its name, and its key column where Tierbook did not find it by itself; shows the tiers. */
-export async function chooseTable(workbench: OpenWorkbench, table: string): Promise<void> {
-  const { pane } = workbench;
-  const { data } = wordsOf(workbench);
+/** Chooses a table by its name. Where its key column is clear, the tiers follow at once. */
+export async function chooseTable({ pane }: OpenWorkbench, table: string): Promise<void> {
   await pane.getByText(table, { exact: true }).first().click();
-  await pane.getByRole("button", { name: data.see }).click();
 }
 
 /** Waits for the preview, then writes it to the workbook and waits until all is written and checked. */
