@@ -2,8 +2,6 @@ import { inExcel } from "../workbook/inExcel";
 import { listTables, type ListedTable } from "../workbook/listTables";
 import { guessColumn, type ColumnGuess } from "./guessColumn";
 
-export type { ColumnGuess } from "./guessColumn";
-
 /** Why a table is, or is not, likely to hold customers. */
 export type TableReason = "key-and-value" | "value-only" | "no-value" | "empty" | "no-header" | "ours";
 

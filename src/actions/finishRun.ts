@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { readStaged } from "../workbook/staging";
-import { openStore, readEntries, type Head } from "../workbook/store";
+import { openStore, readEntries } from "../workbook/store";
 import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
@@ -32,7 +32,7 @@ async function stagedRun(session: Session): Promise<StagedRun> {
   const { head } = await openStore(session);
   if (head?.run?.stage !== "staged") throw new Failure("run-unfinished", "run requires staged labels to be finished");
   const names = [entryNames.journal, entryNames.nextDocs, entryNames.docs];
-  const texts = await readEntries(session, head as Head, names);
+  const texts = await readEntries(session, head, names);
   const journal = requireStored("journal", texts[entryNames.journal]);
   const former = readStored("docs", texts[entryNames.docs]);
   const facts = await tableFacts(session, journal.table);

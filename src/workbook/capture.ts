@@ -93,7 +93,7 @@ export async function restoreSheet(
   for (const [name, now] of standing.tables) {
     const place = before.get(name);
     if (!ours.has(name)) continue;
-    if (!place || place.row !== now.row || place.column !== now.column) sheet.tables.getItem(name).delete();
+    if (place?.row !== now.row || place.column !== now.column) sheet.tables.getItem(name).delete();
     else if (place.rows !== now.rows || place.columns !== now.columns) {
       sheet.tables.getItem(name).resize(rangeAt(sheet, place));
     }
@@ -110,7 +110,7 @@ export async function restoreSheet(
   }
   for (const [name, place] of before) {
     const now = standing.tables.get(name);
-    if (!ours.has(name) || (now && now.row === place.row && now.column === place.column)) continue;
+    if (!ours.has(name) || (now?.row === place.row && now.column === place.column)) continue;
     queueTable(sheet, name, place);
   }
   await session.sync();

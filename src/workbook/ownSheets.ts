@@ -69,3 +69,11 @@ export function queueOwnSheet(session: Session, id: string, name: string): Excel
   mark.visible = false;
   return sheet;
 }
+
+/** Deletes a sheet without contents: one that was made for a run, and stopped before it got its mark. */
+export async function dropIfEmpty(session: Session, name: string): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  await session.sync();
+  if (used.isNullObject) sheet.delete();
+}

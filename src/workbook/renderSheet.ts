@@ -75,7 +75,7 @@ function queueFormerTables(
     if (!now) continue;
     const block = tables.find((candidate) => candidate.name === name);
     const wanted = block ? placeOf(block) : null;
-    if (!wanted || wanted.row !== now.row || wanted.column !== now.column) {
+    if (wanted?.row !== now.row || wanted.column !== now.column) {
       sheet.tables.getItem(name).delete();
       continue;
     }
@@ -108,7 +108,6 @@ async function writeBlocks(
     for (const part of slicesOf(block)) {
       session.context.application.suspendApiCalculationUntilNextSync();
       writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells);
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per slice, for long tables only
       if (!part.last) await session.sync();
     }
     if (!isNew) continue;

@@ -83,7 +83,6 @@ async function readEntry(session: Session, entry: Entry): Promise<string | null>
   for (let part = 0; part < entry.parts; part += partsPerSlice) {
     const count = Math.min(partsPerSlice, entry.parts - part);
     const range = sheet.getRangeByIndexes(entry.row + part, 2, count, 1).load("values");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per slice
     await session.sync();
     for (const [text] of range.values as unknown[][]) parts.push(typeof text === "string" ? text.slice(1) : "");
   }
@@ -116,7 +115,6 @@ export async function writeEntries(
     for (let part = 0; part < parts; part++) {
       const chunk = text.slice(part * chunkLength, (part + 1) * chunkLength);
       const bytes = 3 * chunk.length;
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip per slice
       if (waiting > 0 && waiting + bytes > bytesPerSlice) await session.sync();
       waiting = waiting + bytes > bytesPerSlice ? bytes : waiting + bytes;
       const cells = sheet.getRangeByIndexes(row + part, 0, 1, headings.length);

@@ -123,7 +123,13 @@ export type Records = z.infer<typeof Records>;
 
 /** The stored texts by name, and what they must look like. All of them come out of a file and are untrusted. */
 const schemas = { journal: Journal, docs: Docs, before: Before, own: Own, runs: Records } as const;
-type Stored = { journal: Journal; docs: Docs; before: Before; own: Own; runs: Records };
+interface Stored {
+  readonly journal: Journal;
+  readonly docs: Docs;
+  readonly before: Before;
+  readonly own: Own;
+  readonly runs: Records;
+}
 
 /** A stored text as what it claims to be; null if it is missing, damaged or something else. */
 export function readStored<Kind extends keyof Stored>(

@@ -6,7 +6,7 @@ import { restoreSheet } from "../../workbook/capture";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
 import { queueRestore, removeAdded, restoreContents } from "../../workbook/labelColumns";
-import { findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { dropIfEmpty, findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readColumns } from "../../workbook/readColumns";
 import { readKept, readTexts } from "../../workbook/staging";
 import {
@@ -28,7 +28,10 @@ import { statePlace, stateSheet } from "./stateCell";
 import { keptRuns, markOf, stagingOf } from "./writeRun";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
-export type PutBack = { readonly ended: "complete" | "rolled-back" | "nothing"; readonly record: RunRecord | null };
+export interface PutBack {
+  readonly ended: "complete" | "rolled-back" | "nothing";
+  readonly record: RunRecord | null;
+}
 
 interface Unfinished {
   readonly head: Head;
@@ -79,7 +82,7 @@ async function dropHalfMadeStore(session: Session): Promise<PutBack> {
 async function endedBefore(session: Session, head: Head, runId: string | null): Promise<PutBack> {
   const texts = await readEntries(session, head, [entryNames.runs]);
   const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
-  if (!last || last.id !== runId) return { ended: "nothing", record: null };
+  if (last?.id !== runId) return { ended: "nothing", record: null };
   const left = leftovers(await findSheets(session));
   for (const name of left) session.workbook.worksheets.getItem(name).delete();
   if (left.length > 0) await session.sync();
@@ -203,7 +206,7 @@ async function closeJournal(
   for (const { id, name, existed } of journal.sheets) {
     const sheet = sheets.find((candidate) => candidate.name === name);
     if (existed) queueFormerState(session, run, id, ownSheet(sheets, id, name));
-    else if (sheet && sheet.mark === id) session.workbook.worksheets.getItem(name).delete();
+    else if (sheet?.mark === id) session.workbook.worksheets.getItem(name).delete();
     else if (sheet) await dropIfEmpty(session, name);
   }
   queueHead(session, closed);
@@ -211,14 +214,6 @@ async function closeJournal(
   queueSweep(session, head, closed);
   await session.sync();
   return record;
-}
-
-/** A sheet made for this run that did not get its mark yet holds nothing. */
-async function dropIfEmpty(session: Session, name: string): Promise<void> {
-  const sheet = session.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
-  await session.sync();
-  if (used.isNullObject) sheet.delete();
 }
 
 function queueFormerState(session: Session, { before, previous }: Unfinished, id: string, sheet: string | null): void {

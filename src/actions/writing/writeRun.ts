@@ -5,7 +5,7 @@ import { writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
-import { findSheets, ownSheet, queueOwnSheet } from "../../workbook/ownSheets";
+import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet } from "../../workbook/ownSheets";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -146,7 +146,6 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
   for (const [i, { name }] of journal.labels.entries()) {
     const column = sheetColumnOf(facts, name);
     const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
-    // eslint-disable-next-line no-await-in-loop -- columns are read one after another, each in slices
     const found = await readTexts(session, facts.sheet, place);
     requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
   }
@@ -161,6 +160,7 @@ async function renderSheets(session: Session, { journal, docs, previous }: Stage
     const doc = docOf(docs, id);
     if (!doc) continue;
     if (ownSheet(found, id, name) === null) {
+      if (found.some((sheet) => sheet.name === name)) await dropIfEmpty(session, name);
       queueOwnSheet(session, id, name);
       await session.sync();
       found = await findSheets(session);
