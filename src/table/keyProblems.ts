@@ -14,31 +14,39 @@ export interface KeyProblems {
   readonly digitsLost: readonly number[];
 }
 
-/** Looks through a whole key column, in one pass. */
+/** Looks through a whole key column. A column without repeats, the rule, is told by one set of its keys. */
 export function keyProblems(column: Column): KeyProblems {
   const blank: number[] = [];
   const digitsLost: number[] = [];
-  const firstRows = new Map<string, number>();
-  const repeated = new Map<string, number[]>();
+  const keys: string[] = [];
   for (let row = 0; row < column.kinds.length; row++) {
     const key = keyText(column, row);
-    if (key === "") {
-      blank.push(row);
-      continue;
-    }
-    if (column.kinds[row] === CellKind.number && Math.abs(column.numbers[row] ?? 0) >= firstUnsafeId) {
+    keys.push(key);
+    if (key === "") blank.push(row);
+    else if (column.kinds[row] === CellKind.number && Math.abs(column.numbers[row] ?? 0) >= firstUnsafeId) {
       digitsLost.push(row);
     }
+  }
+  const different = new Set(keys);
+  different.delete("");
+  const repeats = different.size < keys.length - blank.length;
+  return { blank, duplicates: repeats ? repeatedKeys(keys) : [], digitsLost };
+}
+
+function repeatedKeys(keys: readonly string[]): KeyProblems["duplicates"] {
+  const firstRows = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
+  keys.forEach((key, row) => {
+    if (key === "") return;
     const first = firstRows.get(key);
     if (first === undefined) {
       firstRows.set(key, row);
-      continue;
+      return;
     }
     const rows = repeated.get(key);
     if (rows) rows.push(row);
     else repeated.set(key, [first, row]);
-  }
+  });
   const duplicates = [...repeated].map(([key, rows]) => ({ key, rows }));
-  duplicates.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
-  return { blank, duplicates, digitsLost };
+  return duplicates.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }

@@ -10,8 +10,16 @@ export function keyText(column: Column, row: number): string {
     case CellKind.number:
       return String(column.numbers[row]);
     case CellKind.text:
-      return (column.texts[row] ?? "").trim().normalize("NFC");
+      return composed((column.texts[row] ?? "").trim());
     default:
       return "";
   }
+}
+
+/** Nothing changes in a text whose characters all lie below the first combining one; most keys are such. */
+function composed(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) >= 0x300) return text.normalize("NFC");
+  }
+  return text;
 }

@@ -24,5 +24,20 @@ const words: Readonly<Record<Language, Readonly<Record<FailureCode, FailureWords
 /** A failure as the user reads it: never a stack, never a developer's message. */
 export function failureText(language: Language, failure: FailureData): FailureText {
   const [what, next] = words[language][failure.code](failure);
-  return { what, where: failure.subject ?? null, next };
+  const where = failure.subject ?? null;
+  const reason = failure.code === "rolled-back" ? reasonOf(failure) : null;
+  if (reason === null) return { what, where, next };
+  const [why, remedy] = words[language][reason](failure);
+  return { what: joined(language, why, what), where, next: remedy };
+}
+
+/** Why a run was rolled back, where that is something the user can do something about. */
+function reasonOf({ detail }: FailureData): FailureCode | null {
+  const reason = detail?.["reason"];
+  const known = typeof reason === "string" && reason !== "unexpected" && Object.hasOwn(failuresEn, reason);
+  return known ? (reason as FailureCode) : null;
+}
+
+function joined(language: Language, ...sentences: readonly string[]): string {
+  return sentences.join(language === "zh" ? "" : " ");
 }

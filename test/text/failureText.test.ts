@@ -32,3 +32,21 @@ test("names the columns that are not to be trusted", () => {
   const failure = { code: "rollback-failed", message: "", detail: { columns: ["Value tier", "Risk"] } } as const;
   expect(failureText("en", failure).what).toMatch(/Value tier, Risk/);
 });
+
+test("says why a run was rolled back, where the user can do something about it", () => {
+  const failure = { code: "rolled-back", message: "", detail: { reason: "sheet-protected" } } as const;
+  expect(failureText("en", failure)).toMatchObject({
+    what: expect.stringMatching(/^The sheet is protected.*as it was before the run\.$/) as string,
+    next: expect.stringMatching(/^Unprotect/) as string,
+  });
+  expect(failureText("en", { ...failure, detail: { reason: "unexpected" } }).what).toMatch(/^Something went wrong/);
+});
+
+test("names the first repeated key and its cells", () => {
+  const detail = { count: 3, key: "10032", cells: ["Clients!A41", "Clients!A388"] };
+  const failure = { code: "duplicate-key", message: "", subject: "Clients!A41", detail } as const;
+  expect(failureText("en", failure).what).toBe(
+    "Keys that stand in more than one row: 3; the first is 10032, in Clients!A41, Clients!A388.",
+  );
+  expect(failureText("zh", failure).what).toMatch(/10032.*Clients!A388/);
+});

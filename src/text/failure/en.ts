@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../failure";
+import type { FailureCode, FailureData } from "../../failure";
 import type { FailureWords } from "../failureText";
 import { fact } from "./facts";
 
@@ -40,7 +40,7 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "Fill in the key of these rows, or choose another key column.",
   ],
   "duplicate-key": (failure) => [
-    `Keys that stand in more than one row: ${fact(failure, "count", "at least one")}.`,
+    `Keys that stand in more than one row: ${fact(failure, "count", "at least one")}${firstKey(failure)}.`,
     "Merge or remove the repeated rows, or choose a column in which each customer stands once.",
   ],
   "digits-lost": same(
@@ -153,3 +153,9 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "Try again. If it happens again, save your workbook and reopen it.",
   ),
 };
+
+/** The first repeated key and where it stands. */
+function firstKey(failure: FailureData): string {
+  const key = fact(failure, "key", "");
+  return key === "" ? "" : `; the first is ${key}, in ${fact(failure, "cells", failure.subject ?? "")}`;
+}

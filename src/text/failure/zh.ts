@@ -1,4 +1,4 @@
-import type { FailureCode } from "../../failure";
+import type { FailureCode, FailureData } from "../../failure";
 import type { FailureWords } from "../failureText";
 import { fact } from "./facts";
 
@@ -23,7 +23,7 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     "请补全这些行的客户标识，或另选标识列。",
   ],
   "duplicate-key": (failure) => [
-    `有 ${fact(failure, "count", "若干")} 个客户标识出现在多行中。`,
+    `有 ${fact(failure, "count", "若干")} 个客户标识出现在多行中${firstKey(failure)}。`,
     "请合并或删除重复行，或选择每个客户只出现一次的列。",
   ],
   "digits-lost": same(
@@ -82,3 +82,9 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
   ),
   unexpected: same("出现了 Tierbook 未知的问题。", "请重试。如再次出现，请保存并重新打开工作簿。"),
 };
+
+/** 第一个重复的标识及其位置。 */
+function firstKey(failure: FailureData): string {
+  const key = fact(failure, "key", "");
+  return key === "" ? "" : `，首个为 ${key}（${fact(failure, "cells", failure.subject ?? "")}）`;
+}
