@@ -17,8 +17,9 @@ export function readLayout(
   const properties = child(root, "sheetPr");
   sheet.tabColor = colorOf(child(properties, "tabColor"), palette) ?? null;
   const format = child(root, "sheetFormatPr");
+  const width = numberOf(format, "defaultColWidth");
   sheet.defaultColumnWidth =
-    numberOf(format, "defaultColWidth") ?? numberOf(format, "baseColWidth") ?? sheet.defaultColumnWidth;
+    width === undefined ? (numberOf(format, "baseColWidth") ?? sheet.defaultColumnWidth) : withoutPadding(width);
   sheet.defaultRowHeight = numberOf(format, "defaultRowHeight") ?? sheet.defaultRowHeight;
   sheet.columns = childrenOf(child(root, "cols"), "col").map(readColumns);
   readView(child(child(root, "sheetViews"), "sheetView"), sheet);
@@ -35,6 +36,14 @@ export function readLayout(
   if (relationships.some(({ type }) => type === "comments")) sheet.carried.push("comments");
   if (relationships.some(({ type }) => type === "threadedComment")) sheet.carried.push("threaded comments");
 }
+
+/** The file counts five pixels of padding into a column's width, at seven pixels a character; the default width is without. */
+function withoutPadding(width: number): number {
+  return Math.max(0, Math.round((width - padding) * 100) / 100);
+}
+
+/** Padding of a column, in characters. */
+export const padding = 5 / 7;
 
 const carriedKinds = [
   ["legacyDrawing", "notes and form controls"],

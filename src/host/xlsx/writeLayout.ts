@@ -5,6 +5,7 @@ import { escapeTextAttribute } from "./escape";
 import { paperNumber } from "./paperSizes";
 import { protectionOptions } from "./protectionOptions";
 import { readFilter } from "./readFilter";
+import { padding } from "./readLayout";
 import { applyEdits, placeChildren, withAttributes, type Edit } from "./xmlEdits";
 import { attribute, child, flag, type XmlElement } from "./xmlTree";
 import { filterXml, movedFilter } from "./writeTable";
@@ -39,7 +40,7 @@ export function layoutXml(name: string, writing: LayoutWriting): string {
       return views(writing, old);
     case "sheetFormatPr":
       return withSet(source, old, `<${x}sheetFormatPr/>`, {
-        defaultColWidth: String(sheet.defaultColumnWidth),
+        defaultColWidth: String(Math.round((sheet.defaultColumnWidth + padding) * 1e6) / 1e6),
         defaultRowHeight: String(sheet.defaultRowHeight),
       });
     case "cols":
