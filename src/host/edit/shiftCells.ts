@@ -1,19 +1,13 @@
 import { shiftFormula, type GridEdit } from "../formulas/formulaShift";
-import { areaAddress, intersection, maxColumns, maxRows, parseArea, type Area } from "../model/address";
+import { intersection, maxColumns, maxRows, type Area } from "../model/address";
 import type { Cell, Row, Sheet, Table } from "../model/book";
 import { HostError } from "../errors";
 import { changed, type Session } from "../session";
 import { refuseIfLocked } from "./guards";
 import { rewriteFormulas } from "./rewriteFormulas";
-import { followColumns } from "./tableColumns";
 import { inUse } from "./usedArea";
-
-/** Cells that come or go: those behind them in the same rows (or columns) move. */
-interface Shift {
-  readonly axis: "rows" | "columns";
-  readonly area: Area;
-  readonly insert: boolean;
-}
+import { isTorn, isWhole, movingBand, shiftedArea, type Shift } from "./shift";
+import { moveLayout } from "./moveLayout";
 
 /**
  * Inserts cells: those at and behind the area move down or right.
@@ -53,21 +47,12 @@ function tell(session: Session, sheet: Sheet, shift: Shift, band: Area): void {
   else changed(session, { kind: "cells", sheet, area: band, what: "content" });
 }
 
-function isWhole({ axis, area }: Shift): boolean {
-  return axis === "rows" ? area.columns === maxColumns : area.rows === maxRows;
-}
-
 function gridEdit(sheet: Sheet, shift: Shift): GridEdit {
   const { axis, area, insert } = shift;
   const [index, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
   const across = axis === "rows" ? { first: area.column, count: area.columns } : { first: area.row, count: area.rows };
   const edit = { sheet: sheet.name, axis, index, inserted: insert ? count : 0, deleted: insert ? 0 : count };
   return isWhole(shift) ? edit : { ...edit, across };
-}
-
-/** The area from the edge to the sheet's end: what moves or goes. */
-function movingBand({ axis, area }: Shift): Area {
-  return axis === "rows" ? { ...area, rows: maxRows - area.row } : { ...area, columns: maxColumns - area.column };
 }
 
 function checkBand(sheet: Sheet, shift: Shift, band: Area): void {
@@ -91,13 +76,6 @@ function checkBand(sheet: Sheet, shift: Shift, band: Area): void {
       );
     }
   }
-}
-
-/** A thing that the band cuts lengthwise would be torn; one that it covers across its whole breadth moves, grows or shrinks. */
-function isTorn(thing: Area, band: Area, { axis }: Shift): boolean {
-  const shared = intersection(thing, band);
-  if (!shared) return false;
-  return axis === "rows" ? shared.columns < thing.columns : shared.rows < thing.rows;
 }
 
 /** Deleting the header row alone, with data left below, is refused. [K] */
@@ -192,108 +170,4 @@ function moveAlongColumns(sheet: Sheet, { area, insert }: Shift): void {
     if (!record) sheet.rows.set(row, (record = { cells: new Map() }));
     record.cells.set(column, cell);
   }
-}
-
-/** Where an area lies after the shift; null if all of it is gone. */
-export function shiftedArea(area: Area, shift: Shift): Area | null {
-  const { axis, insert } = shift;
-  if (isTorn(area, movingBand(shift), shift)) return area;
-  if (!intersection(area, movingBand(shift))) return area;
-  if (axis === "rows") {
-    const span = shiftedSpan(area.row, area.rows, shift.area.row, shift.area.rows, insert);
-    return span && { ...area, row: span.start, rows: Math.min(span.length, maxRows - span.start) };
-  }
-  const span = shiftedSpan(area.column, area.columns, shift.area.column, shift.area.columns, insert);
-  return span && { ...area, column: span.start, columns: Math.min(span.length, maxColumns - span.start) };
-}
-
-function shiftedSpan(
-  start: number,
-  length: number,
-  at: number,
-  count: number,
-  insert: boolean,
-): { start: number; length: number } | null {
-  if (insert) return start >= at ? { start: start + count, length } : { start, length: length + count };
-  const before = Math.max(0, Math.min(start + length, at) - start);
-  const after = Math.max(0, start + length - Math.max(start, at + count));
-  if (before + after === 0) return null;
-  return { start: start < at ? start : Math.max(at, start - count), length: before + after };
-}
-
-function moveLayout(session: Session, sheet: Sheet, shift: Shift): void {
-  const moveAll = <T extends { readonly area: Area }>(list: T[]): void => {
-    const kept = list.flatMap((item) => {
-      const area = shiftedArea(item.area, shift);
-      return area ? [{ ...item, area }] : [];
-    });
-    list.splice(0, list.length, ...kept);
-  };
-  moveAll(sheet.conditionalFormats);
-  moveAll(sheet.validations);
-  replaceAreas(sheet.merges, shift);
-  replaceAreas(sheet.pivots, shift);
-  moveTables(session, sheet, shift);
-  if (sheet.filter) sheet.filter.area = shiftedArea(sheet.filter.area, shift) ?? sheet.filter.area;
-  moveHyperlinks(sheet, shift);
-  movePrintRanges(sheet, shift);
-  if (shift.axis === "columns" && isWhole(shift)) moveSpans(sheet, shift);
-}
-
-function replaceAreas(areas: Area[], shift: Shift): void {
-  const kept = areas.flatMap((area) => shiftedArea(area, shift) ?? []);
-  areas.splice(0, areas.length, ...kept);
-}
-
-function moveTables(session: Session, sheet: Sheet, shift: Shift): void {
-  for (const table of [...sheet.tables]) {
-    const before = table.area;
-    const after = shiftedArea(before, shift);
-    if (!after) {
-      sheet.tables.splice(sheet.tables.indexOf(table), 1);
-      changed(session, { kind: "table", sheet, table, what: "deleted" });
-      continue;
-    }
-    if (areaAddress(before) === areaAddress(after)) continue;
-    table.area = after;
-    if (table.filter) table.filter.area = shiftedArea(table.filter.area, shift) ?? table.filter.area;
-    if (shift.axis === "columns" && after.columns !== before.columns) {
-      followColumns(session, sheet, table, before, shift.area.column, shift.area.columns, shift.insert);
-    }
-    changed(session, { kind: "table", sheet, table, what: "changed" });
-  }
-}
-
-function movePrintRanges(sheet: Sheet, shift: Shift): void {
-  const { printArea, titleRows, ...others } = sheet.pageLayout;
-  const moved = (text = ""): string =>
-    text
-      .split(",")
-      .flatMap((part) => parseArea(part) ?? [])
-      .flatMap((area) => shiftedArea(area, shift) ?? [])
-      .map(areaAddress)
-      .join(",");
-  const [area, rows] = [moved(printArea), moved(titleRows)];
-  sheet.pageLayout = {
-    ...others,
-    ...(area === "" ? {} : { printArea: area }),
-    ...(rows === "" ? {} : { titleRows: rows }),
-  };
-}
-
-function moveHyperlinks(sheet: Sheet, shift: Shift): void {
-  const links = [...sheet.hyperlinks];
-  sheet.hyperlinks.clear();
-  for (const [address, link] of links) {
-    const area = parseArea(address);
-    const moved = area && shiftedArea(area, shift);
-    if (moved) sheet.hyperlinks.set(areaAddress(moved), link);
-  }
-}
-
-function moveSpans(sheet: Sheet, shift: Shift): void {
-  sheet.columns = sheet.columns.flatMap((span) => {
-    const area = shiftedArea({ row: 0, rows: maxRows, column: span.first, columns: span.last - span.first + 1 }, shift);
-    return area ? [{ ...span, first: area.column, last: area.column + area.columns - 1 }] : [];
-  });
 }

@@ -12,7 +12,13 @@ import { customXmlClasses } from "./customXml";
 import { nameClasses } from "./names";
 import { sheetLookClasses } from "./sheetLook";
 import { filterClasses } from "./filters";
-import { ruleClasses } from "./rules";
+import { conditionalFormatClasses } from "./conditionalFormats";
+import { dataValidationClasses } from "./dataValidation";
+import { rangeBorderClasses } from "./rangeBorders";
+import { rangeAreasClasses } from "./rangeAreas";
+import { chartSeriesClasses } from "./chartSeries";
+import { chartAxisClasses } from "./chartAxes";
+import { tableCollectionClasses } from "./tables";
 import { chartClasses } from "./charts";
 
 /** Every class the host plays, by Excel's name. */
@@ -29,6 +35,12 @@ export const classes: { readonly [K in keyof Handles]: ObjectClass<Handles[K]> }
   ...nameClasses,
   ...sheetLookClasses,
   ...filterClasses,
-  ...ruleClasses,
+  ...conditionalFormatClasses,
+  ...dataValidationClasses,
+  ...rangeBorderClasses,
+  ...rangeAreasClasses,
+  ...chartSeriesClasses,
+  ...chartAxisClasses,
+  ...tableCollectionClasses,
   ...chartClasses,
 };

@@ -1,66 +1,26 @@
 import { dropTableFrom, renameTableIn } from "../formulas/formulaShift";
 import { intersection, maxRows, type Area } from "../model/address";
-import type { Sheet, Table } from "../model/book";
+import type { Table } from "../model/book";
 import { cellsChanged } from "../model/cells";
 import { addColumnRecord } from "../edit/tableColumns";
 import { applyFilter, clearFilter } from "../edit/filterRows";
-import { makeTable } from "../edit/makeTable";
 import { refuseIfLocked } from "../edit/guards";
 import { rewriteFormulas } from "../edit/rewriteFormulas";
-import { deleteCells } from "../edit/shiftCells";
+import { deleteCells, insertCells } from "../edit/shiftCells";
+import { usedArea } from "../edit/usedArea";
 import { bodyArea } from "../edit/tablesAt";
 import { checkTableName } from "../edit/tableNames";
 import { openCell } from "../edit/cellStyles";
 import { emptyCell } from "../edit/emptyCell";
 import { sortRows } from "../edit/sortRows";
 import { HostError } from "../errors";
-import { EventType, workbookTarget } from "../events";
+import { EventType } from "../events";
 import { changed, rangeOf, type Session } from "../session";
 import { cellsArgument } from "./addresses";
 import { eventActions } from "./events";
 import type { SheetTable } from "./handles";
-import {
-  flagArgument,
-  invalid,
-  notFound,
-  object,
-  textArgument,
-  wholeArgument,
-  type Arguments,
-  type HostObject,
-  type ObjectClass,
-} from "./objectClass";
+import { flagArgument, invalid, notFound, object, textArgument, type ObjectClass } from "./objectClass";
 import { sortFields } from "./sortFields";
-import { activeSheet } from "./workbook";
-
-const tables: ObjectClass<Sheet | null> = {
-  scalars: { Count: (home, session) => listed(home, session).length },
-  items: (home, session) => listed(home, session).map((table) => object("Table", table)),
-  indexer: (home, key, session) => object("Table", byKey(listed(home, session), key) ?? missing(key)),
-  methods: {
-    Add: (home, args, session) => object("Table", added(home, args, session)),
-    GetItemAt: (home, [index], session) =>
-      object("Table", listed(home, session)[wholeArgument(index)] ?? missing(index)),
-    GetItemOrNullObject: (home, [key], session) => orNull(byKey(listed(home, session), key)),
-  },
-  actions: {
-    GetCount: (home, _, session) => listed(home, session).length,
-    ...eventActions<Sheet | null>(
-      { Added: EventType.TableAdded, Deleted: EventType.TableDeleted, DataChanged: EventType.TableChanged },
-      (home) => home?.id ?? workbookTarget,
-    ),
-  },
-};
-
-const scoped: ObjectClass<readonly SheetTable[]> = {
-  items: (list) => list.map((table) => object("Table", table)),
-  indexer: (list, key) => object("Table", byKey(list, key) ?? missing(key)),
-  methods: {
-    GetFirst: (list) => object("Table", list[0] ?? missing("first")),
-    GetItemOrNullObject: (list, [key]) => orNull(byKey(list, key)),
-  },
-  actions: { GetCount: (list) => list.length },
-};
 
 const table: ObjectClass<SheetTable> = {
   identity: ({ table: { id } }) => ({ Id: id }),
@@ -124,35 +84,9 @@ const sort: ObjectClass<SheetTable> = {
   },
 };
 
-function listed(home: Sheet | null, { book }: Session): readonly SheetTable[] {
-  return (home ? [home] : book.sheets).flatMap((sheet) => sheet.tables.map((one) => ({ sheet, table: one })));
-}
-
-function byKey(list: readonly SheetTable[], key: unknown): SheetTable | undefined {
-  const text = textArgument(key).toLowerCase();
-  return (
-    list.find(({ table: { id } }) => id.toLowerCase() === text) ??
-    list.find(({ table: { name } }) => name.toLowerCase() === text)
-  );
-}
-
-function orNull(found: SheetTable | undefined): HostObject | null {
-  return found ? object("Table", found) : null;
-}
-
-function missing(key: unknown): never {
-  throw notFound(`table ${String(key)}`);
-}
-
 /** A file may hold a table without rows; Excel itself keeps one. [K] */
 function noRows(): never {
   throw notFound("rows of data");
-}
-
-function added(home: Sheet | null, [address, hasHeaders]: Arguments, session: Session): SheetTable {
-  const { sheet, area } = cellsArgument(session, home ?? activeSheet(session.book), address);
-  if (home && sheet !== home) throw invalid("cells of this sheet");
-  return { sheet, table: makeTable(session, sheet, area, flagArgument(hasHeaders)) };
 }
 
 function change({ sheet, table: one }: SheetTable, session: Session, make: (table: Table) => unknown): void {
@@ -199,7 +133,7 @@ function showHeaders(of: SheetTable, on: boolean, session: Session): void {
   changed(session, { kind: "table", sheet, table: one, what: "changed" });
 }
 
-/** The totals row takes the row below, which must be empty here. [K] Excel would push cells down. */
+/** The totals row takes the row below; cells that stand there move down. [K] */
 function showTotals(of: SheetTable, on: boolean, session: Session): void {
   const { sheet, table: one } = of;
   if (one.showTotals === on) return;
@@ -210,6 +144,7 @@ function showTotals(of: SheetTable, on: boolean, session: Session): void {
   if (on && sheet.tables.some((other) => other !== one && intersection(other.area, area))) {
     throw new HostError("InsertDeleteConflict", "The totals row would conflict with another table.");
   }
+  if (on && usedArea(sheet, true, area)) insertCells(session, sheet, area, "Down");
   for (let i = 0; i < one.columns.length; i++) {
     const cell = openCell(sheet, row, one.area.column + i);
     emptyCell(cell);
@@ -273,4 +208,4 @@ function resize(of: SheetTable, range: unknown, session: Session): void {
   changed(session, { kind: "table", sheet, table: one, what: "changed" });
 }
 
-export const tableClasses = { TableCollection: tables, TableScopedCollection: scoped, Table: table, TableSort: sort };
+export const tableClasses = { Table: table, TableSort: sort };

@@ -1,5 +1,5 @@
-import { intersection, type Area } from "../model/address";
-import type { ConditionalFormat, DataValidation, Sheet } from "../model/book";
+import { intersection } from "../model/address";
+import type { ConditionalFormat, Sheet } from "../model/book";
 import { newId } from "../model/newBook";
 import type { Style } from "../model/style";
 import { areaWithout } from "../edit/areaWithout";
@@ -10,7 +10,6 @@ import { colorArgument } from "./colors";
 import type { LiveRange, SheetFormat } from "./handles";
 import {
   flagArgument,
-  invalid,
   notFound,
   object,
   textArgument,
@@ -19,6 +18,7 @@ import {
   type HostObject,
   type ObjectClass,
 } from "./objectClass";
+import { ruleArgument } from "./ruleArgument";
 
 const kinds = {
   CellValue: "cellValue",
@@ -153,12 +153,6 @@ const format: ObjectClass<SheetFormat> = {
   },
 };
 
-/** Rules are kept as Office.js gives them. */
-function ruleArgument(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid("a rule");
-  return { ...value };
-}
-
 const withRule: ObjectClass<SheetFormat> = {
   scalars: { Rule: (of) => formatOf(of).rule },
   sets: { Rule: (of, value, session) => change(of, session, { rule: ruleArgument(value) }) },
@@ -243,65 +237,7 @@ const rangeFill: ObjectClass<SheetFormat> = {
   sets: { Color: (of, value, session) => look(of, session, { fillColor: colorArgument(value) }) },
 };
 
-/** The keys of a validation's record beside the rule itself. */
-const besides = ["errorAlert", "prompt", "ignoreBlanks"];
-
-const ruleTypes: Readonly<Record<string, string>> = {
-  list: "List",
-  wholeNumber: "WholeNumber",
-  decimal: "Decimal",
-  date: "Date",
-  time: "Time",
-  textLength: "TextLength",
-  custom: "Custom",
-};
-
-const validation: ObjectClass<LiveRange> = {
-  scalars: {
-    Rule: (of, session) =>
-      Object.fromEntries(Object.entries(validationAt(of, session)).filter(([key]) => !besides.includes(key))),
-    Type: (of, session) => Object.entries(ruleTypes).find(([key]) => key in validationAt(of, session))?.[1] ?? "None",
-    ErrorAlert: (of, session) =>
-      validationAt(of, session)["errorAlert"] ?? { showAlert: true, style: "Stop", title: "", message: "" },
-    Prompt: (of, session) => validationAt(of, session)["prompt"] ?? { showPrompt: true, title: "", message: "" },
-    IgnoreBlanks: (of, session) => validationAt(of, session)["ignoreBlanks"] !== false,
-  },
-  sets: {
-    Rule: (of, value, session) => {
-      const rule = ruleArgument(value);
-      if (!Object.keys(rule).some((key) => key in ruleTypes)) throw invalid("a validation rule");
-      const kept = Object.entries(validationAt(of, session)).filter(([key]) => besides.includes(key));
-      setValidation(of, { ...rule, ...Object.fromEntries(kept) }, session);
-    },
-    ErrorAlert: (of, value, session) =>
-      setValidation(of, { ...validationAt(of, session), errorAlert: ruleArgument(value) }, session),
-    Prompt: (of, value, session) =>
-      setValidation(of, { ...validationAt(of, session), prompt: ruleArgument(value) }, session),
-    IgnoreBlanks: (of, value, session) =>
-      setValidation(of, { ...validationAt(of, session), ignoreBlanks: flagArgument(value) }, session),
-  },
-  actions: { Clear: (of, _, session) => setValidation(of, null, session) },
-};
-
-/** What validates the range's first cell. */
-function validationAt(of: LiveRange, session: Session): Readonly<Record<string, unknown>> {
-  const first: Area = { ...areaOf(of, session), rows: 1, columns: 1 };
-  return of.sheet.validations.find(({ area }) => intersection(area, first))?.rule ?? {};
-}
-
-/** A cell has one validation: others give way where the range covers them. */
-function setValidation(of: LiveRange, rule: Readonly<Record<string, unknown>> | null, session: Session): void {
-  const area = areaOf(of, session);
-  refuseIfLocked(session, of.sheet, area);
-  const rest: DataValidation[] = of.sheet.validations.flatMap((one) =>
-    areaWithout(one.area, area).map((piece) => ({ ...one, area: piece })),
-  );
-  if (rule) rest.push({ area, rule });
-  of.sheet.validations.splice(0, of.sheet.validations.length, ...rest);
-  changed(session, { kind: "layout", sheet: of.sheet, what: "validations" });
-}
-
-export const ruleClasses = {
+export const conditionalFormatClasses = {
   ConditionalFormatCollection: formats,
   ConditionalFormat: format,
   CellValueConditionalFormat: withRule,
@@ -314,5 +250,4 @@ export const ruleClasses = {
   ConditionalRangeFormat: rangeFormat,
   ConditionalRangeFont: rangeFont,
   ConditionalRangeFill: rangeFill,
-  DataValidation: validation,
 };

@@ -1,0 +1,49 @@
+import { rangeOf, type Session } from "../session";
+import { areaOf, fullAddress } from "./addresses";
+import type { LiveRange } from "./handles";
+import { object, wholeArgument, type ObjectClass } from "./objectClass";
+import { rangeScalars } from "./rangeScalars";
+import { nothing } from "./rangeReach";
+
+const areas: ObjectClass<readonly LiveRange[]> = {
+  scalars: {
+    Address: (of, session) => of.map((one) => fullAddress(one.sheet, areaOf(one, session))).join(","),
+    AreaCount: (of) => of.length,
+    CellCount: (of, session) =>
+      of.reduce((sum, one) => sum + areaOf(one, session).rows * areaOf(one, session).columns, 0),
+  },
+  navigation: { Areas: (of) => object("RangeCollection", of) },
+  actions: { _KeepReference: () => null },
+};
+
+const ranges: ObjectClass<readonly LiveRange[]> = {
+  items: (of) => of.map((one) => object("Range", one)),
+  methods: { GetItemAt: (of, [index]) => object("Range", of[wholeArgument(index)] ?? nothing("a range")) },
+  actions: { GetCount: (of) => of.length },
+};
+
+/** The rows of a range that are not hidden. [D] RangeView */
+const view: ObjectClass<LiveRange> = {
+  scalars: {
+    Values: (of, session) => visible(of, session, rangeScalars.Values(of, session)),
+    Formulas: (of, session) => visible(of, session, rangeScalars.Formulas(of, session)),
+    Text: (of, session) => visible(of, session, rangeScalars.Text(of, session)),
+    NumberFormat: (of, session) => visible(of, session, rangeScalars.NumberFormat(of, session)),
+    ValueTypes: (of, session) => visible(of, session, rangeScalars.ValueTypes(of, session)),
+    RowCount: (of, session) => visible(of, session, rangeScalars.ValueTypes(of, session))?.length ?? 0,
+    ColumnCount: (of, session) => areaOf(of, session).columns,
+  },
+  methods: { GetRange: (of, _, session) => rangeOf(session, of.sheet, areaOf(of, session)) },
+};
+
+function visible<T>(of: LiveRange, session: Session, rows: readonly T[] | null): readonly T[] | null {
+  const { row } = areaOf(of, session);
+  return (
+    rows?.filter((_, i) => {
+      const record = of.sheet.rows.get(row + i);
+      return record?.hidden !== true && record?.filtered !== true;
+    }) ?? null
+  );
+}
+
+export const rangeAreasClasses = { RangeAreas: areas, RangeCollection: ranges, RangeView: view };

@@ -1,0 +1,172 @@
+import { areaAddress, between, intersection, maxColumns, maxRows, type Area } from "../model/address";
+import { insertCells } from "../edit/shiftCells";
+import { usedArea } from "../edit/usedArea";
+import { rangeOf, type Session } from "../session";
+import { areaOf, cellsArgument } from "./addresses";
+import type { LiveRange } from "./handles";
+import {
+  invalid,
+  notFound,
+  object,
+  wholeArgument,
+  wordArgument,
+  type HostObject,
+  type ObjectClass,
+} from "./objectClass";
+
+/** The objects that are reached from a range. */
+export const rangeReach: NonNullable<ObjectClass<LiveRange>["methods"]> = {
+  GetCell: (of, [row, column], session) =>
+    within(of, session, (area) => ({
+      row: area.row + wholeArgument(row),
+      column: area.column + wholeArgument(column),
+      rows: 1,
+      columns: 1,
+    })),
+  GetRow: (of, [row], session) =>
+    within(of, session, (area) => ({ ...area, row: area.row + wholeArgument(row), rows: 1 })),
+  GetColumn: (of, [column], session) =>
+    within(of, session, (area) => ({ ...area, column: area.column + wholeArgument(column), columns: 1 })),
+  GetLastCell: (of, _, session) =>
+    within(of, session, (area) => ({
+      row: area.row + area.rows - 1,
+      column: area.column + area.columns - 1,
+      rows: 1,
+      columns: 1,
+    })),
+  GetLastRow: (of, _, session) => within(of, session, (area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 })),
+  GetLastColumn: (of, _, session) =>
+    within(of, session, (area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 })),
+  GetOffsetRange: (of, [rows, columns], session) =>
+    within(of, session, (area) => ({
+      ...area,
+      row: area.row + wholeArgument(rows),
+      column: area.column + wholeArgument(columns),
+    })),
+  GetResizedRange: (of, [rows, columns], session) =>
+    within(of, session, (area) => ({
+      ...area,
+      rows: area.rows + wholeArgument(rows),
+      columns: area.columns + wholeArgument(columns),
+    })),
+  GetAbsoluteResizedRange: (of, [rows, columns], session) =>
+    within(of, session, (area) => ({ ...area, rows: wholeArgument(rows), columns: wholeArgument(columns) })),
+  GetEntireRow: (of, _, session) => within(of, session, (area) => ({ ...area, column: 0, columns: maxColumns })),
+  GetEntireColumn: (of, _, session) => within(of, session, (area) => ({ ...area, row: 0, rows: maxRows })),
+  GetRowsBelow: (of, [count], session) =>
+    within(of, session, (area) => ({ ...area, row: area.row + area.rows, rows: wholeArgument(count, 1) })),
+  GetRowsAbove: (of, [count], session) =>
+    within(of, session, (area) => ({
+      ...area,
+      row: area.row - wholeArgument(count, 1),
+      rows: wholeArgument(count, 1),
+    })),
+  GetColumnsAfter: (of, [count], session) =>
+    within(of, session, (area) => ({
+      ...area,
+      column: area.column + area.columns,
+      columns: wholeArgument(count, 1),
+    })),
+  GetColumnsBefore: (of, [count], session) =>
+    within(of, session, (area) => ({
+      ...area,
+      column: area.column - wholeArgument(count, 1),
+      columns: wholeArgument(count, 1),
+    })),
+  GetBoundingRect: (of, [other], session) => bounding(of, other, session),
+  GetIntersection: (of, [other], session) => shared(of, other, session) ?? nothing("the intersection"),
+  GetIntersectionOrNullObject: (of, [other], session) => shared(of, other, session),
+  GetUsedRange: (of, [valuesOnly], session) => used(of, valuesOnly, session) ?? nothing("used cells"),
+  GetUsedRangeOrNullObject: (of, [valuesOnly], session) => used(of, valuesOnly, session),
+  GetSurroundingRegion: (of, _, session) => surrounding(of, session),
+  GetTables: (of, [contained], session) => tablesIn(of, contained === true, session),
+  GetMergedAreasOrNullObject: (of, _, session) => mergedAreas(of, session),
+  GetVisibleView: (of, _, session) => object("RangeView", { ...of, area: areaOf(of, session) }),
+  Insert: (of, [shift], session) => inserted(of, wordArgument(shift, ["Down", "Right"]), session),
+};
+
+function within(of: LiveRange, session: Session, place: (area: Area) => Area): HostObject {
+  const { row, column, rows, columns } = place(areaOf(of, session));
+  const area =
+    rows > 0 && columns > 0 && row >= 0 && column >= 0
+      ? between(row, column, row + rows - 1, column + columns - 1)
+      : null;
+  // Excel answers InvalidArgument for what lies outside of the grid. [D]
+  if (!area) throw invalid("cells within the sheet");
+  return rangeOf(session, of.sheet, area);
+}
+
+function bounding(of: LiveRange, other: unknown, session: Session): HostObject {
+  const area = areaOf(of, session);
+  const cells = cellsArgument(session, of.sheet, other);
+  if (cells.sheet !== of.sheet) throw invalid("a range on the same sheet");
+  const bottom = Math.max(area.row + area.rows, cells.area.row + cells.area.rows);
+  const right = Math.max(area.column + area.columns, cells.area.column + cells.area.columns);
+  const row = Math.min(area.row, cells.area.row);
+  const column = Math.min(area.column, cells.area.column);
+  return rangeOf(session, of.sheet, { row, column, rows: bottom - row, columns: right - column });
+}
+
+function shared(of: LiveRange, other: unknown, session: Session): HostObject | null {
+  const cells = cellsArgument(session, of.sheet, other);
+  const area = cells.sheet === of.sheet ? intersection(areaOf(of, session), cells.area) : null;
+  return area && rangeOf(session, of.sheet, area);
+}
+
+function used(of: LiveRange, valuesOnly: unknown, session: Session): HostObject | null {
+  const area = usedArea(of.sheet, valuesOnly === true, areaOf(of, session));
+  return area && rangeOf(session, of.sheet, area);
+}
+
+/** Excel's answer where there is no such part. */
+export function nothing(what: string): never {
+  throw notFound(what);
+}
+
+/** Grows until an empty frame of cells surrounds it. [D] getSurroundingRegion */
+function surrounding(of: LiveRange, session: Session): HostObject {
+  let area = areaOf(of, session);
+  for (;;) {
+    const row = Math.max(0, area.row - 1);
+    const column = Math.max(0, area.column - 1);
+    const rows = Math.min(maxRows, area.row + area.rows + 1) - row;
+    const columns = Math.min(maxColumns, area.column + area.columns + 1) - column;
+    const found = usedArea(of.sheet, true, { row, column, rows, columns });
+    const top = Math.min(area.row, found?.row ?? area.row);
+    const left = Math.min(area.column, found?.column ?? area.column);
+    const bottom = Math.max(area.row + area.rows, found ? found.row + found.rows : 0);
+    const right = Math.max(area.column + area.columns, found ? found.column + found.columns : 0);
+    const next = { row: top, column: left, rows: bottom - top, columns: right - left };
+    if (areaAddress(next) === areaAddress(area)) return rangeOf(session, of.sheet, area);
+    area = next;
+  }
+}
+
+function tablesIn(of: LiveRange, contained: boolean, session: Session): HostObject {
+  const area = areaOf(of, session);
+  const tables = of.sheet.tables.filter((table) => {
+    const part = intersection(table.area, area);
+    return part !== null && (!contained || areaAddress(part) === areaAddress(table.area));
+  });
+  return object(
+    "TableScopedCollection",
+    tables.map((table) => ({ sheet: of.sheet, table })),
+  );
+}
+
+function mergedAreas(of: LiveRange, session: Session): HostObject | null {
+  const area = areaOf(of, session);
+  const merges = of.sheet.merges.filter((merge) => intersection(merge, area) !== null);
+  if (merges.length === 0) return null;
+  return object(
+    "RangeAreas",
+    merges.map((merge) => rangeOf(session, of.sheet, merge).of as LiveRange),
+  );
+}
+
+function inserted(of: LiveRange, shift: "Down" | "Right", session: Session): HostObject {
+  const area = areaOf(of, session);
+  insertCells(session, of.sheet, area, shift);
+  // The answer is the blank space; the range itself has moved on with its cells. [D] range.insert
+  return rangeOf(session, of.sheet, area);
+}
