@@ -220,6 +220,7 @@ function queueLayout(sheet: Excel.Worksheet, doc: SheetDoc): void {
     sheet.freezePanes.freezeRows(doc.frozenRows);
     sheet.pageLayout.setPrintTitleRows(`$1:$${doc.frozenRows}`);
   }
+  sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };

@@ -12,6 +12,9 @@ import { openTestOffice } from "../host/openTestOffice";
 import { snapshot } from "../safety/snapshot";
 import { clientPlan, clientRows, openClients, tableId, when } from "./clientBook";
 
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
 type Prepare = (context: Excel.RequestContext, book: Book) => void;
 
 /** A run that is refused changes nothing at all, not even in hidden sheets. */

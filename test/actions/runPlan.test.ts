@@ -6,6 +6,9 @@ import type { Book } from "../../src/host/model/book";
 import { snapshot } from "../safety/snapshot";
 import { clientPlan, clientRows, openClients, when } from "./clientBook";
 
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
 const labelColumn = 5;
 
 function labelsOf(book: Book): unknown[] {
