@@ -26,7 +26,7 @@ export function ColumnRow({ column, rows }: ColumnRowProps): ReactElement {
         <Body1 className={styles.name} title={name}>
           {name}
         </Body1>
-        <Badge appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
+        <Badge className={styles.role} appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
           {data.looksLike[looksLike]}
         </Badge>
       </span>
@@ -53,6 +53,7 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: oneLine,
+  role: { flexShrink: 0 },
   track: {
     display: "block",
     height: "3px",

@@ -45,6 +45,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
       {preview.value === null && preview.busy && plan !== null && <Waiting text={segments.computing} />}
       {outcome !== undefined && preview.value !== null && (
         <div className={plan === null || preview.failure !== null ? styles.outdated : styles.picture}>
+          {plan === null && <Caption1 role="status">{segments.outdated}</Caption1>}
           <ShareBar title={segments.customersBar} groups={outcome.groups} shareOf={(group) => group.shareOfCustomers} />
           <ShareBar
             title={segments.valueBar(String(outcome.used["valueColumn"]))}
@@ -80,5 +81,10 @@ const useStyles = makeStyles({
   card: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   picture: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM },
   // Still readable, and visibly not the answer to what stands in the fields.
-  outdated: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalM, opacity: 0.55 },
+  outdated: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    filter: "grayscale(1)",
+  },
 });

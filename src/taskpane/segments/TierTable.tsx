@@ -83,6 +83,6 @@ const useStyles = makeStyles({
   tier: { textAlign: "start" },
   number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   name: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start" },
-  label: { overflowWrap: "anywhere" },
+  label: { overflowWrap: "anywhere", paddingTop: "2px" },
   share: { display: "block", color: tokens.colorNeutralForeground2 },
 });

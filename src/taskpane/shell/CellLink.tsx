@@ -1,4 +1,4 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import { useWords } from "../words";
@@ -13,10 +13,15 @@ export interface CellLinkProps {
 
 /** A cell that a click brings into sight. */
 export function CellLink({ cell, text, onShow }: CellLinkProps): ReactElement {
+  const styles = useStyles();
   const { data } = useWords();
   return (
-    <Link as="button" inline aria-label={data.show(cell)} onClick={() => onShow(cell)}>
+    <Link as="button" inline className={styles.link} aria-label={data.show(cell)} onClick={() => onShow(cell)}>
       {text}
     </Link>
   );
 }
+
+const useStyles = makeStyles({
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+});

@@ -36,7 +36,6 @@ export const en = {
     readOnlyNext:
       "You can look at everything here. To write segments, save a copy of the workbook that you may change.",
     planProblem: "The settings stored in this workbook cannot be used",
-    planProblemNext: "Your data is not affected. You can choose a table and start afresh.",
     planRestored: "The stored settings were damaged",
     planRestoredNext: "Tierbook took them from its backup copy in this workbook. Please check them before you write.",
     stateFailed: "What Tierbook stored in this workbook could not be read",
@@ -162,9 +161,6 @@ export const en = {
     inWords: (tier: string, cutoff: string, column: string): string =>
       `${tier}: the largest customers that together make up ${cutoff} % of ${column}.`,
     computing: "Working it out…",
-    refreshing: "Updating…",
-    previewOf: "Preview, nothing written yet",
-    asWritten: "As written to the workbook",
     customersBar: "Share of customers",
     valueBar: (column: string): string => `Share of ${column}`,
     tier: "Tier",
@@ -228,6 +224,7 @@ export const en = {
       "cutoff-range": "Between 0 and 100, both excluded.",
       "cutoff-order": "Higher than the cut-off above it.",
     },
+    outdated: "The tiers before your last change:",
     fixFirst: "Correct the marked fields to see the tiers.",
   },
   write: {
