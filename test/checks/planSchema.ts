@@ -6,7 +6,7 @@ export const schemaPath = "assets/plan.schema.json";
 
 /** What the schema's words cannot say by themselves, by path. */
 const notes: Readonly<Record<string, string>> = {
-  "": "What Tierbook runs over a customer table. Beyond this schema: cut-offs rise; a segmentation has one tier more than cut-offs; ids and names are unique within their list, names without regard to case; names hold no control characters.",
+  "": "What Tierbook runs over a customer table. Beyond this schema: cut-offs rise; a segmentation has one tier more than cut-offs; ids and names are unique within their list, names without regard to case; names hold no control characters; no tier is called Not classified or 未分类, which are the labels of rows without one.",
   "properties.version": "Version of this format.",
   "properties.table.properties.id": "The table's id in Excel. An empty text means: find the table by its name.",
   "properties.table.properties.name": "The table's name, as Excel's Table Design tab shows it.",

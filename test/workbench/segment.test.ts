@@ -215,6 +215,23 @@ describe("a run over a file", () => {
     expect(rowsRead).toBe(4 + 2);
   });
 
+  test("counts tiers whose names Excel could take for wildcards, comparisons or formulas", async () => {
+    const [segmentation] = clientsPlan.segmentations;
+    const names = ["A*", "A", ">9", "=1+1", "~?"];
+    const tiers = names.map((name, i) => ({ id: `t${i}`, name }));
+    const plan = { ...clientsPlan, segmentations: [{ ...segmentation, cutoffs: [0.3, 0.55, 0.75, 0.9], tiers }] };
+    const book = writeClients("odd.xlsx", [30, 25, 20, 15, 10]);
+    expect(await segment(book, "--plan", writePlan("odd.json", plan), "--out", path("odd-out.xlsx"))).toMatchObject({
+      error: "",
+    });
+    const opened = readXlsx(readFileSync(path("odd-out.xlsx"))).book;
+    const sheet = opened.sheets.find(({ name }) => name === "Segments");
+    const rows = names.map((_, i) => [0, 1, 3].map((column) => sheet && valueAt(sheet, 7 + i, column)));
+    expect(rows).toEqual(names.map((name, i) => [name, 1, 30 - 5 * i]));
+    const labels = names.map((_, i) => opened.sheets[0] && valueAt(opened.sheets[0], 1 + i, 2));
+    expect(labels).toEqual(names);
+  });
+
   test("may take a workbook's own place", async () => {
     const book = writeClients("same.xlsx", [3, 2, 1]);
     expect(await segment(book, "--plan", writePlan("same.json", clientsPlan), "--out", book)).toMatchObject({
