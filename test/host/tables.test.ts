@@ -256,3 +256,19 @@ test("the tables of a range and of a sheet are found; a table without headers ge
   });
   expect(host.missing).toEqual([]);
 });
+
+test("a totals row pushes down what stands below the table", async () => {
+  await withClients();
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Customers");
+    const sheet = table.worksheet;
+    sheet.getRange("B5").values = [["below"]];
+    table.showTotals = true;
+    const cells = sheet.getRange("A5:B6").load("values");
+    await context.sync();
+    expect(cells.values).toEqual([
+      ["Total", ""],
+      ["", "below"],
+    ]);
+  });
+});

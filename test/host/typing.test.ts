@@ -98,3 +98,15 @@ test("percent and date typing gives a General cell its number format and shows i
     expect(range.valueTypes).toEqual([["Double", "Double", "Error"]]);
   });
 });
+
+test("a number written into a cell formatted as text becomes text", async () => {
+  await openTestOffice();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+    range.numberFormat = [["@"]];
+    range.values = [[7]];
+    range.load("values,valueTypes");
+    await context.sync();
+    expect([range.values, range.valueTypes]).toEqual([[["7"]], [["String"]]]);
+  });
+});
