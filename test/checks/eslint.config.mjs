@@ -91,6 +91,7 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/restrict-plus-operands": ["error", { allowNumberAndString: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-unnecessary-condition": [
         "error",
@@ -98,9 +99,12 @@ export default tseslint.config(
       ],
       // An arrow that calls for its effect is a plain arrow here; a void result confuses nobody.
       ...off("@typescript-eslint/no-confusing-void-expression"),
-      // `as T` or `!` for what a loop has checked, and a type parameter that names a result: the writer's choice.
+      // Ways to say the same: the writer's choice.
       ...off(
         "@typescript-eslint/non-nullable-type-assertion-style",
+        "@typescript-eslint/prefer-optional-chain",
+        "@typescript-eslint/prefer-for-of",
+        "@typescript-eslint/consistent-type-definitions",
         "@typescript-eslint/no-unnecessary-type-parameters",
       ),
       // Without classes there is no `this` to lose.
