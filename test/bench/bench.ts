@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { kilobytes, bundleReport } from "../checks/bundleReport";
 import { bigBook } from "./bigBook";
+import { measureContender, printContests } from "./contestTable";
 import { measuredRun, type MeasuredRun } from "./measuredRun";
 
 const customers = 100_000;
@@ -26,6 +27,7 @@ function bench(): void {
   } finally {
     rmSync(folder, { recursive: true });
   }
+  printContests(__filename);
   printBundles();
 }
 
@@ -57,6 +59,11 @@ async function measure(path: string): Promise<void> {
   process.stdout.write(JSON.stringify(await measuredRun(readFileSync(path), new Date())));
 }
 
-const [, , book] = process.argv;
-if (book === undefined) bench();
-else void measure(book);
+async function measureOne(which: string, name: string, size: string): Promise<void> {
+  process.stdout.write(JSON.stringify(await measureContender(Number(which), name, Number(size))));
+}
+
+const [, , what, which = "", name = "", size = ""] = process.argv;
+if (what === undefined) bench();
+else if (what === "contest") void measureOne(which, name, size);
+else void measure(what);

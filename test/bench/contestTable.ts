@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { contests } from "./contests";
+
+/** Processor time of the fastest round in milliseconds, and the process's peak memory in bytes. */
+interface Measured {
+  readonly milliseconds: number;
+  readonly peakMemory: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Prints our code beside its peers: processor time, the ratio to ours, and memory. Each runs in a process of its own,
+ * one after the other, so that neither heats the other's cache nor counts its memory.
+ *
+ * @param script - the file to run again with the arguments "contest", contest, contender and size
+ */
+export function printContests(script: string): void {
+  for (const [which, { task, sizes, contenders }] of contests.entries()) {
+    for (const size of sizes) {
+      console.log(`\n${task}, ${size.toLocaleString("en")} customers`);
+      let ours: number | null = null;
+      for (const name of Object.keys(contenders)) {
+        const args = [
+          "--max-old-space-size=4096",
+          "--require",
+          require.resolve("tsx/cjs"),
+          script,
+          "contest",
+          String(which),
+          name,
+          String(size),
+        ];
+        const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+        if (status !== 0) {
+          console.log(`  ${name}: failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
+          continue;
+        }
+        const { milliseconds, peakMemory } = JSON.parse(stdout) as Measured;
+        ours ??= milliseconds;
+        const ratio = (milliseconds / ours).toFixed(2).padStart(7);
+        const memory = (peakMemory / megabyte).toFixed(0).padStart(6);
+        console.log(`${milliseconds.toFixed(1).padStart(10)} ms ${ratio} × ${memory} MB  ${name}`);
+      }
+    }
+  }
+}
+
+/** Runs one contender and gives its time and memory. */
+export async function measureContender(which: number, name: string, size: number): Promise<Measured> {
+  const contest = contests[which];
+  const contender = contest?.contenders[name];
+  if (!contest || !contender) throw new Error(`measureContender requires a contender, got ${name}`);
+  const run = contender(size);
+  let fastest = Infinity;
+  for (let round = 0; round < contest.rounds; round++) {
+    const before = process.cpuUsage();
+    await run();
+    const { user, system } = process.cpuUsage(before);
+    fastest = Math.min(fastest, (user + system) / 1000);
+  }
+  return { milliseconds: fastest, peakMemory: process.resourceUsage().maxRSS * 1024 };
+}
