@@ -67,7 +67,11 @@ export class Failure extends Error implements FailureData {
   readonly subject?: string;
   readonly detail?: FailureDetail;
 
-  constructor(code: FailureCode, message: string, more: { subject?: string; detail?: FailureDetail; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    more: { subject?: string; detail?: FailureDetail; cause?: unknown } = {},
+  ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.code = code;
     if (more.subject !== undefined) this.subject = more.subject;
@@ -79,7 +83,12 @@ export class Failure extends Error implements FailureData {
 export function failureData(error: unknown): FailureData {
   if (error instanceof Failure) {
     const { code, message, subject, detail } = error;
-    return { code, message, ...(subject === undefined ? {} : { subject }), ...(detail === undefined ? {} : { detail }) };
+    return {
+      code,
+      message,
+      ...(subject === undefined ? {} : { subject }),
+      ...(detail === undefined ? {} : { detail }),
+    };
   }
   return { code: "unexpected", message: error instanceof Error ? error.message : String(error) };
 }
