@@ -50,7 +50,7 @@ export const defaultStyle: Style = {
 export function internStyle(styles: Style[], style: Style): number {
   const wanted = JSON.stringify(style);
   let keys = known.get(styles);
-  if (!keys) known.set(styles, (keys = new Map()));
+  if (!keys) known.set(styles, (keys = new Map<string, number>()));
   for (let i = keys.size; i < styles.length; i++) keys.set(JSON.stringify(styles[i]), i);
   const found = keys.get(wanted);
   if (found !== undefined) return found;

@@ -242,8 +242,10 @@ function bordersXml(source: string, x: string, base: XmlElement | undefined, { b
 
 function alignmentXml(x: string, base: XmlElement | undefined, style: Style): string {
   const values = new Map(base?.attributes ?? []);
-  const put = (name: string, value: string, plain: string): void =>
-    void (value === plain ? values.delete(name) : values.set(name, value));
+  const put = (name: string, value: string, plain: string): void => {
+    if (value === plain) values.delete(name);
+    else values.set(name, value);
+  };
   const word = (text: string): string => (text[0] ?? "").toLowerCase() + text.slice(1);
   put("horizontal", word(style.horizontalAlignment), "general");
   put("vertical", word(style.verticalAlignment), "bottom");
