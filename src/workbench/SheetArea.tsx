@@ -32,6 +32,7 @@ export function SheetArea({ client, book, version, words, onRefused }: SheetArea
   useEffect(() => {
     setSheetId(book.shown.sheetId);
     setSelections((all) => ({ ...all, [book.shown.sheetId]: selectionOf(book.shown.area) }));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for every time the add-in shows a place, even the same
   }, [book.shown.count]);
 
   const selection = (sheet && selections[sheet.id]) ?? firstCell;
@@ -131,7 +132,7 @@ function useCellInput(client: HostClient, sheetId: string | undefined, { active 
   useEffect(() => {
     let isCurrent = true;
     if (sheetId === undefined) return undefined;
-    void client.ask("input", { sheetId, ...active }).then(
+    void client.ask("input", { sheetId, row: active.row, column: active.column }).then(
       (text) => isCurrent && setContent(text),
       () => isCurrent && setContent(""),
     );

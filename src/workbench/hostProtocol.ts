@@ -10,7 +10,7 @@ export interface HostCalls {
   /** Viewing or editing, as in Excel on the web. */
   setReadOnly: { readonly ask: { readonly readOnly: boolean }; readonly reply: null };
   /** The book as .xlsx, every formula calculated. */
-  save: { readonly ask: Record<never, never>; readonly reply: Uint8Array };
+  save: { readonly ask: Readonly<Record<string, never>>; readonly reply: Uint8Array };
   /** One ProcessQuery of office.js, JSON text both ways. */
   query: { readonly ask: { readonly body: string }; readonly reply: string };
   cells: { readonly ask: { readonly sheetId: string; readonly area: Area }; readonly reply: CellWindow };

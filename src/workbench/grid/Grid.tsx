@@ -53,6 +53,7 @@ export function Grid(props: GridProps): ReactElement {
   });
   useLayoutEffect(
     () => scrolling.reveal(selection.head.row, selection.head.column),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the selection moves, not when someone scrolls
     [selection.head.row, selection.head.column, sheet.id],
   );
 

@@ -66,7 +66,7 @@ function argumentText(values: readonly unknown[] | null | undefined): string {
 function shortened(value: unknown): string {
   if (Array.isArray(value) && Array.isArray(value[0]))
     return `[${value.length} × ${(value[0] as unknown[]).length} values]`;
-  const text = JSON.stringify(value) ?? "";
+  const text = (JSON.stringify(value) as string | undefined) ?? "";
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
