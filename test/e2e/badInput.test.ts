@@ -43,10 +43,8 @@ test("a protected sheet refuses typing with the reason, and the pane says that i
   expect(await page.getByRole("alert").textContent()).toContain(words.refusals.protected);
   expect(await cell(page, "C2").textContent()).toBe("1000000000");
   await chooseTable(workbench, "Customers");
-  await pane
-    .getByText(/protected/i)
-    .first()
-    .waitFor();
+  await pane.getByRole("tab").first().click();
+  await pane.getByText(wordsOf(workbench).data.problems["sheet-protected"]()).waitFor();
 });
 
 test("a workbook opened for viewing says that it is read-only", async () => {
