@@ -15,7 +15,7 @@ import {
 } from "./draft";
 import type { OpenedBook } from "./openedBook";
 import { stringTable } from "./stringTable";
-import { styleTable } from "./styleTable";
+import { styleTable, type StyleTable } from "./styleTable";
 import { writeCustomXml } from "./writeCustomXml";
 import { addSheet, writeSheet, type SheetWriting } from "./writeSheet";
 import { writeSettings } from "./writeSettings";
@@ -30,13 +30,14 @@ import { numberOf, parseXml } from "./xmlTree";
  */
 export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
   const draft: Draft = { source: file.source, strict: file.strict, changes: new Map() };
-  const stylesPath = partPath(draft, file.path, "styles") ?? newStyles(draft, file.path);
   const writing: SheetWriting = {
     draft,
     book,
     file,
     strings: stringTable(file.strings),
-    styles: styleTable(draft, stylesPath, book, file.formats),
+    styles: whenNeeded(file.formats, () =>
+      styleTable(draft, partPath(draft, file.path, "styles") ?? newStyles(draft, file.path), book, file.formats),
+    ),
     nextTable: numbersAfter(lastTable(draft)),
   };
   for (const [id, { path, relationship }] of file.sheets) {
@@ -57,6 +58,17 @@ export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
   writeCustomXml({ book, file }, draft);
   writeSettings({ book, file }, draft);
   return writeZip(finishedEntries(draft));
+}
+
+/** Styles are read again only where a new one is written; a file without styles stays so until then. */
+function whenNeeded(formats: number, make: () => StyleTable): StyleTable {
+  let made: StyleTable | null = null;
+  const table = (): StyleTable => (made ??= make());
+  return {
+    formatOf: (style) => (style < formats ? style : table().formatOf(style)),
+    differenceOf: (format) => table().differenceOf(format),
+    write: (draft) => made?.write(draft),
+  };
 }
 
 /** Whether formulas stand elsewhere than in the file, and whether values that the file's formulas may use have changed. */

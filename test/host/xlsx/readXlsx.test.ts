@@ -149,7 +149,7 @@ test("resolves theme colours with tint and indexed colours", () => {
   const styles =
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="&quot;¥&quot;#,##0"/></numFmts>' +
     '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="9"/><color indexed="10"/><name val="宋体"/></font></fonts>' +
-    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor theme="4" tint="0.5999"/></patternFill></fill></fills>' +
+    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor theme="7" tint="0.5999"/></patternFill></fill></fills>' +
     '<borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="164" fontId="1" fillId="2" borderId="0"><alignment horizontal="center" wrapText="1"/></xf></cellXfs></styleSheet>';
   const { book, row } = openRows('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', { "xl/styles.xml": styles });
   expect(book.styles[row(0)[0]?.style ?? 0]).toMatchObject({
@@ -158,8 +158,8 @@ test("resolves theme colours with tint and indexed colours", () => {
     fontName: "宋体",
     fontSize: 9,
     fontColor: "#FF0000",
-    // Office's blue accent, 60 % lighter, as Excel's palette shows it.
-    fillColor: "#B4C6E7",
+    // Office's gold accent, 60 % lighter, as Excel's palette shows it.
+    fillColor: "#FFE699",
     horizontalAlignment: "Center",
     wrapText: true,
     base: 1,
