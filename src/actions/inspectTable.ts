@@ -221,11 +221,14 @@ function samplesOf(column: Column): readonly string[] {
   return samples;
 }
 
+/** Enough rows to guess what a column is for. */
+const sampleRows = 2_000;
+
 /** The names of Excel's types, in the order of `CellKind`. */
 const types = ["Empty", "Double", "String", "Boolean", "Error"] as const;
 
 function sampleOf(column: Column, numberFormat: string): Parameters<typeof guessColumn>[0] {
-  const kinds = Array.from(column.kinds);
+  const kinds = Array.from(column.kinds.subarray(0, sampleRows));
   return {
     name: column.name,
     values: kinds.map((_, row) => contentText(column, row)),

@@ -9,11 +9,11 @@ import { snapshot } from "./snapshot";
 /** An opened file under office.js, with a fault that can be armed for a later request. */
 export interface Trial extends TestOffice {
   readonly opened: OpenedBook;
-  /** Plays a fault at the n-th request from now, counted from zero. Returns how many requests came since. */
-  arm(n: number, fault: Fault): void;
-  readonly since: number;
+  /** Plays a fault at the n-th of the requests to come that make at least so many changes, counted from zero. */
+  arm(n: number, fault: Fault, changes: number): void;
   /** Resolves to true when the fault has been played. */
   readonly strike: Promise<boolean>;
+  readonly struck: boolean;
   /** The state of the workbook, all formulas calculated. */
   look(): Promise<unknown>;
   save(): Uint8Array;
@@ -22,14 +22,16 @@ export interface Trial extends TestOffice {
 /** Opens a file, or a new one, in a fresh host and a fresh office.js. */
 export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   const opened = bytes === null ? newXlsx() : readXlsx(bytes);
-  let start = 0;
-  let at = -1;
+  let left = 0;
+  let least = 0;
   let planned: Fault | null = null;
+  let struck = false;
   let tell: (struck: boolean) => void = () => undefined;
   const strike = new Promise<boolean>((resolve) => (tell = resolve));
   const office = await openTestOffice(opened.book, {
-    fault: ({ index }) => {
-      if (planned === null || index !== at) return null;
+    fault: ({ changes }) => {
+      if (planned === null || changes < least || left-- > 0) return null;
+      struck = true;
       // The host plays the fault in this very turn; whoever waits hears of it in a later one.
       setTimeout(() => tell(true), 0);
       const fault = planned;
@@ -40,15 +42,15 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   return {
     ...office,
     opened,
-    arm(n, fault) {
-      start = office.host.requests;
-      at = start + n;
+    arm(n, fault, changes) {
+      left = n;
+      least = changes;
       planned = fault;
     },
-    get since() {
-      return office.host.requests - start;
-    },
     strike,
+    get struck() {
+      return struck;
+    },
     async look() {
       planned = null;
       await Excel.run(async (context) => {
