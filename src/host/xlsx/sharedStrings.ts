@@ -63,7 +63,10 @@ export function readRichText(
 /** Offset of the tag that ends a text, CDATA sections passed over. */
 export function textEnd(text: string, from: number): number {
   let at = text.indexOf("<", from);
-  while (at >= 0 && text.startsWith("<![CDATA[", at)) at = text.indexOf("<", text.indexOf("]]>", at) + 3);
+  while (at >= 0 && text.startsWith("<![CDATA[", at)) {
+    const end = text.indexOf("]]>", at);
+    at = end < 0 ? -1 : text.indexOf("<", end);
+  }
   if (at < 0) throw badXml("a text is not closed");
   return at;
 }

@@ -102,6 +102,7 @@ test("refuses XML that is not well-formed", () => {
   const sheet = book["xl/worksheets/sheet1.xml"] as string;
   expect(refusal(zipped({ ...book, "xl/worksheets/sheet1.xml": sheet.slice(0, -20) }))).toMatch(/^not-a-workbook/);
   expect(refusal(zipped({ ...book, "xl/workbook.xml": "<workbook><sheets></workbook>" }))).toMatch(/^not-a-workbook/);
+  expect(refusal(zipped(smallParts('<row r="1"><c r="A1"><v><![CDATA[1</v></c></row>')))).toMatch(/^not-a-workbook/);
   expect(refusal(zipped({ ...book, "xl/workbook.xml": "<a>".repeat(100_000) }))).toMatch(
     /^not-a-workbook: .*nested too deep/,
   );
