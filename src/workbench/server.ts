@@ -14,6 +14,8 @@ export interface ServedFolder {
 export interface WorkbenchServer {
   /** The workbench's address, with a closing slash. */
   readonly url: string;
+  /** Lets the process end although the server still serves. */
+  unref(): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function serveWorkbench(
   });
   return {
     url: `https://localhost:${(server.address() as AddressInfo).port}/`,
+    unref: () => void server.unref(),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { buildErrors, workbenchCompiler } from "../../src/workbench/build";
 import { localCertificate } from "../../src/workbench/certificate";
-import { serveWorkbench, workbenchHeaders } from "../../src/workbench/server";
+import { serveWorkbench, workbenchHeaders, type ServedFolder } from "../../src/workbench/server";
 import { findBrowser } from "./findBrowser";
 
 /**
@@ -26,6 +26,12 @@ export default async function setup(): Promise<void> {
   const page = { path: folders.page, headers: workbenchHeaders };
   const pane = { path: folders.pane };
   const probe = { path: join(__dirname, "fixtures"), headers: [] };
-  process.env["TIERBOOK_E2E_URL"] = (await serveWorkbench([page, pane], certificate, 0)).url;
-  process.env["TIERBOOK_PROBE_URL"] = (await serveWorkbench([page, probe, pane], certificate, 0)).url;
+  process.env["TIERBOOK_E2E_URL"] = await served([page, pane]);
+  process.env["TIERBOOK_PROBE_URL"] = await served([page, probe, pane]);
+
+  async function served(folders: readonly ServedFolder[]): Promise<string> {
+    const server = await serveWorkbench(folders, certificate, 0);
+    server.unref(); // it serves as long as there are tests
+    return server.url;
+  }
 }

@@ -1,4 +1,3 @@
-import { attachCalculator } from "../../host/formulas/calculator";
 import { createHost } from "../../host/host";
 import type { Area } from "../../host/model/address";
 import type { Book, Change, Sheet } from "../../host/model/book";
@@ -47,9 +46,8 @@ export function openHostBook(
   const opened = "bytes" in source ? readXlsx(source.bytes) : sampleWorkbook(source.sample);
   const locale = "sample" in source ? source.sample : "en";
   const { book } = opened;
-  const calculator = attachCalculator(book);
   const host = createHost(book);
-  const pictures = pictureSender(book, tell, () => calculator.settle());
+  const pictures = pictureSender(book, tell, host.settle);
   host.onEvents((entries) => tell({ kind: "events", entries }));
 
   return {
@@ -60,7 +58,7 @@ export function openHostBook(
       return null;
     },
     save() {
-      calculator.settle();
+      host.settle();
       return writeXlsx(opened);
     },
     async query(text) {
@@ -84,7 +82,7 @@ export function openHostBook(
       return reply;
     },
     cells(sheetId, area) {
-      calculator.settle();
+      host.settle();
       return cellWindow(book, sheetOf(book, sheetId), area, locale);
     },
     input: ({ sheetId, row, column }) => inputText(book, sheetOf(book, sheetId), row, column),

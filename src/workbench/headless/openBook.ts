@@ -1,4 +1,3 @@
-import { attachCalculator, type Calculator } from "../../host/formulas/calculator";
 import { createHost, type Host } from "../../host/host";
 import { openOffice } from "../../host/transports/officeInNode";
 import { writeXlsx } from "../../host/xlsx/writeXlsx";
@@ -14,7 +13,6 @@ export interface OpenedOffice {
 
 /** Opens a workbook to the real office.js in this process, and puts its globals where actions look for them. */
 export async function openBook(opened: OpenedBook): Promise<OpenedOffice> {
-  const calculator: Calculator = attachCalculator(opened.book);
   const host = createHost(opened.book);
   const { Excel, OfficeExtension } = await openOffice(host);
   const requirements = { isSetSupported: () => true };
@@ -22,12 +20,11 @@ export async function openBook(opened: OpenedBook): Promise<OpenedOffice> {
   return {
     host,
     save() {
-      calculator.settle();
+      host.settle();
       return writeXlsx(opened);
     },
-    close() {
+    close: () => {
       host.close();
-      calculator.detach();
     },
   };
 }
