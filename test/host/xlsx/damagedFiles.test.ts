@@ -55,7 +55,7 @@ test("tells a workbook with a password from an old .xls", () => {
   const compound = new Uint8Array(2048);
   compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   expect(refusal(compound)).toMatch(/^not-a-workbook: .*\.xls of Excel 97/);
-  [..."EncryptedPackage"].forEach((letter, i) => (compound[1024 + 128 + 2 * i] = letter.charCodeAt(0)));
+  Array.from("EncryptedPackage").forEach((letter, i) => (compound[1024 + 128 + 2 * i] = letter.charCodeAt(0)));
   expect(refusal(compound)).toMatch(/^file-encrypted/);
 });
 
