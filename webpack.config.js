@@ -28,7 +28,7 @@ function addIn({ mode, out, origin }) {
       new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.{png,svg,json,html}" },
+          { from: "assets/*.{png,svg,json,html}", globOptions: { ignore: ["**/screenshot.png"] } },
           { from: "assets/_headers", to: "_headers", toType: "file" },
           { from: "manifest.xml", transform: (text) => withOrigin(text.toString(), origin) },
         ],
