@@ -83,7 +83,6 @@ export const en = {
       text: "Text",
     },
     inspecting: (table: string): string => `Reading ${table}…`,
-    chosen: "Your customers",
     another: "Choose another table",
     readAgain: "Read again",
     key: "Column that identifies a customer",
@@ -95,7 +94,6 @@ export const en = {
     see: "See value tiers",
     seeHint: "A preview. Nothing is written.",
     columns: (n: number): string => `Columns (${num(n)})`,
-    role: "Looks like",
     blank: (part: number): string => (part === 0 ? "no blanks" : `${share(part)} blank`),
     distinct: (n: number, capped: boolean): string =>
       `${capped ? "over " : ""}${count(n, "different value", "different values")}`,
