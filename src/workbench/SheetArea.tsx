@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { areaAddress, parseArea, type Area } from "../host/model/address";
 import { FormulaBar } from "./FormulaBar";
 import { SheetTabs } from "./SheetTabs";
@@ -26,6 +26,7 @@ export function SheetArea({ client, book, version, words, onRefused }: SheetArea
     [book.shown.sheetId]: selectionOf(book.shown.area),
   });
   const [editing, setEditing] = useState<Editing | null>(null);
+  const isEditing = useRef(false); // an entry ends once: giving the focus back ends it a second time otherwise
   const sheet = book.sheets.find(({ id }) => id === sheetId) ?? book.sheets[0];
 
   // An add-in that activates a sheet or selects cells takes the eye with it.
@@ -57,10 +58,12 @@ export function SheetArea({ client, book, version, words, onRefused }: SheetArea
 
   const beginEdit = (typed: string | null, at: Editing["at"] = "cell"): void => {
     if (refusal) return told(refusal);
+    isEditing.current = true;
     setEditing({ row: area.row, column: area.column, text: typed ?? content, isFresh: typed !== null, at });
   };
   const endEdit = (end: EditEnd, shiftKey: boolean): void => {
-    if (!editing) return;
+    if (!editing || !isEditing.current) return;
+    isEditing.current = false;
     setEditing(null);
     document.querySelector<HTMLElement>(".grid")?.focus({ preventScroll: true });
     if (end === "Escape") return;
