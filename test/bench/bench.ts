@@ -6,6 +6,7 @@ import { kilobytes, bundleReport } from "../checks/bundleReport";
 import { bigBook } from "./bigBook";
 import { measureContender, printContests } from "./contestTable";
 import { measuredRun, type MeasuredRun } from "./measuredRun";
+import { longPaneTasks } from "./paneTasks";
 
 const customers = 100_000;
 const megabyte = 1024 * 1024;
@@ -24,6 +25,7 @@ function bench(): void {
     );
     if (status !== 0) throw new Error(`the measured run ended with ${status ?? "a signal"}: ${stderr}`);
     print(JSON.parse(stdout) as MeasuredRun);
+    printPaneTasks(path);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -46,6 +48,20 @@ function print({ steps, requests, largestRequest, largestAnswer, peakMemory, tie
   console.log(`\ntiers: ${tiers.map(({ name, customers }) => `${name} ${customers}`).join(", ")}\n`);
 }
 
+/** The pane in a browser, in a process that ends with its server. */
+function printPaneTasks(path: string): void {
+  const args = ["--require", require.resolve("tsx/cjs"), __filename, "pane", path];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) return console.log(`The pane was not measured: ${stderr.trim().split("\n").at(-1) ?? ""}`);
+  const tasks = JSON.parse(stdout) as readonly number[];
+  console.log(`${(tasks[0] ?? 0).toFixed(0).padStart(8)} ms longest task of the pane; ${tasks.length} over 50 ms\n`);
+}
+
+async function measurePane(path: string): Promise<never> {
+  process.stdout.write(JSON.stringify(await longPaneTasks(readFileSync(path), "Customers")));
+  process.exit();
+}
+
 function printBundles(): void {
   if (!existsSync("dist/taskpane.html")) return console.log("The bundle is not built: npm run build");
   const files = readdirSync("dist", { recursive: true, encoding: "utf8" })
@@ -66,4 +82,5 @@ async function measureOne(which: string, name: string, size: string): Promise<vo
 const [, , what, which = "", name = "", size = ""] = process.argv;
 if (what === undefined) bench();
 else if (what === "contest") void measureOne(which, name, size);
+else if (what === "pane") void measurePane(which);
 else void measure(what);
