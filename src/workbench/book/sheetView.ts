@@ -1,3 +1,4 @@
+import { maxRows } from "../../host/model/address";
 import type { Book, Row, Sheet, Table } from "../../host/model/book";
 import type { Chart } from "../../host/model/chart";
 import type { DrawnChart } from "../charts/drawnChart";
@@ -43,7 +44,7 @@ function sheetView(book: Book, sheet: Sheet, readChart: (chart: Chart) => DrawnC
     freeze: { ...sheet.freeze },
     merges: [...sheet.merges],
     tables: sheet.tables.map(tableView),
-    charts: sheet.charts.map(readChart),
+    charts: sheet.charts.map((chart) => lowered(readChart(chart), book, sheet)),
     showGridlines: sheet.showGridlines,
   };
 }
@@ -71,6 +72,22 @@ function rowHeights(book: Book, sheet: Sheet): [number, number][] {
     }
   }
   return heights.sort(([a], [b]) => a - b);
+}
+
+/** The model places charts as if all rows had their stored height: fitted rows above a chart push it down. */
+function lowered(drawn: DrawnChart, book: Book, sheet: Sheet): DrawnChart {
+  const usual = pixels(sheet.defaultRowHeight);
+  const chartTop = pixels(drawn.chart.top);
+  let top = 0;
+  let added = 0;
+  for (let index = 0; index < maxRows; index++) {
+    const row = sheet.rows.get(index);
+    const stored = row?.hidden || row?.filtered ? 0 : row?.height === undefined ? usual : pixels(row.height);
+    top += stored;
+    if (top > chartTop) break;
+    if (row && stored === usual && row.height === undefined) added += Math.max(0, fittedHeight(book, row) - usual);
+  }
+  return { ...drawn, chart: { ...drawn.chart, top: drawn.chart.top + (added * 3) / 4 } };
 }
 
 /** A line of text takes this much of its font's size. */

@@ -95,7 +95,6 @@ export function Grid(props: GridProps): ReactElement {
           {headerParts(seen, geometry, selected)}
         </div>
         <div className="corner" style={{ width: headerWidth, height: headerHeight }} />
-        <ChartLayer charts={sheet.charts} geometry={geometry} left={left} top={top} view={view} />
         <SelectionLayer
           selected={selected}
           active={selection.active}
@@ -103,6 +102,7 @@ export function Grid(props: GridProps): ReactElement {
           toWindow={toWindow}
           view={view}
         />
+        <ChartLayer charts={sheet.charts} geometry={geometry} left={left} top={top} view={view} />
         {geometry.frozenRows > 0 && (
           <div
             className="freeze-line"
