@@ -5,7 +5,7 @@ import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
 import { literalText } from "./safeText";
 import { queueSeries } from "./paretoChart";
-import { queueTable, readStanding } from "./renderSheet";
+import { queueTable, readStanding, type Standing } from "./renderSheet";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
 export interface Captured {
@@ -114,7 +114,7 @@ export async function restoreSheet(
     queueTable(sheet, name, place);
   }
   await session.sync();
-  queueFormerCharts(sheet, standing.charts, captured, docs);
+  queueFormerCharts(sheet, standing, captured, docs);
   await session.sync();
 }
 
@@ -130,16 +130,22 @@ function asSent(cell: string | number | boolean, numberFormat: string | undefine
 
 function queueFormerCharts(
   sheet: Excel.Worksheet,
-  standing: ReadonlySet<string>,
+  { charts, brokenCharts }: Standing,
   captured: Captured,
   { previous, next }: { readonly previous: SheetDoc | null; readonly next: SheetDoc },
 ): void {
   for (const block of next.blocks) {
-    if (block.kind !== "chart" || !standing.has(block.name) || captured.charts.includes(block.name)) continue;
+    if (block.kind !== "chart" || !charts.has(block.name) || captured.charts.includes(block.name)) continue;
     sheet.charts.getItem(block.name).delete();
   }
   for (const block of previous?.blocks ?? []) {
-    if (block.kind !== "chart" || !standing.has(block.name) || !captured.charts.includes(block.name)) continue;
+    if (
+      block.kind !== "chart" ||
+      !charts.has(block.name) ||
+      brokenCharts.has(block.name) ||
+      !captured.charts.includes(block.name)
+    )
+      continue;
     const table = previous?.blocks.find(
       (candidate) => candidate.kind === "table" && candidate.id === block.chart.table,
     );

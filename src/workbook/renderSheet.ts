@@ -14,7 +14,11 @@ const tableStyle = "TableStyleMedium2";
 export interface Standing {
   readonly tables: ReadonlyMap<string, Place>;
   readonly charts: ReadonlySet<string>;
+  /** Charts without the two series that ours have. */
+  readonly brokenCharts: ReadonlySet<string>;
 }
+
+const nothingStanding: Standing = { tables: new Map(), charts: new Set(), brokenCharts: new Set() };
 
 /**
  * Brings a sheet of ours to what its report says, in place: tables keep their identity, charts their place, and cells
@@ -41,7 +45,11 @@ export async function renderSheet(
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.
   if (previous === null) queueLayout(sheet, doc);
-  queueCharts(sheet, standing, doc, previous);
+  if (previous === null) {
+    // On a sheet that this run made, a chart can only be what an interruption left of ours.
+    for (const name of standing.charts) sheet.charts.getItem(name).delete();
+  }
+  queueCharts(sheet, previous === null ? nothingStanding : standing, doc, previous);
   await session.sync();
 }
 
@@ -52,13 +60,19 @@ export async function readStanding(session: Session, sheetName: string): Promise
   const charts = sheet.charts.load("items/name");
   await session.sync();
   const ranges = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
-  if (ranges.length > 0) await session.sync();
+  for (const chart of charts.items) chart.series.load("items/name");
+  if (ranges.length + charts.items.length > 0) await session.sync();
   const places = tables.items.map((table, i): [string, Place] => {
     const range = ranges[i] as Excel.Range;
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
     return [table.name, { row, column, rows, columns }];
   });
-  return { tables: new Map(places), charts: new Set(charts.items.map(({ name }) => name)) };
+  const broken = charts.items.filter(({ series }) => series.items.length < 2);
+  return {
+    tables: new Map(places),
+    charts: new Set(charts.items.map(({ name }) => name)),
+    brokenCharts: new Set(broken.map(({ name }) => name)),
+  };
 }
 
 /** Removes tables that the report no longer has or has elsewhere, resizes the others. Returns those that stay. */
@@ -194,8 +208,14 @@ function queueCharts(sheet: Excel.Worksheet, standing: Standing, doc: SheetDoc, 
     const table = doc.blocks.find((candidate) => candidate.kind === "table" && candidate.id === block.chart.table);
     if (table?.kind !== "table") continue;
     wanted.add(block.name);
-    if (standing.charts.has(block.name)) queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
-    else queueChart(sheet, block, table);
+    const whole = standing.charts.has(block.name) && !standing.brokenCharts.has(block.name);
+    if (whole && previous?.blocks.some((old) => old.kind === "chart" && old.name === block.name)) {
+      queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
+      continue;
+    }
+    // What stands there was left by an interrupted run, or has lost a series: it is made anew.
+    if (standing.charts.has(block.name)) sheet.charts.getItem(block.name).delete();
+    queueChart(sheet, block, table);
   }
   for (const old of previous?.blocks ?? []) {
     if (old.kind !== "chart" || wanted.has(old.name) || !standing.charts.has(old.name)) continue;

@@ -30,7 +30,8 @@ export interface TableFacts {
 }
 
 /**
- * Finds a table by Excel's id, or by name where no table has the id (other programs give new ids on saving).
+ * Finds a table by Excel's id, or by name where the id is empty or no table has it (other programs give new ids on
+ * saving).
  *
  * @throws {Failure} `missing-table`
  */
@@ -41,7 +42,7 @@ export async function tableFacts(session: Session, wanted: { id: string; name: s
 
 async function foundTable(session: Session, { id, name }: { id: string; name: string }): Promise<Excel.Table> {
   const tables = session.workbook.tables;
-  const byId = tables.getItemOrNullObject(id).load("id,name");
+  const byId = tables.getItemOrNullObject(id || name).load("id,name");
   const byName = tables.getItemOrNullObject(name).load("id,name");
   await session.sync();
   if (!byId.isNullObject) return byId;

@@ -25,7 +25,7 @@ function storeOf(book: Book) {
 async function forge(book: Book, text: string): Promise<void> {
   const { rows } = storeOf(book);
   const first = rows.get(0)!.cells.get(0)!;
-  const head = JSON.parse(String(first.value)) as { entries: Record<string, { row: number; sha256: string }> };
+  const head = JSON.parse(first.value as string) as { entries: Record<string, { row: number; sha256: string }> };
   const entry = head.entries["plan:1"]!;
   entry.sha256 = await sha256(text);
   rows.get(entry.row)!.cells.get(2)!.value = `|${text}`;
@@ -52,7 +52,7 @@ test("a stored plan that somebody edited gives way to its second copy, and that 
   const { book, plan } = await afterRun();
   const cells = [...storeOf(book).rows.values()].map(({ cells: found }) => found);
   const stored = cells.find((found) => found.get(0)?.value === "plan-next")!.get(2)!;
-  stored.value = String(stored.value).replace("0.8", "0.7");
+  stored.value = (stored.value as string).replace("0.8", "0.7");
   const state = await readState();
   expect(state.plan).toEqual(plan);
   expect(state.planRestored).toBe(true);

@@ -60,7 +60,8 @@ async function scenario(
 ): Promise<Scenario> {
   const trial = await openTrial(bytes);
   const old = await trial.look();
-  const run = async (signal?: AbortSignal): Promise<unknown> => act(await clientPlan(), signal);
+  const plan = { ...(await clientPlan()), table: { id: "", name: "Customers" } };
+  const run = (signal?: AbortSignal): Promise<unknown> => act(plan, signal);
   await run();
   return { bytes, run, old, new: await trial.look(), after: trial.save() };
 }
