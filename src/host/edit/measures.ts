@@ -1,17 +1,29 @@
 import { maxColumns, maxRows } from "../model/address";
 import type { Sheet } from "../model/book";
 
-/**
- * Points of a column that is `characters` wide in Calibri 11, whose digits are 7 pixels: 5 pixels of padding, 0.75 points a pixel.
- * Source: ECMA-376 Part 1, 18.3.1.13 (col).
- */
-export function pointsOfCharacters(characters: number): number {
-  return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7 + 5) * 0.75;
+/** Pixels of a digit in Calibri 11, and of the padding of a column. Source: ECMA-376 Part 1, 18.3.1.13 (col). */
+const digit = 7;
+const padding = 5;
+const pointsPerPixel = 0.75;
+
+/** Points of a column's width as the file counts it: in digits, the padding counted in. */
+export function pointsOfWidth(width: number): number {
+  return Math.trunc(((256 * width + Math.trunc(128 / digit)) / 256) * digit) * pointsPerPixel;
 }
 
-/** The opposite of `pointsOfCharacters`. */
-export function charactersOfPoints(points: number): number {
-  return Math.max(0, Math.trunc(((points / 0.75 - 5) / 7) * 100 + 0.5) / 100);
+/** The opposite of `pointsOfWidth`. */
+export function widthOfPoints(points: number): number {
+  return Math.trunc((points / pointsPerPixel / digit) * 256) / 256;
+}
+
+/** Points of a column that is as wide as the sheet's default, which counts digits without the padding. */
+export function standardPoints(sheet: Sheet): number {
+  return pointsOfWidth(sheet.defaultColumnWidth + padding / digit);
+}
+
+/** The default width of a sheet whose columns are to be so many points wide. */
+export function standardWidthOf(points: number): number {
+  return Math.max(0, Math.round((widthOfPoints(points) - padding / digit) * 100) / 100);
 }
 
 export function isColumnHidden(sheet: Sheet, column: number): boolean {
@@ -21,7 +33,7 @@ export function isColumnHidden(sheet: Sheet, column: number): boolean {
 /** Width of a column in points; a hidden one has none. */
 export function widthPoints(sheet: Sheet, column: number): number {
   const span = sheet.columns.find(({ first, last }) => column >= first && column <= last);
-  return span?.hidden === true ? 0 : pointsOfCharacters(span?.width ?? sheet.defaultColumnWidth);
+  return span?.hidden === true ? 0 : span?.width === undefined ? standardPoints(sheet) : pointsOfWidth(span.width);
 }
 
 /** Height of a row in points; a hidden one has none. */
@@ -32,8 +44,8 @@ export function heightPoints(sheet: Sheet, row: number): number {
 
 /** Points from the sheet's left edge to a column. */
 export function leftOf(sheet: Sheet, column: number): number {
-  let left = Math.min(column, maxColumns) * pointsOfCharacters(sheet.defaultColumnWidth);
-  const standard = pointsOfCharacters(sheet.defaultColumnWidth);
+  const standard = standardPoints(sheet);
+  let left = Math.min(column, maxColumns) * standard;
   for (const { first, last } of sheet.columns) {
     for (let at = first; at <= last && at < column; at++) left += widthPoints(sheet, at) - standard;
   }

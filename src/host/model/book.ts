@@ -37,7 +37,7 @@ export interface Row {
 export interface ColumnSpan {
   readonly first: number;
   readonly last: number;
-  /** In characters of the default font, as the file stores it. */
+  /** In digits of the default font, padding counted in, as the file stores it. */
   readonly width?: number;
   readonly hidden?: boolean;
   readonly style?: number;

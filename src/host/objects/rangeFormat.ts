@@ -5,7 +5,7 @@ import type { Style } from "../model/style";
 import { autofitColumns } from "../edit/autofit";
 import { commonStyle, restyle, withSpans } from "../edit/cellStyles";
 import { refuseIfLocked } from "../edit/guards";
-import { charactersOfPoints, pointsOfCharacters, widthPoints, heightPoints } from "../edit/measures";
+import { heightPoints, pointsOfWidth, standardWidthOf, widthOfPoints, widthPoints } from "../edit/measures";
 import { changed, type Session } from "../session";
 import { areaOf } from "./addresses";
 import { colorArgument } from "./colors";
@@ -174,9 +174,9 @@ function setColumnWidth(of: LiveRange, points: number, session: Session): void {
   const area = areaOf(of, session);
   refuseIfLocked(session, of.sheet, area, "allowFormatColumns");
   // A column is at most 255 characters wide. [P]
-  if (points < 0 || points > pointsOfCharacters(255)) throw invalid("a column width within 255 characters");
-  const width = charactersOfPoints(points);
-  if (area.columns === maxColumns) of.sheet.defaultColumnWidth = width;
+  if (points < 0 || points > pointsOfWidth(256)) throw invalid("a column width within 255 characters");
+  const width = widthOfPoints(points);
+  if (area.columns === maxColumns) of.sheet.defaultColumnWidth = standardWidthOf(points);
   else
     of.sheet.columns = withSpans(of.sheet.columns, area.column, area.column + area.columns - 1, (span) => ({
       ...span,
