@@ -2,8 +2,16 @@ import type { Book, Cell, Sheet } from "../../src/host/model/book";
 import { cellAddress, areaAddress } from "../../src/host/model/address";
 import { defaultStyle } from "../../src/host/model/style";
 
+export interface Snapshot {
+  /** Hidden sheets but for the store, whose journal may differ. */
+  readonly hiddenSheets: readonly string[];
+  readonly sheets: readonly unknown[];
+  readonly names: readonly unknown[];
+  readonly calculationMode: string;
+}
+
 /** Everything a person can see or use of a workbook, as plain data: two workbooks are the same if these are equal. */
-export function snapshot(book: Book): unknown {
+export function snapshot(book: Book): Snapshot {
   return {
     hiddenSheets: book.sheets
       .filter(({ visibility }) => visibility !== "Visible")

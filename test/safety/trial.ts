@@ -4,7 +4,7 @@ import { newXlsx } from "../../src/host/xlsx/newXlsx";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import { openTestOffice, type TestOffice } from "../host/openTestOffice";
-import { snapshot } from "./snapshot";
+import { snapshot, type Snapshot } from "./snapshot";
 
 /** An opened file under office.js, with a fault that can be armed for a later request. */
 export interface Trial extends TestOffice {
@@ -15,7 +15,7 @@ export interface Trial extends TestOffice {
   readonly strike: Promise<boolean>;
   readonly struck: boolean;
   /** The state of the workbook, all formulas calculated. */
-  look(): Promise<unknown>;
+  look(): Promise<Snapshot>;
   save(): Uint8Array;
 }
 
@@ -67,6 +67,6 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
 }
 
 /** What the book looks like after it was saved and opened again. */
-export async function reopened(bytes: Uint8Array): Promise<unknown> {
+export async function reopened(bytes: Uint8Array): Promise<Snapshot> {
   return (await openTrial(bytes)).look();
 }
