@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import type { Plan } from "../plan/plan";
+import { usedColumns } from "../plan/usedColumns";
 import { columnNamed } from "../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../table/customerTable";
 import { keyProblems } from "../table/keyProblems";
@@ -35,7 +36,7 @@ export function readCustomers(plan: Plan, { signal, onProgress }: ActionOptions 
     async (session) => {
       const facts = await tableFacts(session, plan.table);
       requireReadable(facts);
-      const needed = [...new Set([plan.keyColumn, ...plan.segmentations.map(({ valueColumn }) => valueColumn)])];
+      const needed = [...new Set([plan.keyColumn, ...usedColumns(plan)])];
       requireDistinct(facts, needed);
       const columns = await readColumns(session, facts, needed, (done, total) =>
         onProgress?.({ stage: "reading", done, total }),

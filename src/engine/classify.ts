@@ -4,6 +4,8 @@ import type { CustomerTable } from "../table/customerTable";
 import type { EngineProgress } from "./engine";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 import { classifyAbc } from "./classifyAbc";
+import { classifyCutoffs } from "./classifyCutoffs";
+import { classifyGroups } from "./classifyGroups";
 
 /**
  * Computes every segmentation of a plan over a table. Pure: no clock, no randomness, no order of rows.
@@ -16,12 +18,25 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
   const total = plan.segmentations.length;
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
-    return methods[segmentation.method](segmentation, plan.keyColumn, table);
+    return classifyBy(segmentation, plan, table);
   });
   return { rows: table.rows, segmentations };
 }
 
-type Method = (segmentation: Segmentation, keyColumn: string, table: CustomerTable) => SegmentationOutcome;
-
 /** The only place where a method named in a plan meets its code. */
-const methods: Readonly<Record<Segmentation["method"], Method>> = { abc: classifyAbc };
+function classifyBy(
+  segmentation: Segmentation,
+  { keyColumn, sheetLanguage }: Plan,
+  table: CustomerTable,
+): SegmentationOutcome {
+  switch (segmentation.method) {
+    case "abc":
+      return classifyAbc(segmentation, keyColumn, table);
+    case "cutoffs":
+      return classifyCutoffs(segmentation, keyColumn, table);
+    case "groups":
+      return classifyGroups(segmentation, keyColumn, table, sheetLanguage);
+    default:
+      return segmentation satisfies never;
+  }
+}

@@ -2,23 +2,23 @@ import { Failure } from "../failure";
 import { groupStatistics } from "../methods/statistics/groupStatistics";
 import { concentrationCurve } from "../methods/tiers/concentrationCurve";
 import { shareTolerance, tierByShare } from "../methods/tiers/tierByShare";
-import type { Segmentation } from "../plan/plan";
+import type { SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
-import { contentText } from "../table/contentText";
 import type { Column, CustomerTable } from "../table/customerTable";
-import { keyText } from "../table/keyText";
-import { readNumber } from "../table/readNumber";
-import type { Group, ListedRow, RowReason, SegmentationOutcome } from "./outcome";
+import type { Group, ListedRow, SegmentationOutcome } from "./outcome";
+import { readValues } from "./readValues";
+import { rowLister, type RowLister } from "./rowLister";
 
 /** Tiers by cumulative share of the value column; what is no number is listed and gets no tier. */
 export function classifyAbc(
-  segmentation: Extract<Segmentation, { method: "abc" }>,
+  segmentation: SegmentationBy<"abc">,
   keyColumn: string,
   table: CustomerTable,
 ): SegmentationOutcome {
   const column = columnNamed(table, segmentation.valueColumn);
   const listed = rowLister(column, columnNamed(table, keyColumn));
-  const { rows, values, notClassified, remarks } = readValues(column, table.rows, listed);
+  const { rows, values, notNumbers } = readValues(column, table.rows, listed);
+  const remarks = listNotPositive(rows, values, listed);
   const { cutoffs, tiers } = segmentation;
   const tierOf = inColumn(column, values, () => tierByShare(values, cutoffs));
 
@@ -46,7 +46,7 @@ export function classifyAbc(
     groups,
     labels,
     classified: values.length,
-    notClassified,
+    notClassified: notNumbers,
     remarks,
     totalValue: statistics.reduce((sum, group) => sum + group.sum, 0),
     positiveValue,
@@ -54,44 +54,12 @@ export function classifyAbc(
   };
 }
 
-interface ReadValues {
-  /** Rows that hold a number, in table order, and their numbers. */
-  readonly rows: Uint32Array;
-  readonly values: Float64Array;
-  readonly notClassified: readonly ListedRow[];
-  readonly remarks: readonly ListedRow[];
-}
-
-type RowLister = (row: number, reason: RowReason) => ListedRow;
-
-function rowLister(column: Column, keys: Column): RowLister {
-  return (row, reason) => ({
-    row,
-    key: keyText(keys, row),
-    reason,
-    column: column.name,
-    content: contentText(column, row),
-  });
-}
-
-function readValues(column: Column, tableRows: number, listed: RowLister): ReadValues {
-  const rows = new Uint32Array(tableRows);
-  const values = new Float64Array(tableRows);
-  const notClassified: ListedRow[] = [];
-  const remarks: ListedRow[] = [];
-  let count = 0;
-  for (let row = 0; row < tableRows; row++) {
-    const number = readNumber(column, row);
-    if (typeof number === "string") {
-      notClassified.push(listed(row, number));
-      continue;
-    }
-    if (number <= 0) remarks.push(listed(row, number === 0 ? "zero" : "negative"));
-    rows[count] = row;
-    values[count] = number;
-    count++;
+function listNotPositive(rows: Uint32Array, values: Float64Array, listed: RowLister): readonly ListedRow[] {
+  const found: ListedRow[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    if (values[i]! <= 0) found.push(listed(rows[i]!, values[i] === 0 ? "zero" : "negative"));
   }
-  return { rows: rows.subarray(0, count), values: values.subarray(0, count), notClassified, remarks };
+  return found;
 }
 
 /** Says which column a method's refusal is about. */

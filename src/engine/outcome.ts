@@ -1,6 +1,9 @@
 /** One tier or segment with the customers in it. Shares are fractions of one. */
 export interface Group {
-  /** Stable: segmentation id + "/" + tier id. */
+  /**
+   * Stable: segmentation id + "/" + tier id, or + the value of a group of values; the group of the blank cells has
+   * nothing after the stroke.
+   */
   readonly id: string;
   readonly name: string;
   readonly customers: number;
@@ -12,7 +15,7 @@ export interface Group {
 }
 
 /** Why a row got no label, or a label with a remark. */
-export type RowReason = "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative";
+export type RowReason = "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative" | "undeclared";
 
 /** A row that is listed: rows count from zero in table order. */
 export interface ListedRow {
@@ -35,10 +38,10 @@ export interface CurvePoint {
 export interface SegmentationOutcome {
   readonly id: string;
   readonly name: string;
-  readonly method: "abc";
+  readonly method: "abc" | "cutoffs" | "groups";
   /** Parameters as used, for RESULT.json and the run log. */
   readonly used: Readonly<Record<string, unknown>>;
-  /** Best first. The group of the rows not classified is not among them. */
+  /** In the order of the plan: best first. The group of the rows not classified is not among them. */
   readonly groups: readonly Group[];
   /** Per row the index into `groups`, or `groups.length` for not classified. */
   readonly labels: Uint16Array;
@@ -50,7 +53,7 @@ export interface SegmentationOutcome {
   readonly totalValue: number;
   /** Sum of the positive values: what shares and cut-offs refer to. */
   readonly positiveValue: number;
-  /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). */
+  /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). Empty where a method has none. */
   readonly curve: readonly CurvePoint[];
 }
 

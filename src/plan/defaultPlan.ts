@@ -1,4 +1,4 @@
-import { planVersion, type Plan } from "./plan";
+import { planVersion, type Plan, type SegmentationBy } from "./plan";
 
 /** Whose words and defaults a plan starts with. */
 export type Template = "lending" | "retail";
@@ -23,8 +23,11 @@ export interface DefaultPlanOptions {
   readonly dataDate?: string | null;
 }
 
+/** A plan of value tiers alone. */
+export type ValueTierPlan = Omit<Plan, "segmentations"> & { segmentations: SegmentationBy<"abc">[] };
+
 /** The plan that a first preview shows: three value tiers, cut at 80 % and 95 % of the total. */
-export function defaultPlan(options: DefaultPlanOptions): Plan {
+export function defaultPlan(options: DefaultPlanOptions): ValueTierPlan {
   const { table, keyColumn, valueColumn, template, sheetLanguage, dataDate = null } = options;
   return {
     version: planVersion,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
-export const planVersion = 1;
+export const planVersion = 2;
 
 const Name = z.string().check(z.minLength(1), z.maxLength(255));
 const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
@@ -22,6 +22,38 @@ const AbcSegmentation = z.strictObject({
   tiers: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
 });
 
+/**
+ * Manual bands of a column of numbers. Band i and band i + 1 meet at `cutoffs[i]`, and a value on it belongs to the
+ * upper band.
+ */
+const CutoffsSegmentation = z.strictObject({
+  method: z.literal("cutoffs"),
+  id: Id,
+  name: Name,
+  /** The column that is cut. */
+  column: Name,
+  /** The column that is summed per band. */
+  valueColumn: Name,
+  /** Which end of the column comes first: falling cut-offs for "high-first", rising ones for "low-first". */
+  direction: z.enum(["high-first", "low-first"]),
+  cutoffs: z.array(z.number()).check(z.minLength(1), z.maxLength(9)),
+  /** The bands in that direction; one more than cut-offs. */
+  tiers: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
+});
+
+/** One group per value of a column, in the declared order. Blank cells are a group of their own after them. */
+const GroupsSegmentation = z.strictObject({
+  method: z.literal("groups"),
+  id: Id,
+  name: Name,
+  /** The column whose values are the groups. */
+  column: Name,
+  /** The column that is summed per group. */
+  valueColumn: Name,
+  /** A value as the cells hold it, trimmed, in exact case; and what the group is called. */
+  groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(30)),
+});
+
 /** What the user configured: the table, its key, and the segmentations in the order of their label columns. */
 export const Plan = z.strictObject({
   version: z.literal(planVersion),
@@ -32,7 +64,11 @@ export const Plan = z.strictObject({
   dataDate: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   /** Language of the sheets, chosen apart from the pane's. */
   sheetLanguage: z.enum(["en", "zh"]),
-  segmentations: z.array(AbcSegmentation).check(z.minLength(1), z.maxLength(20)),
+  segmentations: z
+    .array(z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation]))
+    .check(z.minLength(1), z.maxLength(20)),
 });
 export type Plan = z.infer<typeof Plan>;
 export type Segmentation = Plan["segmentations"][number];
+/** The segmentation of one method. */
+export type SegmentationBy<Method extends Segmentation["method"]> = Extract<Segmentation, { method: Method }>;

@@ -1,8 +1,8 @@
-import type { Plan } from "./plan";
+import type { Plan, SegmentationBy } from "./plan";
 
 /** What a plan of the right form may still get wrong. */
 export type PlanProblemKind =
-  "cutoffs-not-rising" | "tiers-not-one-more" | "same-id" | "same-name" | "bad-text" | "bad-date" | "reserved-name";
+  "cutoffs-out-of-order" | "tiers-not-one-more" | "same-id" | "same-name" | "bad-text" | "bad-date" | "reserved-name";
 
 export interface PlanProblem {
   readonly kind: PlanProblemKind;
@@ -15,32 +15,63 @@ export interface PlanProblem {
 /** Labels of the rows without a tier, in both languages: no tier may be called so, or its customers could not be told from them. */
 export const reservedNames: readonly string[] = ["Not classified", "未分类"];
 
+/** Label of the rows whose cell is blank, by language: no group of values may be called so. */
+export const unknownName = { en: "Unknown", zh: "未知" } as const;
+
 /** All that keeps a plan from being run; empty for a sound plan. Fit to be shown while a person still types. */
 export function planProblems(plan: Plan): readonly PlanProblem[] {
   const { segmentations } = plan;
   return [
     ...badDate(plan.dataDate),
     ...repeated(segmentations, "segmentations"),
-    ...segmentations.flatMap(({ name, cutoffs, tiers }, i) => {
+    ...segmentations.flatMap((segmentation, i) => {
       const path = `segmentations[${i}]`;
-      return [
-        ...badText(name, `${path}.name`),
-        ...(cutoffs.every((cutoff, k) => k === 0 || cutoff > (cutoffs[k - 1] ?? 0))
-          ? []
-          : [problem("cutoffs-not-rising", `${path}.cutoffs`, cutoffs.join(", "))]),
-        ...(tiers.length === cutoffs.length + 1
-          ? []
-          : [problem("tiers-not-one-more", `${path}.tiers`, `${tiers.length}, ${cutoffs.length}`)]),
-        ...repeated(tiers, `${path}.tiers`),
-        ...tiers.flatMap((tier, k) => [
-          ...badText(tier.name, `${path}.tiers[${k}].name`),
-          ...(reservedNames.some((name) => look(name) === look(tier.name))
-            ? [problem("reserved-name", `${path}.tiers[${k}].name`, tier.name)]
-            : []),
-        ]),
-      ];
+      const own =
+        segmentation.method === "groups" ? groupProblems(segmentation, path) : tierProblems(segmentation, path);
+      return [...badText(segmentation.name, `${path}.name`), ...own];
     }),
   ];
+}
+
+function tierProblems(segmentation: SegmentationBy<"abc" | "cutoffs">, path: string): PlanProblem[] {
+  const { cutoffs, tiers } = segmentation;
+  const sign = segmentation.method === "cutoffs" && segmentation.direction === "high-first" ? -1 : 1;
+  return [
+    ...(cutoffs.every((cutoff, k) => k === 0 || sign * (cutoff - (cutoffs[k - 1] ?? 0)) > 0)
+      ? []
+      : [problem("cutoffs-out-of-order", `${path}.cutoffs`, cutoffs.join(", "))]),
+    ...(tiers.length === cutoffs.length + 1
+      ? []
+      : [problem("tiers-not-one-more", `${path}.tiers`, `${tiers.length}, ${cutoffs.length}`)]),
+    ...repeated(tiers, `${path}.tiers`),
+    ...nameProblems(tiers, `${path}.tiers`, reservedNames),
+  ];
+}
+
+function groupProblems({ groups }: SegmentationBy<"groups">, path: string): PlanProblem[] {
+  const items = groups.map(({ value, name }) => ({ id: value, name }));
+  return [
+    ...groups.flatMap(({ value }, k) =>
+      value === value.trim().normalize("NFC") && badText(value, "").length === 0
+        ? []
+        : [problem("bad-text", `${path}.groups[${k}].value`, JSON.stringify(value))],
+    ),
+    ...repeated(items, `${path}.groups`),
+    ...nameProblems(groups, `${path}.groups`, [...reservedNames, ...Object.values(unknownName)]),
+  ];
+}
+
+function nameProblems(
+  items: readonly { readonly name: string }[],
+  path: string,
+  reserved: readonly string[],
+): PlanProblem[] {
+  return items.flatMap(({ name }, k) => [
+    ...badText(name, `${path}[${k}].name`),
+    ...(reserved.some((kept) => look(kept) === look(name))
+      ? [problem("reserved-name", `${path}[${k}].name`, name)]
+      : []),
+  ]);
 }
 
 function problem(kind: PlanProblemKind, path: string, found: string): PlanProblem {

@@ -1,5 +1,6 @@
 import type { Outcome, SegmentationOutcome } from "../engine/outcome";
 import type { Segmentation } from "../plan/plan";
+import { unknownName } from "../plan/planProblems";
 import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { criterion } from "./criterion";
@@ -8,7 +9,7 @@ import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 import { structuredReference } from "./structuredReference";
 
-/** Rows from one segmentation's block to the next: ten tiers, their total and the curve have room in every one. */
+/** Rows from one segmentation's block to the next: ten tiers and the curve, or thirty groups, have room in every one. */
 const blockRows = 42;
 const firstBlockRow = 3;
 /** Rows from the top of a block to its table, to the heading of its curve, and to the curve's table. */
@@ -16,7 +17,7 @@ const tableOffset = 3;
 const curveHeadingOffset = 17;
 const curveOffset = 18;
 /** Right of the table, with a column of space. */
-const chartColumn = 8;
+const chartColumn = 9;
 /** Five per cent of the customers a bar. */
 const ventiles = 20;
 
@@ -24,10 +25,16 @@ const ventiles = 20;
  * The Segments sheet: per segmentation what it means, a table of live formulas over the customer table, and how the
  * value is spread. Blocks stand at fixed places, so that a re-run updates them and notes beside them stay.
  */
-export function segmentsSheet(outcome: Outcome, context: ReportContext): SheetDoc {
+ *
+ * @param former - the sheet as the run before left it: a segmentation keeps its place though others come or go
+export function segmentsSheet(outcome: Outcome, context: ReportContext, former: SheetDoc | null = null): SheetDoc {
   const { plan, runAt, sheetNames } = context;
   const words = sheetWords(plan.sheetLanguage);
   return {
+  const tops = blockTops(
+    outcome.segmentations.map(({ id }) => id),
+    former,
+  );
     id: "segments",
     name: sheetNames.segments,
     frozenRows: 0,
@@ -35,51 +42,131 @@ export function segmentsSheet(outcome: Outcome, context: ReportContext): SheetDo
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: words.segments.title },
       { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: words.segments.asOf(plan.dataDate, runAt) },
-      ...outcome.segmentations.flatMap((result, i) => {
+      ...outcome.segmentations.flatMap((result) => {
         const segmentation = plan.segmentations.find(({ id }) => id === result.id);
-        return segmentation ? blocksOf(segmentation, result, firstBlockRow + i * blockRows, context, words) : [];
+        const top = tops.get(result.id) ?? firstBlockRow;
+        return segmentation ? blocksOf(segmentation, result, top, context, words) : [];
       }),
     ],
   };
 }
 
 function blocksOf(
+/** Top row of each segmentation's block: where it stood, or the first place that none takes. */
+function blockTops(ids: readonly string[], former: SheetDoc | null): ReadonlyMap<string, number> {
+  const tops = new Map<string, number>();
+  for (const id of ids) {
+    const heading = former?.blocks.find((block) => block.id === `${id}/heading`);
+    if (heading) tops.set(id, heading.row);
+  }
+  let next = firstBlockRow;
+  for (const id of ids) {
+    if (tops.has(id)) continue;
+    while ([...tops.values()].includes(next)) next += blockRows;
+    tops.set(id, next);
+  }
+  return tops;
+}
+
   segmentation: Segmentation,
   result: SegmentationOutcome,
   top: number,
   context: ReportContext,
   words: SheetWords,
 ): DocBlock[] {
-  const { id, name, valueColumn, cutoffs, tiers } = segmentation;
+  const { id, name } = segmentation;
   const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string): DocBlock => {
     return { kind: "text", id: `${id}/${part}`, row, column: 0, style, cell };
   };
-  const cuts = tiers.map((tier, i) => ({ name: tier.name, cutoff: cutoffs[i] ?? null }));
+  const { method, rule } = sentences(segmentation, context, words);
   return [
     text("heading", top, "heading", name),
-    text("method", top + 1, "body", words.segments.methodAbc(valueColumn, cuts)),
-    text("rule", top + 2, "note", words.segments.rule),
+    text("method", top + 1, "body", method),
+    text("rule", top + 2, "note", rule),
     segmentTable(segmentation, result, top + tableOffset, context, words),
-    text("curve-heading", top + curveHeadingOffset, "heading", words.segments.curve(context.runAt)),
-    curveTable(id, result, top + curveOffset, words),
-    {
+    ...(segmentation.method === "abc"
+      ? [
+          text("curve-heading", top + curveHeadingOffset, "heading", words.segments.curve(context.runAt)),
+          curveTable(id, result, top + curveOffset, words),
+        ]
+      : []),
+    chartOf(segmentation, result, top + tableOffset, words),
+  ];
+}
+
+/** How customers come into the segments, and what the figures refer to. */
+function sentences(
+  segmentation: Segmentation,
+  { plan }: ReportContext,
+  { segments }: SheetWords,
+): { readonly method: string; readonly rule: string } {
+  const { valueColumn } = segmentation;
+  switch (segmentation.method) {
+    case "abc": {
+      const cuts = segmentation.tiers.map(({ name }, i) => ({ name, cutoff: segmentation.cutoffs[i] ?? null }));
+      return { method: segments.methodAbc(valueColumn, cuts), rule: segments.rule };
+    }
+    case "cutoffs": {
+      const { column, cutoffs } = segmentation;
+      const highFirst = segmentation.direction === "high-first";
+      const bands = segmentation.tiers.map(({ name }, i) => {
+        const [before = null, after = null] = [cutoffs[i - 1], cutoffs[i]];
+        return { name, from: highFirst ? after : before, below: highFirst ? before : after };
+      });
+      return { method: segments.methodCutoffs(column, highFirst, bands), rule: segments.ruleCutoffs(valueColumn) };
+    }
+    case "groups": {
+      const names = segmentation.groups.map(({ name }) => name);
+      const method = segments.methodGroups(segmentation.column, names, unknownName[plan.sheetLanguage]);
+      return { method, rule: segments.ruleGroups(valueColumn) };
+    }
+    default:
+      return segmentation satisfies never;
+  }
+}
+
+/** The concentration curve for value tiers; for bands and groups their customers beside their value. */
+function chartOf(
+  segmentation: Segmentation,
+  result: SegmentationOutcome,
+  row: number,
+  { segments }: SheetWords,
+): DocBlock {
+  const { id, valueColumn } = segmentation;
+  const place = { row, column: chartColumn, width: 520, height: 300 };
+  const { headers, curveHeaders } = segments;
+  if (segmentation.method === "abc") {
+    return {
       kind: "chart",
       id: `${id}/chart`,
       name: `Tierbook ${id}`,
-      title: words.segments.chart(valueColumn),
-      row: top + tableOffset,
-      column: chartColumn,
-      width: 520,
-      height: 300,
+      title: segments.chart(valueColumn),
+      ...place,
       chart: {
         kind: "pareto",
         table: `${id}/curve`,
-        categories: words.segments.curveHeaders.customers,
-        bars: words.segments.curveHeaders.shareOfValue,
-        line: words.segments.curveHeaders.cumulativeShare,
+        categories: curveHeaders.customers,
+        bars: curveHeaders.shareOfValue,
+        line: curveHeaders.cumulativeShare,
       },
     },
-  ];
+    };
+  }
+  return {
+    kind: "chart",
+    id: `${id}/chart`,
+    // Not the name of a Pareto chart: a segmentation that changes its method gets a chart of the other kind.
+    name: `Tierbook ${id} shares`,
+    title: segments.chartShares(segmentation.column, valueColumn),
+    ...place,
+    chart: {
+      kind: "columns",
+      table: `${id}/table`,
+      categories: headers.segment,
+      bars: headers.shareOfCustomers,
+      line: headers.shareOfValue,
+      rows: result.groups.length,
+  };
 }
 
 /** A native table's name from a segmentation's id: ids hold no underscore, so no two ids make one name. */

@@ -52,12 +52,15 @@ export type DocBlock =
       readonly column: number;
       readonly width: number;
       readonly height: number;
-      readonly chart: ParetoChart;
+      readonly chart: SheetChart;
     };
 
-/** Columns of one table as bars, another as a line on a second axis from 0 to 1. */
-export interface ParetoChart {
-  readonly kind: "pareto";
+/**
+ * Two columns of a table as a chart: for "pareto" bars, and a line on a second axis from 0 to 1; for "columns" bars side
+ * by side.
+ */
+export interface SheetChart {
+  readonly kind: "pareto" | "columns";
   /** `id` of the table block on the same sheet. */
   readonly table: string;
   readonly categories: string;
@@ -76,3 +79,5 @@ export interface SheetDoc {
   /** Rows that stay on screen when scrolling. */
   readonly frozenRows: number;
 }
+  /** How many of the table's rows, from the first; all where not stated. */
+  readonly rows?: number;

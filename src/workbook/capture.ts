@@ -4,7 +4,7 @@ import { cellName, rangeAt, type Place } from "./address";
 import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
 import { literalText } from "./safeText";
-import { queueSeries } from "./paretoChart";
+import { queueChart, queueSeries } from "./paretoChart";
 import { queueTable, readStanding, type Standing } from "./renderSheet";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
@@ -139,16 +139,13 @@ function queueFormerCharts(
     sheet.charts.getItem(block.name).delete();
   }
   for (const block of previous?.blocks ?? []) {
-    if (
-      block.kind !== "chart" ||
-      !charts.has(block.name) ||
-      brokenCharts.has(block.name) ||
-      !captured.charts.includes(block.name)
-    )
-      continue;
+    if (block.kind !== "chart" || brokenCharts.has(block.name) || !captured.charts.includes(block.name)) continue;
     const table = previous?.blocks.find(
       (candidate) => candidate.kind === "table" && candidate.id === block.chart.table,
     );
-    if (table?.kind === "table") queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
+    if (table?.kind !== "table") continue;
+    // A chart of a segmentation that the run left out is gone, and is made anew.
+    if (!charts.has(block.name)) queueChart(sheet, block, table);
+    else queueSeries(sheet, sheet.charts.getItem(block.name), block, table);
   }
 }

@@ -8,9 +8,9 @@ type TableBlock = Extract<DocBlock, { kind: "table" }>;
 const barColor = "#1F4E79";
 const lineColor = "#C55A11";
 
-/** Puts a native Pareto chart into the batch: bars, and the cumulative share as a line on a second axis. */
+/** Puts a native chart into the batch: bars, and beside them more bars or a cumulative share on a second axis. */
 export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: TableBlock): void {
-  const bars = valuesOf(sheet, table, block.chart.bars);
+  const bars = valuesOf(sheet, block, table, block.chart.bars);
   const chart = sheet.charts.add("ColumnClustered", bars, "Columns");
   chart.name = block.name;
   chart.title.text = block.title;
@@ -19,13 +19,16 @@ export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: Tab
   chart.setPosition(sheet.getRangeByIndexes(block.row, block.column, 1, 1));
   chart.width = block.width;
   chart.height = block.height;
-  const line = chart.series.add(block.chart.line);
-  line.chartType = "LineMarkers";
-  line.axisGroup = "Secondary";
+  const second = chart.series.add(block.chart.line);
   chart.series.getItemAt(0).format.fill.setSolidColor(barColor);
-  line.format.line.color = lineColor;
+  if (block.chart.kind === "pareto") {
+    second.chartType = "LineMarkers";
+    second.axisGroup = "Secondary";
+    second.format.line.color = lineColor;
+  } else second.format.fill.setSolidColor(lineColor);
   queueSeries(sheet, chart, block, table);
   chart.axes.valueAxis.numberFormat = "0%";
+  if (block.chart.kind === "columns") return;
   const share = chart.axes.getItem("Value", "Secondary");
   share.minimum = 0;
   share.maximum = 1;
@@ -34,21 +37,21 @@ export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: Tab
 
 /** Puts the pointing of a chart's two series at the table's present rows into the batch. */
 export function queueSeries(sheet: Excel.Worksheet, chart: Excel.Chart, block: ChartBlock, table: TableBlock): void {
-  const categories = valuesOf(sheet, table, block.chart.categories);
+  const categories = valuesOf(sheet, block, table, block.chart.categories);
   [block.chart.bars, block.chart.line].forEach((header, i) => {
     const series = chart.series.getItemAt(i);
     series.name = header;
-    series.setValues(valuesOf(sheet, table, header));
+    series.setValues(valuesOf(sheet, block, table, header));
     series.setXAxisValues(categories);
   });
 }
 
-function valuesOf(sheet: Excel.Worksheet, table: TableBlock, header: string): Excel.Range {
+function valuesOf(sheet: Excel.Worksheet, block: ChartBlock, table: TableBlock, header: string): Excel.Range {
   const index = table.columns.findIndex((column) => column.header === header);
   const place: Place = {
     row: table.row + 1,
     column: table.column + Math.max(0, index),
-    rows: Math.max(1, table.rows.length),
+    rows: Math.max(1, Math.min(block.chart.rows ?? table.rows.length, table.rows.length)),
     columns: 1,
   };
   return rangeAt(sheet, place);

@@ -1,10 +1,11 @@
 import type { Plan } from "../plan/plan";
+import { usedColumns } from "../plan/usedColumns";
 import type { Column, CustomerTable } from "../table/customerTable";
 import type { PackedColumn, PackedTable } from "./protocol";
 
 /** Copies what the plan's methods read, so that the caller keeps its table and the copy can be handed over whole. */
 export function packTable(plan: Plan, table: CustomerTable): PackedTable {
-  const used = new Set(plan.segmentations.map(({ valueColumn }) => valueColumn));
+  const used = new Set(usedColumns(plan));
   return {
     name: table.name,
     rows: table.rows,

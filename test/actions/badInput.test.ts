@@ -7,7 +7,7 @@ import { inThread } from "../../src/engine/inThread";
 import { failureData, type FailureCode } from "../../src/failure";
 import type { Book } from "../../src/host/model/book";
 import { rowAt } from "../../src/host/model/cells";
-import type { Plan } from "../../src/plan/plan";
+import type { ValueTierPlan } from "../../src/plan/defaultPlan";
 import { openTestOffice } from "../host/openTestOffice";
 import { snapshot } from "../safety/snapshot";
 import { clientPlan, clientRows, openClients, tableId, when } from "./clientBook";
@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 type Prepare = (context: Excel.RequestContext, book: Book) => void;
 
 /** A run that is refused changes nothing at all, not even in hidden sheets. */
-async function refusal(prepare: Prepare, rows: typeof clientRows = clientRows, more: Partial<Plan> = {}) {
+async function refusal(prepare: Prepare, rows: typeof clientRows = clientRows, more: Partial<ValueTierPlan> = {}) {
   const { book } = await openClients({}, rows);
   const plan = await clientPlan(more);
   await Excel.run(async (context) => {

@@ -1,6 +1,7 @@
 import type { HostOptions } from "../../src/host/host";
 import { newBook } from "../../src/host/model/newBook";
-import type { Plan } from "../../src/plan/plan";
+import type { ValueTierPlan } from "../../src/plan/defaultPlan";
+import { planVersion } from "../../src/plan/plan";
 import { openTestOffice, type TestOffice } from "../host/openTestOffice";
 
 /** Values with a largest client, a tie, a zero, a negative, a blank and a text among the numbers. */
@@ -55,9 +56,9 @@ export async function tableId(name = "Customers"): Promise<string> {
 }
 
 /** ABC at 80 and 95 per cent over the column Outstanding. */
-export async function clientPlan(more: Partial<Plan> = {}): Promise<Plan> {
+export async function clientPlan(more: Partial<ValueTierPlan> = {}): Promise<ValueTierPlan> {
   return {
-    version: 1,
+    version: planVersion,
     table: { id: await tableId(), name: "Customers" },
     keyColumn: "Client ID",
     dataDate: "2026-10-31",

@@ -6,7 +6,7 @@ export const schemaPath = "assets/plan.schema.json";
 
 /** What the schema's words cannot say by themselves, by path. */
 const notes: Readonly<Record<string, string>> = {
-  "": "What Tierbook runs over a customer table. Beyond this schema: cut-offs rise; a segmentation has one tier more than cut-offs; ids and names are unique within their list, names without regard to case; names hold no control characters; no tier is called Not classified or 未分类, which are the labels of rows without one.",
+  "": "What Tierbook runs over a customer table. Beyond this schema: cut-offs are in order; there is one tier more than cut-offs; ids and names are unique within their list, names without regard to case; names hold no control characters; no tier is called Not classified or 未分类, which are the labels of rows without one.",
   "properties.version": "Version of this format.",
   "properties.table.properties.id": "The table's id in Excel. An empty text means: find the table by its name.",
   "properties.table.properties.name": "The table's name, as Excel's Table Design tab shows it.",
@@ -14,14 +14,36 @@ const notes: Readonly<Record<string, string>> = {
   "properties.dataDate": "The date the data speaks of; null if not stated.",
   "properties.sheetLanguage": "Language of the sheets that Tierbook writes.",
   "properties.segmentations": "In the order of their label columns.",
-  "properties.segmentations.items.properties.method": "ABC by cumulative share of the value column.",
-  "properties.segmentations.items.properties.name": "Also the header of the label column.",
-  "properties.segmentations.items.properties.valueColumn": "Column of numbers, in one unit.",
-  "properties.segmentations.items.properties.cutoffs":
-    "Rising cumulative shares as fractions of one, e.g. 0.8 and 0.95.",
-  "properties.segmentations.items.properties.tiers": "Best first; one more than cut-offs.",
-  "properties.segmentations.items.properties.tiers.items.properties.id": "Stable; the name may change without it.",
+  ...methodNotes(0, {
+    method: "ABC by cumulative share of the value column.",
+    valueColumn: "Column of numbers, in one unit.",
+    cutoffs: "Rising cumulative shares as fractions of one, e.g. 0.8 and 0.95.",
+    tiers: "Best first; one more than cut-offs.",
+  }),
+  ...methodNotes(1, {
+    method:
+      "Manual bands of a column of numbers: closed below and open above, so that a value on a cut-off belongs to the upper band.",
+    column: "Column of numbers that is cut.",
+    valueColumn: "Column of numbers that is summed per band.",
+    direction: "Which bands come first.",
+    cutoffs: "Falling for high-first, rising for low-first.",
+    tiers: "The bands in that direction; one more than cut-offs.",
+  }),
+  ...methodNotes(2, {
+    method:
+      "One group per value of a column; blank cells are the group Unknown; other values are listed and get no group.",
+    column: "Column whose values are the groups.",
+    valueColumn: "Column of numbers that is summed per group.",
+    groups: "In order. The value as the cells hold it, trimmed, in exact case; no name is Unknown or 未知.",
+  }),
 };
+
+/** Notes for a method by its place in the schema. */
+function methodNotes(place: number, byName: Readonly<Record<string, string>>): Record<string, string> {
+  const path = `properties.segmentations.items.oneOf.${place}.properties`;
+  const shared = { name: "Also the header of the label column." };
+  return Object.fromEntries(Object.entries({ ...shared, ...byName }).map(([name, note]) => [`${path}.${name}`, note]));
+}
 
 /** The plan's JSON Schema as the file holds it. */
 export function planSchemaText(): string {

@@ -27,10 +27,58 @@ test("reads what was saved", () => {
   expect(readPlan(`\uFEFF${JSON.stringify(plan, null, 2)}`)).toEqual(plan);
 });
 
+test("reads a plan of version 1 as one of today", () => {
+  expect(readPlan(JSON.stringify({ ...plan, version: 1 }))).toEqual(plan);
+});
+
+const bands = {
+  method: "cutoffs",
+  id: "dpd",
+  name: "Days past due",
+  column: "Days",
+  valueColumn: "Outstanding",
+  direction: "high-first",
+  cutoffs: [90, 30],
+  tiers: ["a", "b", "c"].map((id) => ({ id, name: id })),
+};
+const groups = {
+  method: "groups",
+  id: "grade",
+  name: "Grade",
+  column: "Grade",
+  valueColumn: "Outstanding",
+  groups: [
+    { value: "A", name: "Good" },
+    { value: "B", name: "Fair" },
+  ],
+};
+const withMore = (...more: object[]): string =>
+  JSON.stringify({ ...plan, segmentations: [...plan.segmentations, ...more] });
+
+test("reads bands and groups beside value tiers", () => {
+  expect(readPlan(withMore(bands, groups)).segmentations).toEqual([segmentation, bands, groups]);
+});
+
+test.each([
+  ["cutoffs-out-of-order", "segmentations[1].cutoffs", { ...bands, cutoffs: [30, 90] }],
+  ["cutoffs-out-of-order", "segmentations[1].cutoffs", { ...bands, direction: "low-first" }],
+  ["tiers-not-one-more", "segmentations[1].tiers", { ...bands, cutoffs: [90] }],
+  ["same-id", "segmentations[1].groups[1].id", { ...groups, groups: ["x", "y"].map((name) => ({ value: "A", name })) }],
+  [
+    "same-name",
+    "segmentations[1].groups[1].name",
+    { ...groups, groups: ["x", "y"].map((value) => ({ value, name: "N" })) },
+  ],
+  ["bad-text", "segmentations[1].groups[0].value", { ...groups, groups: [{ value: " A", name: "A" }] }],
+  ["reserved-name", "segmentations[1].groups[0].name", { ...groups, groups: [{ value: "?", name: "unknown" }] }],
+])("refuses bands or groups with %s, naming %s", (problem, subject, wrong) => {
+  expect(refusal(withMore(wrong))).toMatchObject({ code: "plan-broken", subject, detail: { problem } });
+});
+
 test("names both versions of a plan that is newer than this code", () => {
   expect(refusal(JSON.stringify({ version: 7, whatever: true }))).toMatchObject({
     code: "plan-too-new",
-    detail: { found: 7, known: 1 },
+    detail: { found: 7, known: 2 },
   });
 });
 
@@ -55,8 +103,8 @@ test("says where a plan is broken", () => {
 });
 
 test.each([
-  ["cutoffs-not-rising", "segmentations[0].cutoffs", { cutoffs: [0.95, 0.8] }],
-  ["cutoffs-not-rising", "segmentations[0].cutoffs", { cutoffs: [0.8, 0.8] }],
+  ["cutoffs-out-of-order", "segmentations[0].cutoffs", { cutoffs: [0.95, 0.8] }],
+  ["cutoffs-out-of-order", "segmentations[0].cutoffs", { cutoffs: [0.8, 0.8] }],
   ["tiers-not-one-more", "segmentations[0].tiers", { cutoffs: [0.8] }],
   [
     "same-id",

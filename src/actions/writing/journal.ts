@@ -74,7 +74,14 @@ const Block = z.discriminatedUnion("kind", [
     title: Text,
     width: z.number(),
     height: z.number(),
-    chart: z.strictObject({ kind: z.literal("pareto"), table: Text, categories: Text, bars: Text, line: Text }),
+    chart: z.strictObject({
+      kind: z.enum(["pareto", "columns"]),
+      table: Text,
+      categories: Text,
+      bars: Text,
+      line: Text,
+      rows: z.optional(Count),
+    }),
   }),
 ]);
 

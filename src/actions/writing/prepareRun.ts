@@ -78,7 +78,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
     sheetNames: { tierbook: sheetName("tierbook"), segments: sheetName("segments") },
   };
-  const docs = [segmentsSheet(outcome, context), tierbookSheet(outcome, context)];
+  const former = sheets.some(({ id, existed }) => id === "segments" && existed) ? docOf(formerDocs, "segments") : null;
+  const docs = [segmentsSheet(outcome, context, former), tierbookSheet(outcome, context)];
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const before = await captured(session, sheets, docs, previous);
   return {

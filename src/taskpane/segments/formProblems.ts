@@ -1,6 +1,6 @@
 import { type PlanProblem, planProblems } from "../../plan/planProblems";
 import type { PaneWords } from "../../text/pane/paneWords";
-import { type PlanForm, planOf, type SegmentationForm, shareOf } from "./planForm";
+import { cutoffOf, type PlanForm, planOf, type SegmentationForm } from "./planForm";
 
 /** What may be wrong with a field; the words are the pane's. */
 export type ProblemKind = keyof PaneWords["segments"]["invalid"];
@@ -32,8 +32,10 @@ export function formProblems(form: PlanForm): readonly FormProblem[] {
 }
 
 /** What is wrong with a field before its content can be part of a plan. */
-function typingProblems({ name, valueColumn, tiers }: SegmentationForm): readonly Omit<FormProblem, "segmentation">[] {
+function typingProblems(form: SegmentationForm): readonly Omit<FormProblem, "segmentation">[] {
+  const { method, name, column, valueColumn, tiers } = form;
   const found: [string, ProblemKind | null][] = [
+    ["column", method !== "abc" && column === "" ? "column-missing" : null],
     ["value", valueColumn === "" ? "value-missing" : null],
     ["name", name.trim() === "" ? "name-missing" : name.trim().length > longestName ? "name-long" : null],
     ...tiers.flatMap((tier, i): [string, ProblemKind | null][] => [
@@ -41,30 +43,27 @@ function typingProblems({ name, valueColumn, tiers }: SegmentationForm): readonl
         `tier/${i}`,
         tier.name.trim() === "" ? "tier-name-missing" : tier.name.trim().length > longestName ? "name-long" : null,
       ],
-      [
-        `cutoff/${i}`,
-        i === tiers.length - 1
-          ? null
-          : cutoffProblem(
-              tiers.map(({ cutoff }) => cutoff),
-              i,
-            ),
-      ],
+      [`cutoff/${i}`, method === "groups" || i === tiers.length - 1 ? null : cutoffProblem(form, i)],
     ]),
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }
 
-function cutoffProblem(cutoffs: readonly string[], index: number): ProblemKind | null {
-  const typed = cutoffs[index] ?? "";
-  if (typed.trim() === "") return "cutoff-missing";
-  const share = shareOf(typed);
-  if (Number.isNaN(share)) return "cutoff-no-number";
-  if (share <= 0 || share >= 1) return "cutoff-range";
-  return cutoffs.slice(0, index).some((other) => shareOf(other) >= share) ? "cutoff-order" : null;
+function cutoffProblem({ method, direction, tiers }: SegmentationForm, index: number): ProblemKind | null {
+  const typed = tiers[index]?.cutoff ?? "";
+  if (typed.trim() === "") return method === "abc" ? "cutoff-missing" : "number-missing";
+  const cutoff = cutoffOf(method, typed);
+  if (Number.isNaN(cutoff)) return method === "abc" ? "cutoff-no-number" : "number-no-number";
+  if (method === "abc" && (cutoff <= 0 || cutoff >= 1)) return "cutoff-range";
+  const falling = method === "cutoffs" && direction === "high-first";
+  const wrong = tiers.slice(0, index).some((other) => {
+    const before = cutoffOf(method, other.cutoff);
+    return falling ? before <= cutoff : before >= cutoff;
+  });
+  return wrong ? (falling ? "cutoff-falling" : "cutoff-order") : null;
 }
 
-const segmentationPath = /^segmentations\[(\d+)\](?:\.tiers\[(\d+)\])?/;
+const segmentationPath = /^segmentations\[(\d+)\](?:\.(?:tiers|groups)\[(\d+)\])?/;
 
 /** A plan's own problem at the field of the form that it comes from. */
 function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
@@ -81,7 +80,7 @@ function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
     case "bad-date":
       return [{ segmentation: null, field: "date", kind: "date-wrong" }];
     // The form gives every tier an id and a cut-off of its own, and says more precisely where these do not rise.
-    case "cutoffs-not-rising":
+    case "cutoffs-out-of-order":
     case "tiers-not-one-more":
     case "same-id":
       return [];

@@ -5,17 +5,23 @@ import type { Language } from "../../text/language";
 
 /** One tier as it stands in the form. */
 export interface TierForm {
+  /** For a group of values the value itself. */
   readonly id: string;
   readonly name: string;
-  /** In percent as typed; the last tier takes the rest and has none. */
+  /** As typed: in percent for value tiers, a number for bands. The last tier takes the rest and has none. */
   readonly cutoff: string;
 }
 
 /** One segmentation as it stands in the form, valid or not. */
 export interface SegmentationForm {
+  readonly method: Segmentation["method"];
   readonly id: string;
   readonly name: string;
-  /** Empty while none is chosen. */
+  /** What bands and groups go by; empty for value tiers, and while none is chosen. */
+  readonly column: string;
+  /** Which bands come first; of no meaning for the other methods. */
+  readonly direction: "high-first" | "low-first";
+  /** What is divided or summed; empty while none is chosen. */
   readonly valueColumn: string;
   readonly tiers: readonly TierForm[];
 }
@@ -50,19 +56,50 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     keyColumn: have(plan.keyColumn) ?? keyColumn,
     dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
     sheetLanguage: plan.sheetLanguage,
-    segmentations: plan.segmentations.map((each) => segmentationForm(each, have(each.valueColumn) ?? valueColumn)),
+    segmentations: plan.segmentations.map((each) =>
+      segmentationForm(each, {
+        column: each.method === "abc" ? "" : (have(each.column) ?? ""),
+        valueColumn: have(each.valueColumn) ?? valueColumn,
+      }),
+    ),
     open: 0,
   };
 }
 
-function segmentationForm({ id, name, cutoffs, tiers }: Segmentation, valueColumn: string): SegmentationForm {
-  return { id, name, valueColumn, tiers: tiers.map((tier, i) => ({ ...tier, cutoff: percentText(cutoffs[i]) })) };
+function segmentationForm(
+  segmentation: Segmentation,
+  columns: Pick<SegmentationForm, "column" | "valueColumn">,
+): SegmentationForm {
+  const { method, id, name } = segmentation;
+  const shared = { id, name, method, direction: "high-first", ...columns } as const;
+  switch (segmentation.method) {
+    case "abc":
+      return { ...shared, tiers: tierForms(segmentation.tiers, segmentation.cutoffs.map(percentText)) };
+    case "cutoffs": {
+      const { direction, tiers, cutoffs } = segmentation;
+      return { ...shared, direction, tiers: tierForms(tiers, cutoffs.map(String)) };
+    }
+    case "groups":
+      return {
+        ...shared,
+        tiers: segmentation.groups.map((group) => ({ id: group.value, name: group.name, cutoff: "" })),
+      };
+    default:
+      return segmentation satisfies never;
+  }
+}
+
+function tierForms(
+  tiers: readonly { readonly id: string; readonly name: string }[],
+  cutoffs: readonly string[],
+): readonly TierForm[] {
+  return tiers.map((tier, i) => ({ ...tier, cutoff: cutoffs[i] ?? "" }));
 }
 
 /** A share as the percentage a person would type: 0.8 is "80", and 0.665 is "66.5". */
-function percentText(share: number | undefined): string {
+function percentText(share: number): string {
   // Twelve digits hide what binary fractions add when multiplied by 100.
-  return share === undefined ? "" : String(Number((share * 100).toPrecision(12)));
+  return String(Number((share * 100).toPrecision(12)));
 }
 
 /** A valid form as the plan it describes; see `formProblems` for what makes it valid. */
@@ -73,15 +110,36 @@ export function planOf(form: PlanForm): Plan {
     keyColumn: form.keyColumn,
     dataDate: form.dataDate === "" ? null : form.dataDate,
     sheetLanguage: form.sheetLanguage,
-    segmentations: form.segmentations.map(({ id, name, valueColumn, tiers }) => ({
-      method: "abc",
-      id,
-      name: name.trim(),
-      valueColumn,
-      cutoffs: tiers.slice(0, -1).map(({ cutoff }) => shareOf(cutoff)),
-      tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name.trim() })),
-    })),
+    segmentations: form.segmentations.map(segmentationOf),
   };
+}
+
+function segmentationOf(form: SegmentationForm): Segmentation {
+  const { method, id, column, valueColumn, direction, tiers } = form;
+  const shared = { id, name: form.name.trim(), valueColumn };
+  const named = tiers.map((tier) => ({ id: tier.id, name: tier.name.trim() }));
+  const cutoffs = tiers.slice(0, -1).map(({ cutoff }) => cutoffOf(method, cutoff));
+  switch (method) {
+    case "abc":
+      return { method, ...shared, cutoffs, tiers: named };
+    case "cutoffs":
+      return { method, ...shared, column, direction, cutoffs, tiers: named };
+    case "groups":
+      return { method, ...shared, column, groups: named.map(({ id: value, name }) => ({ value, name })) };
+    default:
+      return method satisfies never;
+  }
+}
+
+/** A typed cut-off as the plan keeps it: a share for value tiers, a number for bands; NaN if it is none. */
+export function cutoffOf(method: Segmentation["method"], typed: string): number {
+  return method === "abc" ? shareOf(typed) : numberOf(typed);
+}
+
+/** A typed number; NaN if it is none, also with a comma, which is a decimal one here and a thousands one there. */
+export function numberOf(text: string): number {
+  const typed = text.normalize("NFKC").replace(/[\s\u2212]/g, (sign) => (sign === "\u2212" ? "-" : ""));
+  return /^[-+]?\d+(\.\d+)?$/.test(typed) ? Number(typed) : NaN;
 }
 
 /** A typed percentage as a fraction of one; NaN if it is none. Decimal comma, full-width digits and % are understood. */

@@ -4,6 +4,7 @@ import { type Preview, previewPlan } from "../../actions/previewPlan";
 import type { Customers } from "../../actions/readCustomers";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
+import { usedColumns } from "../../plan/usedColumns";
 import { type Loaded, useLoaded } from "./useLoaded";
 
 /** Time for a second keystroke, in milliseconds; what follows must fit into the rest of 200 ms. */
@@ -23,8 +24,7 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
     delay: typingPause,
     load: async (signal, again) => {
       if (plan === null) throw new Error("usePreview requires a plan to load one");
-      const used = plan.segmentations.map(({ valueColumn }) => valueColumn);
-      const columns = JSON.stringify([again, plan.table.id, plan.keyColumn, ...used]);
+      const columns = JSON.stringify([again, plan.table.id, plan.keyColumn, ...usedColumns(plan)]);
       const known = read.current?.columns === columns ? { customers: read.current.customers } : {};
       const preview = await previewPlan(plan, engine, { signal, ...known });
       read.current = { columns, customers: preview.customers };

@@ -1,6 +1,6 @@
 import { figures } from "../figures";
 
-const { amount, count, day, moment, percent, share } = figures("en");
+const { amount, count, day, exact, moment, percent, share } = figures("en");
 
 /** "1 customer", "2 customers". */
 const customers = (number: number): string => `${count(number)} ${number === 1 ? "customer" : "customers"}`;
@@ -29,6 +29,24 @@ export const sheetEn = {
         })
         .join(" ")}`,
     rule: "The customer who crosses a cut-off stays in the better tier, and equal values always share a tier. Shares refer to the values above zero.",
+    methodCutoffs: (
+      column: string,
+      highFirst: boolean,
+      bands: readonly { readonly name: string; readonly from: number | null; readonly below: number | null }[],
+    ): string =>
+      `Bands of ${column}, ${highFirst ? "highest" : "lowest"} first. ${bands
+        .map(({ name, from, below }) => {
+          const ends = [from === null ? "" : `from ${exact(from)}`, below === null ? "" : `below ${exact(below)}`];
+          return `${name}: ${ends.filter((end) => end !== "").join(" to ")}.`;
+        })
+        .join(" ")}`,
+    ruleCutoffs: (valueColumn: string): string =>
+      `A value on a cut-off belongs to the upper band. Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    methodGroups: (column: string, names: readonly string[], unknown: string): string =>
+      `Groups by ${column}, in this order: ${names.join(", ")}. ${unknown}: the cell is blank.`,
+    ruleGroups: (valueColumn: string): string =>
+      `Entries outside this order are not classified. Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    chartShares: (column: string, valueColumn: string): string => `Customers and ${valueColumn} by ${column}`,
     headers: {
       segment: "Segment",
       customers: "Customers",
@@ -66,7 +84,7 @@ export const sheetEn = {
       rows: "Rows read",
       classified: "Classified",
       notClassified: "Not classified",
-      remarks: "Of the classified, zero or negative",
+      remarks: "Of the classified, with a remark",
       bySegmentation: (name: string, number: number): string => `${name}: ${count(number)}`,
       by: "Run by, and who to ask",
     },
@@ -82,7 +100,8 @@ export const sheetEn = {
       segments: "Customers, values and shares by segment, with a chart",
       table: (table: string): string => `The customer table ${table} with its segment columns`,
     },
-    listNone: "Every customer is classified, and no value is zero or negative.",
+    listWhere: "They are listed here, with cell and reason:",
+    listNone: "Every customer is classified, without a remark.",
     listFirst: (shown: number, all: number): string =>
       shown === all ? `${customers(all)}.` : `The first ${count(shown)} of ${customers(all)}.`,
     listHeaders: {
@@ -108,3 +127,4 @@ export const sheetEn = {
 
 /** Every word of the sheets, in one language. */
 export type SheetWords = typeof sheetEn;
+      undeclared: "Not in the declared order",

@@ -1,7 +1,7 @@
 import { figures } from "../figures";
 import type { SheetWords } from "./en";
 
-const { amount, count, day, moment, percent, share } = figures("zh");
+const { amount, count, day, exact, moment, percent, share } = figures("zh");
 
 /** 报表用语(中文)。 */
 export const sheetZh: SheetWords = {
@@ -24,6 +24,17 @@ export const sheetZh: SheetWords = {
         })
         .join("")}`,
     rule: "跨越分档值的客户归入较高等级，数值相同的客户始终同级。占比以大于零的数值为基数。",
+    methodCutoffs: (column, highFirst, bands) =>
+      `按${column}分段，由${highFirst ? "高到低" : "低到高"}排列。${bands
+        .map(({ name, from, below }) => {
+          const ends = [from === null ? "" : `${exact(from)} 及以上`, below === null ? "" : `低于 ${exact(below)}`];
+          return `${name}：${ends.filter((end) => end !== "").join("、")}`;
+        })
+        .join("；")}。`,
+    ruleCutoffs: (valueColumn) => `等于分档值的客户归入较高一段。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    methodGroups: (column, names, unknown) => `按${column}分组，顺序为：${names.join("、")}。${unknown}：单元格为空。`,
+    ruleGroups: (valueColumn) => `不在此顺序中的取值不予分类。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    chartShares: (column, valueColumn) => `按${column}的客户数与${valueColumn}占比`,
     headers: {
       segment: "客群",
       customers: "客户数",
@@ -57,7 +68,7 @@ export const sheetZh: SheetWords = {
       rows: "读取行数",
       classified: "已分类",
       notClassified: "未分类",
-      remarks: "已分类中数值为零或负",
+      remarks: "已分类中有备注",
       bySegmentation: (name, number) => `${name}：${count(number)}`,
       by: "运行人（如有疑问请联系）",
     },
@@ -72,7 +83,8 @@ export const sheetZh: SheetWords = {
       segments: "各客群的客户数、价值与占比，附图表",
       table: (table) => `客户表“${table}”及其客群列`,
     },
-    listNone: "所有客户均已分类，且没有零值或负值。",
+    listWhere: "清单（含单元格和原因）见：",
+    listNone: "所有客户均已分类，且没有备注。",
     listFirst: (shown, all) =>
       shown === all ? `共 ${count(all)} 户。` : `共 ${count(all)} 户，列出前 ${count(shown)} 户。`,
     listHeaders: {
@@ -95,3 +107,4 @@ export const sheetZh: SheetWords = {
     },
   },
 };
+      undeclared: "不在声明的顺序中",

@@ -10,7 +10,10 @@ const form: PlanForm = {
   open: 0,
   segmentations: [
     {
+      method: "abc",
       id: "value-tier",
+      column: "",
+      direction: "high-first",
       name: "Value tier",
       valueColumn: "Balance",
       tiers: [

@@ -53,7 +53,7 @@ test("names the customary tiers in the language of the sheets", () => {
 });
 
 const stored: Plan = {
-  version: 1,
+  version: 2,
   table: { id: "1", name: "Clients" },
   keyColumn: "Client ID",
   dataDate: "2026-10-31",
