@@ -1,3 +1,4 @@
+import type { Moves } from "../engine/compareRuns";
 import { failureData, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
@@ -30,6 +31,10 @@ export interface RunRecord {
   }[];
   /** SHA-256 of the column names, the number of rows and the keys in order, in hexadecimal. */
   readonly fingerprint: string;
+  /** Revision of the plan, counted from one. */
+  readonly plan?: number | undefined;
+  /** Customers who moved since the run before, per segmentation that it had as well. */
+  readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
 }
 
 /** A run that neither ended nor was put back: the pane was closed, or Excel stopped, on the way. */
@@ -52,6 +57,10 @@ export interface WorkbookState {
   readonly planRestored: boolean;
   readonly unfinished: UnfinishedRun | null;
   readonly lastRun: RunRecord | null;
+  /** All runs that are remembered, oldest first. */
+  readonly runs: readonly RunRecord[];
+  /** Who moved with the last complete run. */
+  readonly moves: readonly Moves[];
   readonly readOnly: boolean;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
@@ -69,7 +78,9 @@ export function readState(): Promise<WorkbookState> {
     );
     const { readOnly } = session.workbook;
     const head = store.head;
-    const texts = head ? await readEntries(session, head, ["runs", "own", ...(head.run ? ["journal"] : [])]) : {};
+    const texts = head
+      ? await readEntries(session, head, ["runs", "own", "moves", ...(head.run ? ["journal"] : [])])
+      : {};
     const runs = readStored("runs", texts["runs"]) ?? [];
     const own = readStored("own", texts["own"]) ?? ownNothing;
     const stored = await storedPlan(session, head);
@@ -77,6 +88,8 @@ export function readState(): Promise<WorkbookState> {
       ...stored,
       unfinished: unfinishedRun(store, texts["journal"]),
       lastRun: runs.at(-1) ?? null,
+      runs,
+      moves: readStored("moves", texts["moves"]) ?? [],
       readOnly,
       sheets,
       columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),

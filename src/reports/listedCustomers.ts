@@ -1,31 +1,49 @@
+import { columnNamed } from "../table/columnNamed";
+import type { CustomerTable } from "../table/customerTable";
+import { readNumber } from "../table/readNumber";
 import type { ListedRow, Outcome } from "../engine/outcome";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell } from "./sheetDoc";
 
-/** The most customers that the Tierbook sheet lists by name. */
-export const listLimit = 100;
+/** The most customers that the Runs sheet lists by name. */
+export const listLimit = 1000;
 
-/** The customers that got no label, then those with a remark: with key, cell and reason, and how many there are in all. */
-export function listedCustomers(outcome: Outcome, context: ReportContext, words: SheetWords, row: number): DocBlock[] {
+/** How many customers got no label, or one with a remark; one who did in two segmentations counts in both. */
+export function listLength({ segmentations }: Outcome): number {
+  return segmentations.reduce((sum, { notClassified, remarks }) => sum + notClassified.length + remarks.length, 0);
+}
+
+/**
+ * The customers that got no label, then those with a remark: with key, cell, reason and amount, and how many there are
+ * in all.
+ */
+export function listedCustomers(
+  outcome: Outcome,
+  table: CustomerTable,
+  context: ReportContext,
+  words: SheetWords,
+  row: number,
+): DocBlock[] {
   const { tierbook, notClassified } = words;
   const all = [
-    ...outcome.segmentations.flatMap(({ name, notClassified: rows }) =>
-      rows.map((it) => ({ name, it, result: notClassified })),
+    ...outcome.segmentations.flatMap(({ id, name, notClassified: rows }) =>
+      rows.map((it) => ({ id, name, it, result: notClassified })),
     ),
-    ...outcome.segmentations.flatMap(({ name, remarks }) =>
-      remarks.map((it) => ({ name, it, result: tierbook.remark })),
+    ...outcome.segmentations.flatMap(({ id, name, remarks }) =>
+      remarks.map((it) => ({ id, name, it, result: tierbook.remark })),
     ),
   ];
   const shown = all.slice(0, listLimit);
   const { listHeaders: headers, reasons } = tierbook;
-  const rows = shown.map(({ name, it, result }): DocCell[] => [
+  const rows = shown.map(({ id, name, it, result }): DocCell[] => [
     name,
     result,
     it.key,
     cellOf(it, context),
     reasons[it.reason],
     it.content,
+    amountOf(id, it.row, table, context),
   ]);
   return [
     {
@@ -43,17 +61,26 @@ export function listedCustomers(outcome: Outcome, context: ReportContext, words:
       column: 0,
       name: "Tierbook_List",
       columns: [
-        { header: headers.segmentation, format: "text", width: 34 },
-        { header: headers.result, format: "text", width: 26 },
-        { header: headers.key, format: "text", width: 16 },
-        { header: headers.cell, format: "text", width: 26 },
-        { header: headers.reason, format: "text", width: 28 },
-        { header: headers.content, format: "text", width: 24 },
+        { header: headers.segmentation, format: "text", width: 26 },
+        { header: headers.result, format: "text", width: 24 },
+        { header: headers.key, format: "text", width: 24 },
+        { header: headers.cell, format: "text", width: 20 },
+        { header: headers.reason, format: "text", width: 24 },
+        { header: headers.content, format: "text", width: 18 },
+        { header: headers.amount, format: "money", width: 16 },
       ],
       // A native table has at least one row.
-      rows: rows.length > 0 ? rows : [["–", null, null, null, null, null]],
+      rows: rows.length > 0 ? rows : [["–", null, null, null, null, null, null]],
     },
   ];
+}
+
+/** The customer's value, where the cell is a number. */
+function amountOf(id: string, row: number, table: CustomerTable, { plan }: ReportContext): number | null {
+  const segmentation = plan.segmentations.find((candidate) => candidate.id === id);
+  if (!segmentation) return null;
+  const value = readNumber(columnNamed(table, segmentation.valueColumn), row);
+  return typeof value === "number" ? value : null;
 }
 
 /** A link to the cell at fault, as the workbook names it. */

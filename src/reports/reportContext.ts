@@ -17,5 +17,12 @@ export interface ReportContext {
   /** Header of each label column as written, by segmentation id: a column of the user's may hold the wanted name. */
   readonly labelColumns: ReadonlyMap<string, string>;
   /** Names of Tierbook's sheets as they are now. */
-  readonly sheetNames: { readonly tierbook: string; readonly segments: string };
+  readonly sheetNames: {
+    readonly tierbook: string;
+    readonly segments: string;
+    readonly runs: string;
+    readonly owners: string;
+  };
+  /** The Owners table by name, and the headers that formulas look up; null where people removed or renamed one. */
+  readonly owners: { readonly table: string; readonly id: string; readonly owner: string } | null;
 }

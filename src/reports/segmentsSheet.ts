@@ -5,6 +5,7 @@ import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { criterion } from "./criterion";
 import { curveAt } from "./curveAt";
+import { ownerLookup } from "./ownerLookup";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 import { structuredReference } from "./structuredReference";
@@ -24,17 +25,17 @@ const ventiles = 20;
 /**
  * The Segments sheet: per segmentation what it means, a table of live formulas over the customer table, and how the
  * value is spread. Blocks stand at fixed places, so that a re-run updates them and notes beside them stay.
- */
  *
  * @param former - the sheet as the run before left it: a segmentation keeps its place though others come or go
+ */
 export function segmentsSheet(outcome: Outcome, context: ReportContext, former: SheetDoc | null = null): SheetDoc {
   const { plan, runAt, sheetNames } = context;
   const words = sheetWords(plan.sheetLanguage);
-  return {
   const tops = blockTops(
     outcome.segmentations.map(({ id }) => id),
     former,
   );
+  return {
     id: "segments",
     name: sheetNames.segments,
     frozenRows: 0,
@@ -51,7 +52,6 @@ export function segmentsSheet(outcome: Outcome, context: ReportContext, former: 
   };
 }
 
-function blocksOf(
 /** Top row of each segmentation's block: where it stood, or the first place that none takes. */
 function blockTops(ids: readonly string[], former: SheetDoc | null): ReadonlyMap<string, number> {
   const tops = new Map<string, number>();
@@ -68,6 +68,7 @@ function blockTops(ids: readonly string[], former: SheetDoc | null): ReadonlyMap
   return tops;
 }
 
+function blocksOf(
   segmentation: Segmentation,
   result: SegmentationOutcome,
   top: number,
@@ -149,7 +150,6 @@ function chartOf(
         bars: curveHeaders.shareOfValue,
         line: curveHeaders.cumulativeShare,
       },
-    },
     };
   }
   return {
@@ -166,6 +166,7 @@ function chartOf(
       bars: headers.shareOfCustomers,
       line: headers.shareOfValue,
       rows: result.groups.length,
+    },
   };
 }
 
@@ -207,6 +208,7 @@ function segmentTable(
       live(`IFERROR(SUMIFS(${value},${label},${is},${value},">0")/SUMIF(${value},">0"),0)`),
       live(`SUM(E$${first}:E${first + i})`),
       group.median,
+      ownerLookup(group.id, context),
     ];
   });
   const open = last + 1;
@@ -219,6 +221,7 @@ function segmentTable(
     null,
     null,
     null,
+    null,
   ]);
   rows.push([
     words.total,
@@ -226,6 +229,7 @@ function segmentTable(
     live(`SUM(${tiers("C")})`),
     live(`SUM(D${first}:D${open})`),
     live(`SUM(${tiers("E")})`),
+    null,
     null,
     null,
   ]);
@@ -244,6 +248,7 @@ function segmentTable(
       { header: headers.shareOfValue, format: "share", width: 15 },
       { header: headers.cumulativeShare, format: "share", width: 18 },
       { header: headers.median, format: "money", width: 20 },
+      { header: headers.owner, format: "text", width: 20 },
     ],
     rows,
   };

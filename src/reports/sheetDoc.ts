@@ -1,9 +1,13 @@
-/** A cell of a report: text, a number, a live formula, a link to a place in the workbook, or nothing. */
+/**
+ * A cell of a report: text, a number, a live formula, a link to a place in the workbook, nothing, or a cell of people's
+ * own that is left as it is.
+ */
 export type DocCell =
   | string
   | number
   | null
   | { readonly formula: string }
+  | { readonly asIs: true }
   | { readonly text: string; readonly linkTo: { readonly sheet: string; readonly cell: string } };
 
 /** Number formats by meaning; the workbook layer knows the format codes. */
@@ -14,6 +18,14 @@ export interface DocColumn {
   readonly format: CellFormat;
   /** In characters. */
   readonly width: number;
+  /** True for a column that people added: its header too is left as it is. */
+  readonly asIs?: true | undefined;
+  /** True for a column that people fill in: its new cells are marked. */
+  readonly input?: true | undefined;
+  /** Words that new cells of the column offer as a list. */
+  readonly choices?: readonly string[] | undefined;
+  /** True for a column that is hidden when its sheet is made. */
+  readonly hidden?: true | undefined;
 }
 
 /** A part of a sheet at a fixed place, so that a re-run finds and updates it. Rows and columns count from zero. */
@@ -40,6 +52,7 @@ export type DocBlock =
       readonly row: number;
       readonly column: number;
       /** Native table name. */ readonly name: string;
+      /** True for a table whose header offers filters. */ readonly filters?: true | undefined;
       readonly columns: readonly DocColumn[];
       readonly rows: readonly (readonly DocCell[])[];
     }
@@ -66,6 +79,8 @@ export interface SheetChart {
   readonly categories: string;
   readonly bars: string;
   readonly line: string;
+  /** How many of the table's rows, from the first; all where not stated. */
+  readonly rows?: number;
 }
 
 /** A sheet that Tierbook owns, described; the workbook layer renders it in place. */
@@ -79,5 +94,3 @@ export interface SheetDoc {
   /** Rows that stay on screen when scrolling. */
   readonly frozenRows: number;
 }
-  /** How many of the table's rows, from the first; all where not stated. */
-  readonly rows?: number;

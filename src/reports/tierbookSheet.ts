@@ -3,15 +3,18 @@ import type { Segmentation } from "../plan/plan";
 import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { curveAt } from "./curveAt";
-import { listedCustomers } from "./listedCustomers";
+import { listLength } from "./listedCustomers";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 
 /** The block whose cell says whether the last run is complete. The workbook layer writes it while a run goes on. */
 export const stateBlock = "state";
 
+/** That block's cell, as a formula names it. */
+export const stateCell = "$B$5";
+
 /** Where each part stands, counted from zero; parts have room to grow, so that none ever moves. */
-const rowOf = { title: 0, purpose: 1, run: 3, state: 4, facts: 5, findings: 14, contents: 20, list: 24 } as const;
+const rowOf = { title: 0, purpose: 1, run: 3, state: 4, facts: 5, findings: 14, contents: 20, list: 28 } as const;
 
 /** The Tierbook sheet: what this workbook's segmentation is, on which data, what it shows, and where to look. */
 export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDoc {
@@ -52,7 +55,7 @@ export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDo
       heading("contents-heading", rowOf.contents, tierbook.headings.contents),
       ...contents(context, words),
       heading("list-heading", rowOf.list, tierbook.headings.list),
-      ...listedCustomers(outcome, context, words, rowOf.list + 1),
+      ...listed(outcome, context, words),
     ],
   };
 }
@@ -108,6 +111,8 @@ function sentences(result: SegmentationOutcome, { valueColumn }: Segmentation, w
 function contents({ sheet, sheetNames, table }: ReportContext, words: SheetWords): DocBlock[] {
   const places = [
     { sheet: sheetNames.segments, says: words.tierbook.contents.segments },
+    { sheet: sheetNames.owners, says: words.tierbook.contents.owners },
+    { sheet: sheetNames.runs, says: words.tierbook.contents.runs },
     { sheet, says: words.tierbook.contents.table(table) },
   ];
   return places.flatMap((place, i): DocBlock[] => {
@@ -124,4 +129,24 @@ function contents({ sheet, sheetNames, table }: ReportContext, words: SheetWords
       { kind: "text", id: `link-${i + 1}-says`, row, column: 1, style: "body", cell: place.says },
     ];
   });
+}
+
+/** How many customers deserve a look, and the way to their list. */
+function listed(outcome: Outcome, { sheetNames }: ReportContext, words: SheetWords): DocBlock[] {
+  const number = listLength(outcome);
+  const { tierbook } = words;
+  const at = { kind: "text", style: "body" } as const;
+  const row = rowOf.list + 1;
+  if (number === 0) return [{ ...at, id: "list-says", row, column: 0, cell: tierbook.listNone }];
+  return [
+    { ...at, id: "list-says", row, column: 0, cell: tierbook.listFirst(number, number) },
+    { ...at, id: "list-where", row: row + 1, column: 0, cell: tierbook.listWhere },
+    {
+      ...at,
+      id: "list-link",
+      row: row + 1,
+      column: 1,
+      cell: { text: sheetNames.runs, linkTo: { sheet: sheetNames.runs, cell: "A1" } },
+    },
+  ];
 }

@@ -6,6 +6,7 @@ import { curveAt } from "../../src/reports/curveAt";
 import { criterion } from "../../src/reports/criterion";
 import { listLimit } from "../../src/reports/listedCustomers";
 import type { ReportContext } from "../../src/reports/reportContext";
+import { runsSheet } from "../../src/reports/runsSheet";
 import { segmentsSheet } from "../../src/reports/segmentsSheet";
 import type { DocBlock, DocCell, SheetDoc } from "../../src/reports/sheetDoc";
 import { structuredReference } from "../../src/reports/structuredReference";
@@ -21,7 +22,7 @@ function reports(
   balances: readonly Content[],
   language: Language,
   change: (plan: Plan) => Plan = (plan) => plan,
-): { segments: SheetDoc; tierbook: SheetDoc } {
+): { segments: SheetDoc; tierbook: SheetDoc; runs: SheetDoc } {
   const plan = change(
     defaultPlan({
       table: { id: "", name: "Clients" },
@@ -33,11 +34,12 @@ function reports(
     }),
   );
   const keys = balances.map((_, i) => `K${i + 1}`);
-  const outcome = classify(plan, {
+  const table = {
     name: "Clients",
     rows: balances.length,
     columns: [columnOf("Client", keys), columnOf("Balance", balances)],
-  });
+  };
+  const outcome = classify(plan, table);
   const context: ReportContext = {
     plan,
     runAt,
@@ -50,9 +52,14 @@ function reports(
       ["Balance", "H"],
     ]),
     labelColumns: new Map(plan.segmentations.map(({ id, name }) => [id, `${name} (2)`])),
-    sheetNames: { tierbook: "Tierbook", segments: "Segments" },
+    sheetNames: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", runs: "Runs" },
+    owners: null,
   };
-  return { segments: segmentsSheet(outcome, context), tierbook: tierbookSheet(outcome, context) };
+  return {
+    segments: segmentsSheet(outcome, context),
+    tierbook: tierbookSheet(outcome, context),
+    runs: runsSheet(outcome, table, context, { log: [], moves: [] }),
+  };
 }
 
 type Kind<K extends DocBlock["kind"]> = Extract<DocBlock, { kind: K }>;
@@ -76,6 +83,7 @@ test("a tier's row counts and sums the customer table by the label column as wri
     "Share of value",
     "Cumulative share",
     "Median at the run",
+    "Owner",
   ]);
   expect(formulas(table.rows[1] ?? [])).toEqual([
     "Core",
@@ -85,6 +93,7 @@ test("a tier's row counts and sums the customer table by the label column as wri
     '=IFERROR(SUMIFS(Clients[Balance],Clients[Value tier (2)],"="&A9,Clients[Balance],">0")/SUMIF(Clients[Balance],">0"),0)',
     "=SUM(E$8:E9)",
     50,
+    null,
   ]);
 });
 
@@ -147,7 +156,7 @@ test("says on which data it stands, what it shows, and whom to ask", () => {
     ["Rows read", 7],
     ["Classified", 6],
     ["Not classified", 1],
-    ["Of the classified, zero or negative", 1],
+    ["Of the classified, with a remark", 1],
     ["Run by, and who to ask", "Li Wei"],
   ]);
   const findings = tierbook.blocks.filter(({ id }) => id.startsWith("finding-")).map((it) => (it as Kind<"text">).cell);
@@ -155,13 +164,13 @@ test("says on which data it stands, what it shows, and whom to ask", () => {
     "Strategic: 1 customer (16.7%) holds 85.0% of Balance.",
     "The largest tenth of the customers holds 51.0% of Balance.",
     "Standard: 3 customers with 5.0% of the value; half of them have 20 or less.",
-    "1 customer could not be classified: see the list below.",
+    "1 customer could not be classified: see the list of the run log.",
   ]);
   expect(block(tierbook, "text", stateBlock).cell).toBe(`Complete: run of ${figures("en").moment(runAt)}`);
 });
 
 test("lists who was not classified with cell and reason, then the remarks", () => {
-  const list = block(reports([90, "n/a", 0, null], "en").tierbook, "table", "list");
+  const list = block(reports([90, "n/a", 0, null], "en").runs, "table", "list");
   expect(list.rows).toEqual([
     [
       "Value tier",
@@ -170,6 +179,7 @@ test("lists who was not classified with cell and reason, then the remarks", () =
       { text: "Clients 2026-10!H3", linkTo: { sheet: "Clients 2026-10", cell: "H3" } },
       "Text instead of a number",
       "n/a",
+      null,
     ],
     [
       "Value tier",
@@ -178,6 +188,7 @@ test("lists who was not classified with cell and reason, then the remarks", () =
       { text: "Clients 2026-10!H5", linkTo: { sheet: "Clients 2026-10", cell: "H5" } },
       "Empty cell",
       "",
+      null,
     ],
     [
       "Value tier",
@@ -186,22 +197,27 @@ test("lists who was not classified with cell and reason, then the remarks", () =
       { text: "Clients 2026-10!H4", linkTo: { sheet: "Clients 2026-10", cell: "H4" } },
       "Zero",
       "0",
+      0,
     ],
   ]);
 });
 
-test("lists a hundred at most, and says how many there are", () => {
-  const { tierbook } = reports([1, ...Array.from({ length: 1500 }, () => null)], "en");
-  expect(block(tierbook, "table", "list").rows).toHaveLength(listLimit);
-  expect(block(tierbook, "text", "list-says").cell).toBe("The first 100 of 1,500 customers.");
+test("lists a thousand at most, and says how many there are", () => {
+  const { runs, tierbook } = reports([1, ...Array.from({ length: 1500 }, () => null)], "en");
+  expect(block(runs, "table", "list").rows).toHaveLength(listLimit);
+  expect(block(runs, "text", "list-says").cell).toBe("The first 1,000 of 1,500 customers.");
+  expect(block(tierbook, "text", "list-says").cell).toBe("1,500 customers.");
+});
+
+test("rows and values of the table are classified or listed, and nothing is left", () => {
+  const { runs } = reports([90.1, 0.2, "n/a", null, -3], "en");
+  expect(block(runs, "table", "sums").rows).toEqual([["Value tier", 5, 3, 2, 0, "Balance", 87.3, 87.3, 0, 0]]);
 });
 
 test("a list without anyone keeps its table", () => {
-  const { tierbook } = reports([1], "en");
-  expect(block(tierbook, "table", "list").rows).toHaveLength(1);
-  expect(block(tierbook, "text", "list-says").cell).toBe(
-    "Every customer is classified, and no value is zero or negative.",
-  );
+  const { runs } = reports([1], "en");
+  expect(block(runs, "table", "list").rows).toHaveLength(1);
+  expect(block(runs, "text", "list-says").cell).toBe("Every customer is classified, without a remark.");
 });
 
 describe.each(languages)("in %s", (language) => {
@@ -218,8 +234,8 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("blocks keep clear of each other, with ten tiers and two segmentations too", () => {
-    const { segments, tierbook } = reports([1, null, 3], language, ten);
-    for (const doc of [segments, tierbook]) {
+    const { segments, tierbook, runs } = reports([1, null, 3], language, ten);
+    for (const doc of [segments, tierbook, runs]) {
       const taken = new Map<string, string>();
       for (const it of doc.blocks) {
         if (it.kind === "chart") continue;
@@ -237,18 +253,18 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("block ids and table names stand for one thing each", () => {
-    const { segments, tierbook } = reports([1, null, 3], language, ten);
-    const blocks = [...segments.blocks, ...tierbook.blocks];
+    const { segments, tierbook, runs } = reports([1, null, 3], language, ten);
+    const blocks = [...segments.blocks, ...tierbook.blocks, ...runs.blocks];
     const names = blocks.flatMap((it) => (it.kind === "table" ? [it.name] : []));
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[A-Za-z_]\w{0,254}$/);
-    for (const doc of [segments, tierbook])
+    for (const doc of [segments, tierbook, runs])
       expect(new Set(doc.blocks.map(({ id }) => id)).size).toBe(doc.blocks.length);
   });
 
   test("headers of a table differ from each other, and every row has a cell for each", () => {
-    const { segments, tierbook } = reports([1, null, 3], language);
-    for (const it of [...segments.blocks, ...tierbook.blocks]) {
+    const { segments, tierbook, runs } = reports([1, null, 3], language);
+    for (const it of [...segments.blocks, ...tierbook.blocks, ...runs.blocks]) {
       if (it.kind !== "table") continue;
       expect(new Set(it.columns.map(({ header }) => header)).size).toBe(it.columns.length);
       for (const row of it.rows) expect(row).toHaveLength(it.columns.length);
@@ -256,8 +272,8 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("no word is missing and none shouts", () => {
-    const { segments, tierbook } = reports([1, null, 0, -4], language);
-    expect(JSON.stringify([segments, tierbook])).not.toMatch(/undefined|NaN|\[object|[!！](?!H)/);
+    const { segments, tierbook, runs } = reports([1, null, 0, -4], language);
+    expect(JSON.stringify([segments, tierbook, runs])).not.toMatch(/undefined|NaN|\[object|[!！](?!H)/);
   });
 
   test("no tier may be called as those without one", () => {

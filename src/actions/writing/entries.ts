@@ -5,14 +5,31 @@ export const entryNames = {
   own: "own",
   docs: "docs",
   runs: "runs",
+  /** A copy of the Owners table, for the day on which somebody deletes it. */
+  register: "register",
+  /** Labels of the last complete run by key, and who moved with it. */
+  labels: "labels",
+  moves: "moves",
   journal: "journal",
   nextDocs: "docs-next",
   before: "before",
   nextPlan: "plan-next",
+  nextLabels: "labels-next",
+  nextMoves: "moves-next",
 } as const;
 
 /** Texts that are of no use once a run has ended. */
-export const runEntries = [entryNames.journal, entryNames.nextDocs, entryNames.before, entryNames.nextPlan] as const;
+export const runEntries = [
+  entryNames.journal,
+  entryNames.nextDocs,
+  entryNames.before,
+  entryNames.nextPlan,
+  entryNames.nextLabels,
+  entryNames.nextMoves,
+] as const;
+
+/** Runs that the run log remembers. */
+export const keptRuns = 30;
 
 /** Revisions of the plan that are kept. */
 const keptRevisions = 20;
@@ -36,10 +53,22 @@ export function completedHead(head: Head): Head {
     const revision = planRevision(head) + 1;
     entries[planEntry(revision)] = plan;
     entries[entryNames.docs] = docs;
+    replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
+    replace(entries, entryNames.moves, entries[entryNames.nextMoves]);
     delete entries[planEntry(revision - keptRevisions)];
   }
   for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
+}
+
+/** A text that this run did not write is about an earlier one, and goes. */
+function replace(
+  entries: Record<string, Head["entries"][string]>,
+  name: string,
+  entry: Head["entries"][string] | undefined,
+): void {
+  if (entry) entries[name] = entry;
+  else delete entries[name];
 }
 
 /** The head once a run is rolled back: as if it had never been, but for the run log. */

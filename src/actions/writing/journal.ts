@@ -1,11 +1,31 @@
 import * as z from "zod/mini";
+import type { Moves as RunMoves } from "../../engine/compareRuns";
+import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
+import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
+import { markLength } from "../../workbook/keyMarks";
 
 const Text = z.string().check(z.maxLength(32_767));
 const Name = z.string().check(z.minLength(1), z.maxLength(255));
 const Count = z.int().check(z.gte(0), z.lt(1_048_577));
 const Column = z.int().check(z.gte(0), z.lt(16_384));
 const ColumnId = z.strictObject({ id: z.number(), name: Name });
+
+const Matrix = z.array(z.array(z.number()).check(z.maxLength(100))).check(z.maxLength(100));
+const Names = z.array(Name).check(z.maxLength(100));
+
+/** Who moved since the run before, by segmentation. */
+const Moves = z.strictObject({
+  id: Name,
+  from: Names,
+  to: Names,
+  customers: Matrix,
+  values: Matrix,
+  stayed: Count,
+  moved: Count,
+  entered: Count,
+  left: Count,
+});
 
 /** One run, as the run log keeps it. */
 const Record = z.strictObject({
@@ -17,6 +37,10 @@ const Record = z.strictObject({
   rows: Count,
   segmentations: z.array(z.strictObject({ id: Name, name: Name, classified: Count, notClassified: Count })),
   fingerprint: z.string().check(z.maxLength(64)),
+  /** Revision of the plan; runs of the first version have none. */
+  plan: z.optional(Count),
+  /** Customers that moved, per segmentation that the run before had as well. */
+  moved: z.optional(z.array(z.strictObject({ id: Name, moved: Count, entered: Count, left: Count }))),
 });
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
@@ -42,6 +66,7 @@ const Cell = z.union([
   z.number(),
   z.null(),
   z.strictObject({ formula: Text }),
+  z.strictObject({ asIs: z.literal(true) }),
   z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
 ]);
 const Format = z.enum(["text", "count", "money", "share", "date", "dateTime", "general"]);
@@ -64,7 +89,18 @@ const Block = z.discriminatedUnion("kind", [
     kind: z.literal("table"),
     ...at,
     name: Name,
-    columns: z.array(z.strictObject({ header: Text, format: Format, width: z.number() })),
+    filters: z.optional(z.literal(true)),
+    columns: z.array(
+      z.strictObject({
+        header: Text,
+        format: Format,
+        width: z.number(),
+        asIs: z.optional(z.literal(true)),
+        input: z.optional(z.literal(true)),
+        choices: z.optional(z.array(Text)),
+        hidden: z.optional(z.literal(true)),
+      }),
+    ),
     rows: z.array(z.array(Cell)),
   }),
   z.strictObject({
@@ -125,17 +161,65 @@ const Own = z.strictObject({
 export type Own = z.infer<typeof Own>;
 export const ownNothing: Own = { labels: [], sheets: [] };
 
+/** What `keptLabels` makes: every mark whole, and a group for every code. */
+const Labels = z
+  .strictObject({
+    keyColumn: Name,
+    keys: z.string(),
+    segmentations: z.array(
+      z.strictObject({ id: Name, groups: z.array(z.strictObject({ id: Text, name: Text })), codes: z.string() }),
+    ),
+  })
+  .check(
+    z.refine(({ keys, segmentations }) =>
+      segmentations.every(
+        ({ groups, codes }) =>
+          codes.length * markLength === keys.length &&
+          Array.from(codes).every((code) => {
+            const index = code.charCodeAt(0) - firstCode;
+            return index >= 0 && index <= groups.length;
+          }),
+      ),
+    ),
+  );
+
+const AllMoves = z.array(Moves);
+
+/** What people filled in on the Owners sheet, when it was last seen. */
+const Register = z.array(
+  z.strictObject({
+    id: Text,
+    segmentation: Text,
+    segment: Text,
+    inPlan: z.boolean(),
+    status: z.nullable(z.enum(statuses)),
+    values: z.partialRecord(z.enum(peopleFields), z.union([Text, z.number()])),
+  }),
+);
+
 const Records = z.array(Record);
 export type Records = z.infer<typeof Records>;
 
 /** The stored texts by name, and what they must look like. All of them come out of a file and are untrusted. */
-const schemas = { journal: Journal, docs: Docs, before: Before, own: Own, runs: Records } as const;
+const schemas = {
+  journal: Journal,
+  docs: Docs,
+  before: Before,
+  own: Own,
+  runs: Records,
+  register: Register,
+  labels: Labels,
+  moves: AllMoves,
+} as const;
 interface Stored {
   readonly journal: Journal;
   readonly docs: Docs;
   readonly before: Before;
   readonly own: Own;
   readonly runs: Records;
+  readonly register: readonly RegisterEntry[];
+  readonly labels: KeptLabels;
+  readonly moves: readonly RunMoves[];
 }
 
 /** A stored text as what it claims to be; null if it is missing, damaged or something else. */

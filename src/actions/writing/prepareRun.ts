@@ -1,22 +1,30 @@
+import { compareRuns, type Moves } from "../../engine/compareRuns";
+import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
 import type { ReportContext } from "../../reports/reportContext";
+import { runsSheet } from "../../reports/runsSheet";
+import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ownersSheet";
 import { segmentsSheet } from "../../reports/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { tierbookSheet } from "../../reports/tierbookSheet";
+import { columnNamed } from "../../table/columnNamed";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
+import { keyMarks } from "../../workbook/keyMarks";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
+import { requireOpenTable } from "../../workbook/standingTable";
 import { stagingMark } from "../../workbook/staging";
 import { sha256 } from "../../workbook/sha256";
 import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { readFingerprint, type Customers } from "../readCustomers";
-import { entryNames } from "./entries";
+import { entryNames, keptRuns, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { labelColumns, type RunLabel } from "./labelNames";
 import { requireOpenSheets, requireWritable } from "./refusals";
@@ -38,7 +46,12 @@ export interface PreparedRun {
   readonly plan: Plan | null;
   /** Per label column one text per customer. */
   readonly labels: readonly (readonly string[])[];
+  /** What the next run will compare itself with, and what this one found; null where only a key column is added. */
+  readonly kept: KeptLabels | null;
+  readonly moves: readonly Moves[] | null;
   readonly docs: readonly SheetDoc[];
+  /** The reports as they stand on the sheets now, people's changes to the Owners table included. */
+  readonly formerDocs: readonly SheetDoc[];
   /** The reports as they stand on the sheets, by id; null for a sheet that will be new. */
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
   readonly before: Before;
@@ -56,7 +69,13 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const found = await findSheets(session);
   requireOpenSheets(found);
   const head = store.head ?? emptyHead;
-  const stored = await readEntries(session, head, [entryNames.own, entryNames.docs]);
+  const stored = await readEntries(session, head, [
+    entryNames.own,
+    entryNames.docs,
+    entryNames.runs,
+    entryNames.labels,
+    entryNames.register,
+  ]);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const labels = labelColumns(plan, facts, own);
   await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
@@ -64,9 +83,15 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
   }
 
-  const formerDocs = readStored("docs", stored[entryNames.docs]) ?? [];
+  const owners = await findOwners(session, found, own.sheets);
+  if (owners) requireOpenTable(owners.table, owners.sheet);
+  const formerDocs = withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const sheetName = (id: string): string => sheets.find((sheet) => sheet.id === id)?.name ?? id;
+  const marks = await keyMarks(columnNamed(customers.table, plan.keyColumn));
+  const moves = movesSince(readStored("labels", stored[entryNames.labels]), input, marks);
+  const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
+  const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
   const context: ReportContext = {
     plan,
     runAt: input.now,
@@ -76,23 +101,60 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     firstRow: customers.firstRow,
     letters: customers.letters,
     labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
-    sheetNames: { tierbook: sheetName("tierbook"), segments: sheetName("segments") },
+    sheetNames: {
+      tierbook: sheetName("tierbook"),
+      segments: sheetName("segments"),
+      runs: sheetName("runs"),
+      owners: sheetName("owners"),
+    },
+    owners: ownersLookup(owners, plan.sheetLanguage),
+  };
+  const register = {
+    name: sheetName("owners"),
+    language: plan.sheetLanguage,
+    runAt: input.now,
+    standing: owners,
+    copy: owners ? [] : (readStored("register", stored[entryNames.register]) ?? []),
   };
   const former = sheets.some(({ id, existed }) => id === "segments" && existed) ? docOf(formerDocs, "segments") : null;
-  const docs = [segmentsSheet(outcome, context, former), tierbookSheet(outcome, context)];
+  const docs = [
+    segmentsSheet(outcome, context, former),
+    ownersSheet(outcome, register),
+    runsSheet(outcome, customers.table, context, { log, moves }),
+    tierbookSheet(outcome, context),
+  ];
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const before = await captured(session, sheets, docs, previous);
   return {
-    journal: await journalOf(input, facts, labels, sheets, found),
+    journal,
     facts,
     store,
     plan: { ...plan, table: { id: facts.id, name: facts.name } },
     labels: labelTexts(plan, outcome),
+    kept: keptLabels(outcome, plan.keyColumn, marks),
+    moves,
     docs,
+    formerDocs: formerDocs as readonly SheetDoc[],
     previous,
     before,
     leftovers: leftovers(found),
   };
+}
+
+/** Who moved since the run before; nobody where there was none, or where it knew customers by another column. */
+function movesSince(
+  former: KeptLabels | null,
+  { plan, outcome, customers }: RunInput,
+  marks: readonly string[],
+): readonly Moves[] {
+  if (former?.keyColumn !== plan.keyColumn) return [];
+  return compareRuns(former, plan, outcome, customers.table, marks);
+}
+
+/** The former reports, with the Owners table as people have it by now. */
+function withOwners(docs: Docs, owners: FoundOwners | null): Docs {
+  const others = docs.filter(({ id }) => id !== "owners");
+  return owners ? [...others, mutable(standingOwnersSheet(owners, owners.sheet)) as Docs[number]] : others;
 }
 
 /** Staging sheets of runs that have ended. */
@@ -114,7 +176,7 @@ function sheetsOf(
 ): readonly RunSheet[] {
   const words = sheetWords(plan.sheetLanguage);
   const taken = found.map(({ name }) => name);
-  return (["segments", "tierbook"] as const).map((id) => {
+  return (["segments", "owners", "runs", "tierbook"] as const).map((id) => {
     const existing = ownSheet(found, id, own.find((sheet) => sheet.id === id)?.name);
     if (existing !== null && docOf(formerDocs, id)) return { id, name: existing, existed: true };
     const name = freeSheetName(words.sheets[id], taken);
@@ -134,14 +196,14 @@ async function captured(
     const doc = docs.find((candidate) => candidate.id === id);
     if (!existed || !doc) continue;
     await requireFree(session, name, doc, previous.get(id) ?? null);
-    before[id] = mutable(await captureSheet(session, name, previous.get(id) ?? null));
+    before[id] = mutable(await captureSheet(session, name, previous.get(id) ?? null)) as Before[string];
   }
   return before;
 }
 
-/** What was captured, in the form in which it is stored. */
-function mutable(captured: Awaited<ReturnType<typeof captureSheet>>): Before[string] {
-  return JSON.parse(JSON.stringify(captured)) as Before[string];
+/** Plain data in the form in which it is stored. */
+function mutable(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data));
 }
 
 async function journalOf(
@@ -150,6 +212,8 @@ async function journalOf(
   labels: readonly RunLabel[],
   sheets: readonly RunSheet[],
   found: readonly FoundSheet[],
+  revision: number,
+  moves: readonly Moves[],
 ): Promise<Journal> {
   const at = now.toISOString();
   const id = (await sha256(`${at} ${customers.fingerprint} ${JSON.stringify(plan)}`)).slice(0, 16);
@@ -169,6 +233,8 @@ async function journalOf(
         notClassified: result.notClassified.length,
       })),
       fingerprint: customers.fingerprint,
+      plan: revision,
+      moved: moves.map(({ id: of, moved, entered, left }) => ({ id: of, moved, entered, left })),
     },
     table: { id: facts.id, name: facts.name },
     keyColumn: plan.keyColumn,

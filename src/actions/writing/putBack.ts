@@ -21,11 +21,11 @@ import {
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
-import { entryNames, rolledBackHead } from "./entries";
+import { entryNames, keptRuns, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
 import { docOf, leftovers } from "./prepareRun";
 import { statePlace, stateSheet } from "./stateCell";
-import { keptRuns, markOf, stagingOf } from "./writeRun";
+import { markOf, stagingOf } from "./writeRun";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
 export interface PutBack {

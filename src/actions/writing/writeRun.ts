@@ -30,8 +30,10 @@ import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/table
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
+import { findOwners } from "../owners/standingOwners";
+import { registerText } from "../owners/registerText";
 import type { RunRecord } from "../readState";
-import { completedHead, entryNames, planEntry, planRevision } from "./entries";
+import { completedHead, entryNames, keptRuns, planEntry, planRevision } from "./entries";
 import { ownNothing, readStored, type Journal, type Own } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
 import { statePlace, stateSheet, stateText, withState } from "./stateCell";
@@ -47,8 +49,8 @@ export interface StagedRun {
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
 }
 
-/** Runs that the run log remembers. */
-export const keptRuns = 30;
+/** Characters of labels that are kept, at nine or more a customer. The store reads no text of twice the length. */
+const longestKept = 4_000_000;
 
 export function stagingOf(journal: Journal): Staging {
   return { sheet: journal.staging, labelColumns: journal.labels.length };
@@ -65,13 +67,17 @@ export function markOf({ record }: Journal): { readonly by: string; readonly at:
  * The journal comes first: whatever follows, and however far it comes, can be told and put back.
  */
 export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
-  const { store, journal, docs } = run;
+  const { store, journal, docs, formerDocs } = run;
   if (!store.exists) queueStoreSheet(session);
   const texts = {
     [entryNames.journal]: JSON.stringify(journal),
     [entryNames.nextDocs]: JSON.stringify(docs),
     [entryNames.before]: JSON.stringify(run.before),
+    // Whoever puts the run back must know where people had moved the Owners table before it.
+    ...(formerDocs.length > 0 ? { [entryNames.docs]: JSON.stringify(formerDocs) } : {}),
     ...(run.plan ? { [entryNames.nextPlan]: JSON.stringify(run.plan) } : {}),
+    ...(run.moves ? { [entryNames.nextMoves]: JSON.stringify(run.moves) } : {}),
+    ...keptText(run),
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
   const head: Head = { ...written, run: { id: journal.record.id, stage: "started" } };
@@ -86,6 +92,12 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
   for (const name of run.leftovers) session.workbook.worksheets.getItem(name).delete();
   await session.sync();
   return head;
+}
+
+/** The next run of a table too large to be remembered has nothing to compare itself with. */
+function keptText({ kept }: PreparedRun): Readonly<Record<string, string>> {
+  const text = kept ? JSON.stringify(kept) : "";
+  return text === "" || text.length > longestKept ? {} : { [entryNames.nextLabels]: text };
 }
 
 /** Brings the labels to the staging sheet, beside what they will replace, and reads them back. */
@@ -155,20 +167,26 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
 async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
   const total = journal.sheets.length;
   let found = await findSheets(session);
-  for (const [done, { id, name, existed }] of journal.sheets.entries()) {
+  for (const { id, name } of journal.sheets) {
+    if (ownSheet(found, id, name) !== null || !docOf(docs, id)) continue;
+    if (found.some((sheet) => sheet.name === name)) await dropIfEmpty(session, name);
+    queueOwnSheet(session, id, name);
+    await session.sync();
+    found = await findSheets(session);
+  }
+  for (const [done, { id, name, existed }] of lookedUpFirst(journal.sheets).entries()) {
     tell({ stage: "sheets", done, total });
     const doc = docOf(docs, id);
     if (!doc) continue;
-    if (ownSheet(found, id, name) === null) {
-      if (found.some((sheet) => sheet.name === name)) await dropIfEmpty(session, name);
-      queueOwnSheet(session, id, name);
-      await session.sync();
-      found = await findSheets(session);
-    }
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
     const former = existed ? (previous.get(id) ?? null) : null;
     await renderSheet(session, ownSheet(found, id, name) ?? name, shown, former);
   }
+}
+
+/** Excel refuses a formula over a table that is not there yet: the Owners table comes before those that look it up. */
+function lookedUpFirst(sheets: Journal["sheets"]): Journal["sheets"] {
+  return [...sheets.filter(({ id }) => id === "owners"), ...sheets.filter(({ id }) => id !== "owners")];
 }
 
 /** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
@@ -195,7 +213,9 @@ async function textsAfter(
   const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const runs = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  const owners = await findOwners(session, await findSheets(session), journal.sheets);
   return {
+    ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),
     [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
     [entryNames.runs]: JSON.stringify(runs),
   };

@@ -9,7 +9,7 @@ const customers = (number: number): string => `${count(number)} ${number === 1 ?
 export const sheetEn = {
   notClassified: "Not classified",
   total: "Total",
-  sheets: { tierbook: "Tierbook", segments: "Segments" },
+  sheets: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", runs: "Runs" },
   day,
   moment,
 
@@ -55,6 +55,7 @@ export const sheetEn = {
       shareOfValue: "Share of value",
       cumulativeShare: "Cumulative share",
       median: "Median at the run",
+      owner: "Owner",
     },
     curve: (runAt: Date): string => `How the value is spread, at the run of ${moment(runAt)}`,
     curveHeaders: {
@@ -64,6 +65,87 @@ export const sheetEn = {
     },
     upTo: percent,
     chart: (valueColumn: string): string => `${valueColumn} by customers, largest first`,
+  },
+
+  owners: {
+    title: "Owners: who answers for each segment",
+    how: "One row per segment. Fill in the marked cells; sort, filter and add columns or rows as you like. A run adds rows for new segments and updates segment names; it changes nothing else here.",
+    rebuilt: (runAt: Date): string =>
+      `The former Owners sheet was missing. This one was rebuilt at the run of ${moment(runAt)} from the copy that Tierbook keeps. Columns and rows that people had added, and changes made in the sheet since the run or pane entry before, are not in it.`,
+    ownerless: "Segments without an owner",
+    headers: {
+      id: "Segment id",
+      segmentation: "Segmentation",
+      segment: "Segment",
+      inPlan: "In the plan",
+      owner: "Accountable owner",
+      deputy: "Deputy",
+      objective: "Objective",
+      kpi: "KPI",
+      baseline: "Baseline",
+      target: "Target",
+      due: "Due",
+      status: "Status",
+      nextReview: "Next review",
+      note: "Note",
+    },
+    inPlan: { yes: "Yes", no: "No longer" },
+    statuses: {
+      "not-started": "Not started",
+      "on-track": "On track",
+      "at-risk": "At risk",
+      "off-track": "Off track",
+      done: "Done",
+    },
+  },
+
+  runs: {
+    title: "Runs",
+    asOf: (runAt: Date): string => `As of the run of ${moment(runAt)}. All figures below are those of the runs.`,
+    headings: {
+      log: "Run log",
+      sums: "Does everything add up?",
+      list: "Customers not classified, or with a remark",
+    },
+    logHeaders: {
+      at: "Run",
+      by: "By",
+      state: "State",
+      plan: "Plan revision",
+      table: "Customer table",
+      rows: "Rows",
+      classified: "Classified",
+      notClassified: "Not classified",
+      moved: "Moved",
+      entered: "Entered",
+      left: "Left",
+    },
+    statuses: {
+      complete: "Complete",
+      "rolled-back": "Rolled back",
+      unfinished: "Unfinished",
+      incomplete: "Incomplete",
+    },
+    sumHeaders: {
+      segmentation: "Segmentation",
+      rows: "Rows of the table",
+      classified: "Classified",
+      notClassified: "Not classified",
+      rowsOpen: "Rows unaccounted for",
+      column: "Value column",
+      total: "Total of the table",
+      value: "Value classified",
+      valueNot: "Value not classified",
+      valueOpen: "Value unaccounted for",
+    },
+    moves: (name: string): string => `Moves: ${name}`,
+    movesFirst: "There is no run before this one to compare with.",
+    movesSay: (stayed: number, moved: number, entered: number, left: number): string =>
+      `${customers(moved)} moved to another segment, ${count(stayed)} stayed, ${count(entered)} entered the table, ${count(left)} left it. From each row to each column:`,
+    byCustomers: "From (customers)",
+    byValue: (valueColumn: string): string => `From (${valueColumn}, of now)`,
+    entered: "Entered",
+    left: "Left",
   },
 
   tierbook: {
@@ -95,9 +177,12 @@ export const sheetEn = {
       `The largest tenth of the customers holds ${share(held)} of ${valueColumn}.`,
     findingLast: (tier: string, number: number, ofValue: number, median: number): string =>
       `${tier}: ${customers(number)} with ${share(ofValue)} of the value; half of them have ${amount(median)} or less.`,
-    findingOpen: (number: number): string => `${customers(number)} could not be classified: see the list below.`,
+    findingOpen: (number: number): string =>
+      `${customers(number)} could not be classified: see the list of the run log.`,
     contents: {
+      owners: "Who answers for each segment, with objective, KPI and next review",
       segments: "Customers, values and shares by segment, with a chart",
+      runs: "All runs, who moved with the last one, and the customers not classified",
       table: (table: string): string => `The customer table ${table} with its segment columns`,
     },
     listWhere: "They are listed here, with cell and reason:",
@@ -111,6 +196,7 @@ export const sheetEn = {
       cell: "Cell",
       reason: "Reason",
       content: "Content",
+      amount: "Amount",
     },
     remark: "Classified, with a remark",
     reasons: {
@@ -121,10 +207,10 @@ export const sheetEn = {
       error: "Error value",
       zero: "Zero",
       negative: "Negative value",
+      undeclared: "Not in the declared order",
     },
   },
 };
 
 /** Every word of the sheets, in one language. */
 export type SheetWords = typeof sheetEn;
-      undeclared: "Not in the declared order",

@@ -7,7 +7,7 @@ const { amount, count, day, exact, moment, percent, share } = figures("zh");
 export const sheetZh: SheetWords = {
   notClassified: "未分类",
   total: "合计",
-  sheets: { tierbook: "概览", segments: "客户分层分群" },
+  sheets: { tierbook: "概览", segments: "客户分层分群", owners: "责任人", runs: "运行记录" },
   day,
   moment,
 
@@ -31,7 +31,8 @@ export const sheetZh: SheetWords = {
           return `${name}：${ends.filter((end) => end !== "").join("、")}`;
         })
         .join("；")}。`,
-    ruleCutoffs: (valueColumn) => `等于分档值的客户归入较高一段。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    ruleCutoffs: (valueColumn) =>
+      `等于分档值的客户归入较高一段。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
     methodGroups: (column, names, unknown) => `按${column}分组，顺序为：${names.join("、")}。${unknown}：单元格为空。`,
     ruleGroups: (valueColumn) => `不在此顺序中的取值不予分类。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
     chartShares: (column, valueColumn) => `按${column}的客户数与${valueColumn}占比`,
@@ -43,11 +44,84 @@ export const sheetZh: SheetWords = {
       shareOfValue: "价值占比",
       cumulativeShare: "累计占比",
       median: "运行时中位数",
+      owner: "责任人",
     },
     curve: (runAt) => `价值分布（${moment(runAt)} 运行时）`,
     curveHeaders: { customers: "最大客户", shareOfValue: "价值占比", cumulativeShare: "累计占比" },
     upTo: percent,
     chart: (valueColumn) => `${valueColumn}：客户由大到小`,
+  },
+
+  owners: {
+    title: "责任人：各客群由谁负责",
+    how: "每个客群一行。请填写底色标出的单元格；可以排序、筛选，也可以增加列和行。运行只为新客群增加行并更新客群名称，其他内容不变。",
+    rebuilt: (runAt) =>
+      `原“责任人”工作表已不存在。本表由 ${moment(runAt)} 的运行根据 Tierbook 保存的副本重建。他人增加的列和行，以及上次运行或在窗格填写之后在表中所做的修改，不在其中。`,
+    ownerless: "尚无责任人的客群",
+    headers: {
+      id: "客群编号",
+      segmentation: "分层分群",
+      segment: "客群",
+      inPlan: "是否在用",
+      owner: "责任人",
+      deputy: "代理人",
+      objective: "目标",
+      kpi: "指标",
+      baseline: "基准值",
+      target: "目标值",
+      due: "完成期限",
+      status: "状态",
+      nextReview: "下次复核",
+      note: "备注",
+    },
+    inPlan: { yes: "在用", no: "已停用" },
+    statuses: {
+      "not-started": "未开始",
+      "on-track": "正常",
+      "at-risk": "有风险",
+      "off-track": "偏离",
+      done: "已完成",
+    },
+  },
+
+  runs: {
+    title: "运行记录",
+    asOf: (runAt) => `截至 ${moment(runAt)} 的运行。以下数字均为运行当时的数值。`,
+    headings: { log: "运行日志", sums: "勾稽核对", list: "未分类或有备注的客户" },
+    logHeaders: {
+      at: "运行时间",
+      by: "运行人",
+      state: "状态",
+      plan: "方案版本",
+      table: "客户表",
+      rows: "行数",
+      classified: "已分类",
+      notClassified: "未分类",
+      moved: "变动",
+      entered: "新增",
+      left: "退出",
+    },
+    statuses: { complete: "已完成", "rolled-back": "已撤回", unfinished: "未完成", incomplete: "不完整" },
+    sumHeaders: {
+      segmentation: "分层方案",
+      rows: "表格行数",
+      classified: "已分类",
+      notClassified: "未分类",
+      rowsOpen: "未计入行数",
+      column: "价值列",
+      total: "表格合计",
+      value: "已分类价值",
+      valueNot: "未分类价值",
+      valueOpen: "未计入价值",
+    },
+    moves: (name) => `客群变动：${name}`,
+    movesFirst: "此前没有可供比较的运行。",
+    movesSay: (stayed, moved, entered, left) =>
+      `${count(moved)} 户转入其他客群，${count(stayed)} 户不变，${count(entered)} 户新增，${count(left)} 户退出。行为变动前，列为变动后：`,
+    byCustomers: "变动前（客户数）",
+    byValue: (valueColumn) => `变动前（${valueColumn}，当前值）`,
+    entered: "新增",
+    left: "退出",
   },
 
   tierbook: {
@@ -78,9 +152,11 @@ export const sheetZh: SheetWords = {
     findingTenth: (held, valueColumn) => `最大的 10% 客户占${valueColumn}的 ${share(held)}。`,
     findingLast: (tier, number, ofValue, median) =>
       `${tier}：${count(number)} 户，占价值的 ${share(ofValue)}，其中一半不超过 ${amount(median)}。`,
-    findingOpen: (number) => `${count(number)} 户未能分类，见下方清单。`,
+    findingOpen: (number) => `${count(number)} 户未能分类，清单见运行记录工作表。`,
     contents: {
+      owners: "各客群的责任人、目标、指标和下次复核",
       segments: "各客群的客户数、价值与占比，附图表",
+      runs: "全部运行、最近一次运行的客群变动，以及未分类客户清单",
       table: (table) => `客户表“${table}”及其客群列`,
     },
     listWhere: "清单（含单元格和原因）见：",
@@ -94,6 +170,7 @@ export const sheetZh: SheetWords = {
       cell: "单元格",
       reason: "原因",
       content: "内容",
+      amount: "金额",
     },
     remark: "已分类，有备注",
     reasons: {
@@ -104,7 +181,7 @@ export const sheetZh: SheetWords = {
       error: "错误值",
       zero: "零",
       negative: "负值",
+      undeclared: "不在声明的顺序中",
     },
   },
 };
-      undeclared: "不在声明的顺序中",

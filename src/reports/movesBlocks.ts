@@ -1,0 +1,101 @@
+import type { Moves } from "../engine/compareRuns";
+import type { SheetWords } from "../text/sheet/en";
+import type { ReportContext } from "./reportContext";
+import type { CellFormat, DocBlock, DocCell } from "./sheetDoc";
+import { tableName } from "./tableName";
+
+/** A segmentation and who moved in it; null where the run before did not have it. */
+export interface SegmentationMoves {
+  readonly id: string;
+  readonly name: string;
+  readonly moves: Moves | null;
+}
+
+/** Rows from the top of a segmentation's moves to what follows them. */
+export function movesRows(moves: Moves | null): number {
+  return moves === null ? 3 : 3 + 2 * (matrixRows(moves) + 1);
+}
+
+/** Header, former segments, not classified, entered, total. */
+function matrixRows({ from }: Moves): number {
+  return from.length + 4;
+}
+
+/** Who moved from where to where, by customers and by value. */
+export function movesBlocks(
+  { id, name, moves }: SegmentationMoves,
+  row: number,
+  { plan }: ReportContext,
+  words: SheetWords,
+): DocBlock[] {
+  const { runs } = words;
+  const heading: DocBlock = {
+    kind: "text",
+    id: `${id}/moves-heading`,
+    row,
+    column: 0,
+    style: "heading",
+    cell: runs.moves(name),
+  };
+  const says = (cell: string): DocBlock => {
+    return { kind: "text", id: `${id}/moves-say`, row: row + 1, column: 0, style: "note", cell };
+  };
+  if (moves === null) return [heading, says(runs.movesFirst)];
+  const valueColumn = plan.segmentations.find((candidate) => candidate.id === id)?.valueColumn ?? "";
+  const from = [...moves.from, words.notClassified, runs.entered];
+  const to = [...moves.to, words.notClassified];
+  const first = { id: `${id}/moves`, row: row + 2, name: tableName("Tierbook_Moves", id) };
+  const second = {
+    id: `${id}/moves-value`,
+    row: row + 3 + matrixRows(moves),
+    name: tableName("Tierbook_Value_Moves", id),
+  };
+  return [
+    heading,
+    says(runs.movesSay(moves.stayed, moves.moved, moves.entered, moves.left)),
+    matrix(first, [runs.byCustomers, ...to, runs.left, words.total], [...from, words.total], moves.customers, "count"),
+    matrix(second, [runs.byValue(valueColumn), ...to, words.total], [...from, words.total], moves.values, "money"),
+  ];
+}
+
+function matrix(
+  place: { readonly id: string; readonly row: number; readonly name: string },
+  headers: readonly string[],
+  names: readonly string[],
+  cells: readonly (readonly number[])[],
+  format: CellFormat,
+): DocBlock {
+  const withTotals = [...cells, cells[0]?.map((_, i) => sum(cells.map((row) => row[i] ?? 0))) ?? []];
+  const rows = names.map((name, i): DocCell[] => {
+    const numbers = withTotals[i] ?? [];
+    return [name, ...numbers, sum(numbers)];
+  });
+  return {
+    kind: "table",
+    ...place,
+    column: 0,
+    columns: distinct(headers).map((header, i) => {
+      return i === 0 ? { header, format: "text", width: 26 } : { header, format, width: 14 };
+    }),
+    rows,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/**
+ * A segment may be called as another column of the table is; Excel wants headers that differ, and not by case alone,
+ * with at most 255 characters.
+ */
+function distinct(headers: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const short = header.slice(0, 245);
+    let name = short;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${short} (${number})`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}

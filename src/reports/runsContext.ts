@@ -1,0 +1,28 @@
+import type { Moves } from "../engine/compareRuns";
+
+/** One run as the run log shows it. */
+export interface RunLine {
+  /** When it began, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly person: string;
+  readonly status: "complete" | "rolled-back" | "unfinished" | "incomplete";
+  /** Revision of the plan; null or none for a run that knew none. */
+  readonly plan?: number | undefined;
+  readonly table: string;
+  readonly rows: number;
+  readonly segmentations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly classified: number;
+    readonly notClassified: number;
+  }[];
+  readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
+}
+
+/** What the Runs sheet tells beside the outcome. */
+export interface RunsContext {
+  /** Oldest first, this run the last of them. */
+  readonly log: readonly RunLine[];
+  /** Of this run, per segmentation that the run before had as well. */
+  readonly moves: readonly Moves[];
+}

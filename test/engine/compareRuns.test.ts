@@ -1,0 +1,94 @@
+import { classify } from "../../src/engine/classify";
+import { compareRuns, type Moves } from "../../src/engine/compareRuns";
+import { keptLabels } from "../../src/engine/keptLabels";
+import { defaultPlan } from "../../src/plan/defaultPlan";
+import { columnOf, type Content } from "../../src/table/columns";
+import type { CustomerTable } from "../../src/table/customerTable";
+
+const plan = defaultPlan({
+  table: { id: "", name: "Clients" },
+  keyColumn: "Client",
+  valueColumn: "Balance",
+  template: "lending",
+  sheetLanguage: "en",
+  dataDate: null,
+});
+
+type Clients = Readonly<Record<string, Content>>;
+
+function tableOf(clients: Clients): CustomerTable {
+  const columns = [columnOf("Client", Object.keys(clients)), columnOf("Balance", Object.values(clients))];
+  return { name: "Clients", rows: Object.keys(clients).length, columns };
+}
+
+/** Keys of one letter are their own marks. */
+function movesBetween(before: Clients, now: Clients): Moves {
+  const former = keptLabels(classify(plan, tableOf(before)), "Client", Object.keys(before));
+  const table = tableOf(now);
+  const [moves] = compareRuns(former, plan, classify(plan, table), table, Object.keys(now));
+  if (!moves) throw new Error("no moves");
+  return moves;
+}
+
+// Strategic to 80 %, Core to 95 %, Standard the rest.
+const october = { a: 80, b: 15, c: 5, d: null };
+
+test("nobody moves where nothing changed, in whatever order the rows stand", () => {
+  const moves = movesBetween(october, { d: null, c: 5, b: 15, a: 80 });
+  expect([moves.stayed, moves.moved, moves.entered, moves.left]).toEqual([4, 0, 0, 0]);
+  expect(moves.from).toEqual(["Strategic", "Core", "Standard"]);
+  expect(moves.customers).toEqual([
+    [1, 0, 0, 0, 0],
+    [0, 1, 0, 0, 0],
+    [0, 0, 1, 0, 0],
+    [0, 0, 0, 1, 0],
+    [0, 0, 0, 0, 0],
+  ]);
+});
+
+test("counts who moved, entered and left, and sums their values of now", () => {
+  // c rises to the top, a falls to the bottom, b left, e is new, d has got a value.
+  const moves = movesBetween(october, { a: 4, c: 80, d: 15, e: 1 });
+  expect([moves.stayed, moves.moved, moves.entered, moves.left]).toEqual([0, 3, 1, 1]);
+  expect(moves.customers).toEqual([
+    [0, 0, 1, 0, 0],
+    [0, 0, 0, 0, 1],
+    [1, 0, 0, 0, 0],
+    [0, 1, 0, 0, 0],
+    [0, 0, 1, 0, 0],
+  ]);
+  expect(moves.values).toEqual([
+    [0, 0, 4, 0],
+    [0, 0, 0, 0],
+    [80, 0, 0, 0],
+    [0, 15, 0, 0],
+    [0, 0, 1, 0],
+  ]);
+});
+
+test("every customer of both runs is counted once", () => {
+  const now = { a: 4, c: 80, d: 15, e: 1, f: "n/a" };
+  const { stayed, moved, entered, left } = movesBetween(october, now);
+  expect(stayed + moved + entered).toBe(Object.keys(now).length);
+  expect(stayed + moved + left).toBe(Object.keys(october).length);
+});
+
+test("a segment with another name is the same segment", () => {
+  const former = keptLabels(classify(plan, tableOf(october)), "Client", Object.keys(october));
+  const [only] = plan.segmentations;
+  if (only?.method !== "abc") throw new Error("no value tiers");
+  const renamed = {
+    ...plan,
+    segmentations: [{ ...only, tiers: only.tiers.map((it) => ({ ...it, name: `=${it.name}` })) }],
+  };
+  const table = tableOf(october);
+  const [moves] = compareRuns(former, renamed, classify(renamed, table), table, Object.keys(october));
+  expect(moves).toMatchObject({ moved: 0, stayed: 4, to: ["=Strategic", "=Core", "=Standard"] });
+});
+
+test("a mark that two former customers share stands for neither", () => {
+  const former = keptLabels(classify(plan, tableOf(october)), "Client", ["x", "x", "c", "d"]);
+  const table = tableOf({ x: 80, c: 5 });
+  const [moves] = compareRuns(former, plan, classify(plan, table), table, ["x", "c"]);
+  expect(moves).toMatchObject({ entered: 1, left: 3 });
+});
