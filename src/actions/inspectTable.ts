@@ -1,6 +1,9 @@
 import { failureData, type FailureData } from "../failure";
+import { spreadOf, type Spread } from "../methods/statistics/spreadOf";
+import { mostGroups } from "../plan/plan";
 import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
+import { groupText } from "../table/groupText";
 import { keyProblems } from "../table/keyProblems";
 import { keyText } from "../table/keyText";
 import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
@@ -30,6 +33,10 @@ export interface InspectedColumn {
   readonly distinctCapped: boolean;
   /** True where every row has a value of its own: fit to be the key. */
   readonly unique: boolean;
+  /** All different values as a grouping reads them, blanks aside; empty where there are more than a plan takes. */
+  readonly values: readonly string[];
+  /** How the numbers of a column of numbers lie; null for any other column. */
+  readonly spread: Spread | null;
   /** Up to three values as a reader sees them, for the list of columns. */
   readonly samples: readonly string[];
 }
@@ -75,6 +82,9 @@ export interface TableInspection {
   /** What would refuse a run now, or null. */
   readonly refusal: FailureData | null;
 }
+
+const spreadBins = 24;
+const longestName = 255; // what a plan stores as a value
 
 /** Different values are counted up to this number. */
 export const distinctLimit = 100_000;
@@ -185,6 +195,8 @@ function inspected(facts: TableFacts, index: number, column: Column, numberForma
       unique:
         column.kinds.length > 0 &&
         problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
+      values: groupValues(column),
+      spread: looksLike === "value" ? spreadOf(column.numbers.filter(Number.isFinite), spreadBins) : null,
       samples: samplesOf(column),
     },
     problems: [
@@ -211,6 +223,16 @@ function distinctOf(column: Column): { readonly count: number; readonly capped: 
     if (column.kinds[row] !== CellKind.empty) values.add(keyText(column, row) || contentText(column, row));
   }
   return { count: values.size, capped: values.size >= distinctLimit };
+}
+
+function groupValues(column: Column): readonly string[] {
+  const values = new Set<string>();
+  for (let row = 0; row < column.kinds.length; row++) {
+    const value = groupText(column, row);
+    if (value) values.add(value);
+    if (values.size > mostGroups || (value ?? "").length > longestName) return [];
+  }
+  return [...values];
 }
 
 function samplesOf(column: Column): readonly string[] {

@@ -3,6 +3,9 @@ import * as z from "zod/mini";
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
 export const planVersion = 2;
 
+/** The most groups that a plan takes by the values of a column. */
+export const mostGroups = 30;
+
 const Name = z.string().check(z.minLength(1), z.maxLength(255));
 const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Share = z.number().check(z.gt(0), z.lt(1));
@@ -51,7 +54,7 @@ const GroupsSegmentation = z.strictObject({
   /** The column that is summed per group. */
   valueColumn: Name,
   /** A value as the cells hold it, trimmed, in exact case; and what the group is called. */
-  groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(30)),
+  groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
 });
 
 /** What the user configured: the table, its key, and the segmentations in the order of their label columns. */

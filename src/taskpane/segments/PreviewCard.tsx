@@ -32,7 +32,11 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           {open?.name}
         </Subtitle2>
         {first !== undefined && open !== undefined && plan !== null && (
-          <Caption1 block>{segments.inWords(first.name, first.cutoff, open.valueColumn)}</Caption1>
+          <Caption1 block>
+            {open.method === "abc"
+              ? segments.inWords(first.name, first.cutoff, open.valueColumn)
+              : segments.byColumn[open.method](open.column)}
+          </Caption1>
         )}
       </div>
       {preview.failure !== null && (
@@ -46,9 +50,15 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
       {outcome !== undefined && preview.value !== null && (
         <div className={plan === null || preview.failure !== null ? styles.outdated : styles.picture}>
           {plan === null && <Caption1 role="status">{segments.outdated}</Caption1>}
-          <ShareBar title={segments.customersBar} groups={outcome.groups} shareOf={(group) => group.shareOfCustomers} />
+          <ShareBar
+            title={segments.customersBar}
+            method={outcome.method}
+            groups={outcome.groups}
+            shareOf={(group) => group.shareOfCustomers}
+          />
           <ShareBar
             title={segments.valueBar(String(outcome.used["valueColumn"]))}
+            method={outcome.method}
             groups={outcome.groups}
             shareOf={(group) => group.shareOfValue}
           />
@@ -65,12 +75,12 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           />
           <ListedCustomers
             title={segments.remarks(outcome.remarks.length)}
-            why={segments.remarksWhy}
+            why={outcome.method === "abc" ? segments.remarksWhy : segments.noAmountWhy}
             rows={outcome.remarks}
             customers={preview.value.customers}
             onShow={pane.show}
           />
-          {outcome.classified > 1 && <ParetoCurve outcome={outcome} />}
+          {outcome.curve.length > 0 && outcome.classified > 1 && <ParetoCurve outcome={outcome} />}
         </div>
       )}
     </section>

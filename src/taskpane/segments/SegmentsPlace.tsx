@@ -7,6 +7,7 @@ import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { WriteFoot } from "../write/WriteFoot";
+import { AddSegmentation } from "./AddSegmentation";
 import { PreviewCard } from "./PreviewCard";
 import { SegmentationFields } from "./SegmentationFields";
 
@@ -53,6 +54,7 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
         )}
         <PreviewCard pane={pane} form={form} />
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />
+        <AddSegmentation pane={pane} form={form} inspection={inspection.value} />
       </div>
       <WriteFoot pane={pane} form={form} inspection={inspection.value} />
     </>

@@ -2,11 +2,13 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { Group } from "../../engine/outcome";
+import type { Segmentation } from "../../plan/plan";
 import { useFigures } from "../words";
-import { tierColour, tierLetter } from "./tierColours";
+import { tierColour, tierSign } from "./tierColours";
 
 export interface ShareBarProps {
   readonly title: string;
+  readonly method: Segmentation["method"];
   readonly groups: readonly Group[];
   /** As a fraction of one. */
   readonly shareOf: (group: Group) => number;
@@ -16,7 +18,7 @@ export interface ShareBarProps {
 const smallestLettered = 0.05;
 
 /** A whole divided into tiers, as a thin bar. The same numbers stand in the table below, for those who do not see it. */
-export function ShareBar({ title, groups, shareOf }: ShareBarProps): ReactElement {
+export function ShareBar({ title, method, groups, shareOf }: ShareBarProps): ReactElement {
   const styles = useStyles();
   const { share } = useFigures();
   return (
@@ -35,7 +37,7 @@ export function ShareBar({ title, groups, shareOf }: ShareBarProps): ReactElemen
               title={`${group.name}: ${share(shareOf(group))}`}
               style={{ width: `${part * 100}%`, backgroundColor: fill, color: letter }}
             >
-              {part >= smallestLettered ? tierLetter(tier) : ""}
+              {part >= smallestLettered ? tierSign(tier, method) : ""}
             </span>
           );
         })}

@@ -4,10 +4,12 @@ import type { ReactElement } from "react";
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
 import { mostTiers, type PlanEdit } from "./editPlanForm";
-import type { TierForm } from "./planForm";
+import type { SegmentationForm, TierForm } from "./planForm";
 import { TierRow } from "./TierRow";
 
 export interface TierFieldsProps {
+  readonly method: "abc" | "cutoffs";
+  readonly direction: SegmentationForm["direction"];
   readonly tiers: readonly TierForm[];
   readonly disabled: boolean;
   /** Words for what is wrong with "tier/1" or "cutoff/0", if anything is. */
@@ -16,22 +18,26 @@ export interface TierFieldsProps {
 }
 
 /** The tiers from the best down, with their names and cut-offs. */
-export function TierFields({ tiers, disabled, wrong, onEdit }: TierFieldsProps): ReactElement {
+export function TierFields(props: TierFieldsProps): ReactElement {
+  const { method, direction, tiers, disabled, wrong, onEdit } = props;
   const styles = useStyles();
   const { segments } = useWords();
   const full = tiers.length >= mostTiers;
   return (
     <fieldset className={styles.group} disabled={disabled}>
-      <legend className={styles.legend}>{segments.tiers}</legend>
-      <Caption1 className={styles.hint}>{segments.tiersHint}</Caption1>
+      <legend className={styles.legend}>{method === "abc" ? segments.tiers : segments.bands}</legend>
+      <Caption1 className={styles.hint}>{method === "abc" ? segments.tiersHint : segments.bandsHint}</Caption1>
       <div className={styles.head} aria-hidden="true">
         <Caption1>{segments.tier}</Caption1>
-        <Caption1>{segments.upTo}</Caption1>
+        <Caption1>
+          {method === "abc" ? segments.upTo : direction === "high-first" ? segments.from : segments.below}
+        </Caption1>
       </div>
       <ol className={styles.list}>
         {tiers.map((tier, i) => (
           <TierRow
             key={tier.id}
+            method={method}
             tier={tier}
             place={i}
             last={i === tiers.length - 1}

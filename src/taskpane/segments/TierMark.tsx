@@ -1,20 +1,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { tierColour, tierLetter } from "./tierColours";
+import type { Segmentation } from "../../plan/plan";
+import { tierColour, tierSign } from "./tierColours";
 
 export interface TierMarkProps {
   /** Place of the tier, the best being zero. */
   readonly tier: number;
+  readonly method: Segmentation["method"];
 }
 
 /** A tier's letter on its colour; the name stands beside it. */
-export function TierMark({ tier }: TierMarkProps): ReactElement {
+export function TierMark({ tier, method }: TierMarkProps): ReactElement {
   const styles = useStyles();
   const { fill, letter } = tierColour(tier);
   return (
     <span className={styles.mark} style={{ backgroundColor: fill, color: letter }} aria-hidden="true">
-      {tierLetter(tier)}
+      {tierSign(tier, method)}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { tierLetter } from "./tierColours";
 import { TierMark } from "./TierMark";
 
 export interface TierRowProps {
+  readonly method: "abc" | "cutoffs";
   readonly tier: TierForm;
   /** The best being zero. */
   readonly place: number;
@@ -20,14 +21,15 @@ export interface TierRowProps {
 }
 
 /** One tier: its name, and where it ends. */
-export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, onEdit }: TierRowProps): ReactElement {
+export function TierRow(props: TierRowProps): ReactElement {
+  const { method, tier, place, last, removable, wrongName, wrongCutoff, onEdit } = props;
   const styles = useStyles();
   const { segments } = useWords();
   const letter = tierLetter(place);
   return (
     <li className={styles.row}>
       <span className={styles.mark}>
-        <TierMark tier={place} />
+        <TierMark tier={place} method={method} />
       </span>
       <Field validationMessage={wrongName ?? null}>
         <Input
@@ -44,9 +46,9 @@ export function TierRow({ tier, place, last, removable, wrongName, wrongCutoff, 
         <Field validationMessage={wrongCutoff ?? null}>
           <Input
             className={styles.input}
-            aria-label={segments.cutoff(letter)}
+            aria-label={method === "abc" ? segments.cutoff(letter) : segments.bandCutoff(letter)}
             inputMode="decimal"
-            contentAfter="%"
+            contentAfter={method === "abc" ? "%" : null}
             value={tier.cutoff}
             onChange={(_, { value }) => onEdit({ kind: "cutoff", tier: place, percent: value })}
           />

@@ -34,7 +34,7 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
           <tr key={group.id}>
             <th scope="row" className={styles.tier}>
               <span className={styles.name}>
-                <TierMark tier={tier} />
+                <TierMark tier={tier} method={outcome.method} />
                 <span className={styles.label} title={group.name}>
                   {group.name}
                 </span>

@@ -14,7 +14,17 @@ export type PlanEdit =
       /** Nothing written yet: default names follow. */ readonly fresh: boolean;
     }
   | { readonly kind: "open"; readonly segmentation: number }
+  | { readonly kind: "add"; readonly segmentation: SegmentationForm }
+  /** Leaves the segmentation on view out. */
+  | { readonly kind: "remove" }
   | { readonly kind: "name"; readonly name: string }
+  | {
+      readonly kind: "column";
+      readonly column: string;
+      /** What the column makes of the tiers, highest first. */ readonly tiers: readonly TierForm[];
+    }
+  | { readonly kind: "direction"; readonly direction: SegmentationForm["direction"] }
+  | { readonly kind: "moveTier"; readonly tier: number; readonly by: -1 | 1 }
   | { readonly kind: "value"; readonly column: string }
   | { readonly kind: "tierName"; readonly tier: number; readonly name: string }
   | { readonly kind: "cutoff"; readonly tier: number; readonly percent: string }
@@ -23,6 +33,9 @@ export type PlanEdit =
 
 /** The most tiers that a plan takes. */
 export const mostTiers = 10;
+
+/** The fewest tiers, bands or groups, by method. */
+export const fewestTiers = { abc: 2, cutoffs: 2, groups: 1 } as const;
 
 /** The form after one change. Edits of a segmentation go to the one on view. */
 export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
@@ -35,6 +48,23 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return { ...(edit.fresh ? withNamesIn(form, edit.language) : form), sheetLanguage: edit.language };
     case "open":
       return { ...form, open: edit.segmentation };
+    case "add":
+      return { ...form, segmentations: [...form.segmentations, edit.segmentation], open: form.segmentations.length };
+    case "remove":
+      return form.segmentations.length <= 1
+        ? form
+        : { ...form, segmentations: form.segmentations.filter((_, i) => i !== form.open), open: 0 };
+    case "column":
+      return inOpen(form, (open) => ({
+        ...open,
+        column: edit.column,
+        direction: "high-first",
+        tiers: edit.tiers,
+      }));
+    case "direction":
+      return inOpen(form, (open) => (open.direction === edit.direction ? open : turned(open, edit.direction)));
+    case "moveTier":
+      return inOpen(form, (open) => ({ ...open, tiers: moved(open.tiers, edit.tier, edit.tier + edit.by) }));
     case "name":
       return inOpen(form, (open) => ({ ...open, name: edit.name }));
     case "value":
@@ -47,7 +77,9 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return inOpen(form, (open) => withOneMore(open, form.sheetLanguage));
     case "removeTier":
       return inOpen(form, (open) =>
-        open.tiers.length <= 2 ? open : { ...open, tiers: open.tiers.filter((_, i) => i !== edit.tier) },
+        open.tiers.length <= fewestTiers[open.method]
+          ? open
+          : { ...open, tiers: open.tiers.filter((_, i) => i !== edit.tier) },
       );
     default:
       return edit satisfies never;
@@ -65,12 +97,30 @@ function inTier(form: PlanForm, index: number, change: Partial<TierForm>): PlanF
   }));
 }
 
+/** The bands from the other end: the same bands between the same cut-offs. */
+function turned(open: SegmentationForm, direction: SegmentationForm["direction"]): SegmentationForm {
+  const cutoffs = open.tiers
+    .slice(0, -1)
+    .map(({ cutoff }) => cutoff)
+    .reverse();
+  const tiers = [...open.tiers].reverse().map((tier, i) => ({ ...tier, cutoff: cutoffs[i] ?? "" }));
+  return { ...open, direction, tiers };
+}
+
+function moved(tiers: readonly TierForm[], from: number, to: number): readonly TierForm[] {
+  const tier = tiers[from];
+  if (tier === undefined || to < 0 || to >= tiers.length) return tiers;
+  const others = tiers.filter((_, i) => i !== from);
+  return [...others.slice(0, to), tier, ...others.slice(to)];
+}
+
 /** A new last tier; the tier that was last gets a cut-off halfway between the one above it and all. */
 function withOneMore(open: SegmentationForm, language: Language): SegmentationForm {
   const { tiers } = open;
   if (tiers.length >= mostTiers) return open;
   const above = shareOf(tiers[tiers.length - 2]?.cutoff ?? "0");
-  const halfway = Number.isNaN(above) ? "" : String(Number(((100 * (above + 1)) / 2).toFixed(2)));
+  const halfway =
+    open.method !== "abc" || Number.isNaN(above) ? "" : String(Number(((100 * (above + 1)) / 2).toFixed(2)));
   const kept = tiers.map((tier, i) => (i === tiers.length - 1 ? { ...tier, cutoff: halfway } : tier));
   return { ...open, tiers: [...kept, { id: freeId(tiers), name: freeName(tiers, language), cutoff: "" }] };
 }

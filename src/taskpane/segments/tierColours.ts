@@ -1,3 +1,5 @@
+import type { Segmentation } from "../../plan/plan";
+
 /** Fill of a tier, and the colour of its letter on it (contrast at least 4.5:1). */
 export interface TierColour {
   readonly fill: string;
@@ -26,4 +28,9 @@ export function tierColour(tier: number): TierColour {
 /** The letter of a tier by its place: A, B, C and so on. */
 export function tierLetter(tier: number): string {
   return String.fromCharCode(65 + tier);
+}
+
+/** What stands on a tier's colour: its letter, or the number of a group, whose own value may be a letter. */
+export function tierSign(tier: number, method: Segmentation["method"]): string {
+  return method === "groups" ? String(tier + 1) : tierLetter(tier);
 }

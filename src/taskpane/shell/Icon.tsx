@@ -14,6 +14,8 @@ const outlines = {
   remove: "M5 5l10 10M15 5L5 15",
   refresh: "M16 5v3.5h-3.5M15.8 8.2A6.3 6.3 0 1 0 16.3 10",
   done: "M4 10.5l4 4 8-9",
+  up: "M5 12l5-5 5 5",
+  down: "M5 8l5 5 5-5",
   table: "M3 4h14v12H3zM3 8h14M10 8v8",
 } as const;
 

@@ -1,7 +1,8 @@
 import type { InspectedColumn, TableInspection } from "../../../src/actions/inspectTable";
 import { readPlan } from "../../../src/plan/readPlan";
 import type { Plan } from "../../../src/plan/plan";
-import { planForm, planOf, shareOf } from "../../../src/taskpane/segments/planForm";
+import { formProblems } from "../../../src/taskpane/segments/formProblems";
+import { numberOf, planForm, planOf, shareOf } from "../../../src/taskpane/segments/planForm";
 
 const column = (name: string): InspectedColumn => ({
   name,
@@ -11,6 +12,8 @@ const column = (name: string): InspectedColumn => ({
   distinct: 1,
   distinctCapped: false,
   unique: true,
+  values: [],
+  spread: null,
   samples: [],
 });
 
@@ -76,6 +79,49 @@ const stored: Plan = {
 
 test("gives a stored plan back unchanged, cut-offs to the last digit", () => {
   expect(planOf(planForm(inspection(["Client ID", "Balance", "Margin"]), stored, "en"))).toEqual(stored);
+});
+
+test("gives bands and groups back unchanged, and a column that the table lacks is to be chosen anew", () => {
+  const more: Plan = {
+    ...stored,
+    segmentations: [
+      ...stored.segmentations,
+      {
+        method: "cutoffs",
+        id: "dpd",
+        name: "Days",
+        column: "Balance",
+        valueColumn: "Margin",
+        direction: "low-first",
+        cutoffs: [-0.5, 30.25],
+        tiers: ["x", "y", "z"].map((id) => ({ id, name: id })),
+      },
+      {
+        method: "groups",
+        id: "grade",
+        name: "Grade",
+        column: "Grade",
+        valueColumn: "Margin",
+        groups: [{ value: "A", name: "Good" }],
+      },
+    ],
+  };
+  expect(planOf(planForm(inspection(["Client ID", "Balance", "Margin", "Grade"]), more, "en"))).toEqual(more);
+  const form = planForm(inspection(["Client ID", "Balance", "Margin"]), more, "en");
+  expect(formProblems(form)).toEqual([{ segmentation: 2, field: "column", kind: "column-missing" }]);
+});
+
+test.each([
+  ["1500.5", 1500.5],
+  ["-30", -30],
+  ["1 000", 1000],
+  ["９０", 90],
+])("reads %s as the number %d", (typed, number) => {
+  expect(numberOf(typed)).toBe(number);
+});
+
+test.each(["", "abc", "1,5", "1,000", "1e3", "."])("takes %j for no number", (typed) => {
+  expect(numberOf(typed)).toBeNaN();
 });
 
 test("carries stored segmentations to another table, as far as it has their columns, but not the data date", () => {

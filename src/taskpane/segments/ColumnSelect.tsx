@@ -1,0 +1,30 @@
+import { Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { useWords } from "../words";
+
+export interface ColumnSelectProps {
+  /** Empty while none is chosen. */
+  readonly value: string;
+  readonly names: readonly string[];
+  readonly disabled: boolean;
+  readonly onChange: (name: string) => void;
+}
+
+/**
+ * The choice of a column. The present one is offered even where it is not among the likely ones. Whatever else a `Field`
+ * gives its child ties the two together.
+ */
+export function ColumnSelect({ value, names, disabled, onChange, ...field }: ColumnSelectProps): ReactElement {
+  const { segments } = useWords();
+  const offered = names.includes(value) ? names : [value, ...names];
+  return (
+    <Select {...field} value={value} disabled={disabled} onChange={(_, chosen) => onChange(chosen.value)}>
+      {offered.map((name) => (
+        <option key={name} value={name}>
+          {name === "" ? segments.valueChoose : name}
+        </option>
+      ))}
+    </Select>
+  );
+}

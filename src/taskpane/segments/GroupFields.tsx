@@ -1,0 +1,89 @@
+import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { Icon } from "../shell/Icon";
+import { useWords } from "../words";
+import type { PlanEdit } from "./editPlanForm";
+import type { TierForm } from "./planForm";
+
+export interface GroupFieldsProps {
+  readonly groups: readonly TierForm[];
+  readonly disabled: boolean;
+  readonly wrong: (field: string) => string | undefined;
+  readonly onEdit: (edit: PlanEdit) => void;
+}
+
+/** The groups in their order, each with its name; a value left out here is listed as not classified. */
+export function GroupFields({ groups, disabled, wrong, onEdit }: GroupFieldsProps): ReactElement {
+  const styles = useStyles();
+  const { segments } = useWords();
+  return (
+    <fieldset className={styles.group} disabled={disabled}>
+      <legend className={styles.legend}>{segments.groups}</legend>
+      <Caption1 className={styles.hint}>{segments.groupsHint}</Caption1>
+      <ol className={styles.list}>
+        {groups.map((group, i) => (
+          <li key={group.id} className={styles.row}>
+            <Field
+              validationMessage={wrong(`tier/${i}`) ?? null}
+              hint={group.name === group.id ? null : segments.groupValue(group.id)}
+            >
+              <Input
+                className={styles.input}
+                title={group.name}
+                aria-label={segments.groupName(group.id)}
+                value={group.name}
+                onChange={(_, { value }) => onEdit({ kind: "tierName", tier: i, name: value })}
+              />
+            </Field>
+            <Button
+              appearance="subtle"
+              icon={<Icon name="up" />}
+              aria-label={segments.moveUp(group.name)}
+              disabled={i === 0}
+              onClick={() => onEdit({ kind: "moveTier", tier: i, by: -1 })}
+            />
+            <Button
+              appearance="subtle"
+              icon={<Icon name="down" />}
+              aria-label={segments.moveDown(group.name)}
+              disabled={i === groups.length - 1}
+              onClick={() => onEdit({ kind: "moveTier", tier: i, by: 1 })}
+            />
+            <Button
+              appearance="subtle"
+              icon={<Icon name="remove" />}
+              aria-label={segments.leaveOut(group.name)}
+              disabled={groups.length <= 1}
+              onClick={() => onEdit({ kind: "removeTier", tier: i })}
+            />
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
+
+const useStyles = makeStyles({
+  group: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+  },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px 32px 32px", alignItems: "start" },
+  input: { width: "100%", minWidth: 0 },
+});

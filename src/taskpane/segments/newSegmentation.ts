@@ -1,0 +1,82 @@
+import type { InspectedColumn, TableInspection } from "../../actions/inspectTable";
+import { inScaleOrder } from "../../plan/inScaleOrder";
+import type { Segmentation } from "../../plan/plan";
+import { unknownName } from "../../plan/planProblems";
+import { paneWords } from "../../text/pane/paneWords";
+import { planForm, type PlanForm, type SegmentationForm, type TierForm } from "./planForm";
+
+/** Columns that can be cut into bands: numbers, of which there are at least two. */
+export function bandColumns({ columns }: TableInspection): readonly InspectedColumn[] {
+  return columns.filter(({ spread }) => spread !== null && spread.from < spread.to);
+}
+
+/** Columns whose values can be groups: few enough, but more than one. Label columns, `ours`, would group themselves. */
+export function groupColumns({ columns }: TableInspection, ours: readonly string[]): readonly InspectedColumn[] {
+  return columns.filter(({ name, values, unique }) => values.length > 1 && !unique && !ours.includes(name));
+}
+
+/** A segmentation to start from, by the question it answers; null where the table has no column for it. */
+export function newSegmentation(
+  method: Segmentation["method"],
+  form: PlanForm,
+  inspection: TableInspection,
+  ours: readonly string[],
+): SegmentationForm | null {
+  const { newNames } = paneWords(form.sheetLanguage).segments;
+  const valueColumn = form.segmentations[0]?.valueColumn ?? "";
+  const shared = { method, valueColumn, id: freeId(method, form), direction: "high-first" } as const;
+  switch (method) {
+    case "abc": {
+      const [first] = planForm(inspection, null, form.sheetLanguage).segmentations;
+      return first ? { ...first, ...shared, name: freeName(first.name, form) } : null;
+    }
+    case "cutoffs": {
+      const column = bandColumns(inspection).find(({ name }) => name !== valueColumn) ?? bandColumns(inspection)[0];
+      if (!column) return null;
+      const name = freeName(newNames.bands(column.name), form);
+      return { ...shared, name, column: column.name, tiers: bandTiers(column, newNames.threeBands) };
+    }
+    case "groups": {
+      const likely = groupColumns(inspection, ours);
+      const column = likely.find(({ looksLike }) => looksLike === "category") ?? likely[0];
+      if (!column) return null;
+      const name = freeName(newNames.groups(column.name), form);
+      return { ...shared, name, column: column.name, tiers: groupTiers(column, form.sheetLanguage) };
+    }
+    default:
+      return method satisfies never;
+  }
+}
+
+/** Three bands, highest first, cut near the column's thirds, or evenly where most customers have one value. */
+export function bandTiers({ spread }: InspectedColumn, names: readonly string[]): readonly TierForm[] {
+  const { from, to, thirds } = spread ?? { from: 0, to: 3, thirds: [1, 2] };
+  const even = [from + (to - from) / 3, from + (2 * (to - from)) / 3];
+  const round = (value: number): number => Number(value.toPrecision(2));
+  const [low = 0, high = 1] = [thirds.map(round), even.map(round), even].find(([a = 0, b = 0]) => a < b) ?? even;
+  const cutoffs = [String(high), String(low), ""];
+  return cutoffs.map((cutoff, i) => ({ id: `tier-${i + 1}`, name: names[i] ?? `${i + 1}`, cutoff }));
+}
+
+/** A group per value, in the order of a known scale or by name. */
+export function groupTiers({ values }: InspectedColumn, language: PlanForm["sheetLanguage"]): readonly TierForm[] {
+  const { statedAs } = paneWords(language).segments.newNames;
+  const reserved = Object.values(unknownName).map((name) => name.toLowerCase());
+  return inScaleOrder(values).map((value) => ({
+    id: value,
+    // A blank is "Unknown"; a cell that says so is another thing.
+    name: reserved.includes(value.toLowerCase()) ? statedAs(value) : value,
+    cutoff: "",
+  }));
+}
+
+function freeId(method: Segmentation["method"], { segmentations }: PlanForm): string {
+  const stem = { abc: "value-tier", cutoffs: "bands", groups: "groups" }[method];
+  const ids = [stem, ...Array.from({ length: 20 }, (_, i) => `${stem}-${i + 2}`)];
+  return ids.find((id) => segmentations.every((each) => each.id !== id)) ?? stem;
+}
+
+function freeName(wanted: string, { segmentations }: PlanForm): string {
+  const names = [wanted, ...Array.from({ length: 20 }, (_, i) => `${wanted} ${i + 2}`)];
+  return names.find((name) => segmentations.every((each) => each.name.trim() !== name)) ?? wanted;
+}
