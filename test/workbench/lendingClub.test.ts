@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { planVersion, type Plan } from "../../src/plan/plan";
+import type { ResultFile } from "../../src/workbench/headless/runResult";
+import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
+import { csvLines, writeBookFile } from "./bookFile";
+
+const shared = resolve(__dirname, "../../../shared/data/open");
+const file = join(shared, "loans/lendingclub_loans_full_schema.csv");
+
+/** 10,000 loans without an id: each gets its line number, as the pane's offer would number them. */
+const columns = ["grade", "debt_to_income", "balance", "loan_amount"] as const;
+const numbers = new Set(["debt_to_income", "balance", "loan_amount"]);
+
+describe("the 10,000 loans of the Lending Club", () => {
+  if (!existsSync(file)) {
+    process.stdout.write("skipped: no shared data\n");
+    test.skip("needs shared data", () => undefined);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "lending-club-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = (name: string): string => join(folder, name);
+  const [headers = [], ...lines] = csvLines(readFileSync(file, "utf8"));
+  const cellOf = (line: readonly string[], name: string): string => line[headers.indexOf(name)] ?? "";
+  let result: ResultFile;
+  const outcome = (id: string): ResultFile["segmentations"][number] =>
+    result.segmentations.find((each) => each.id === id)!;
+
+  beforeAll(async () => {
+    const rows = lines.map((line, i) => [
+      `L${i + 1}`,
+      ...columns.map((name) => {
+        const text = cellOf(line, name);
+        return numbers.has(name) && text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
+      }),
+    ]);
+    writeBookFile(path("loans.xlsx"), { sheet: "Loans", table: "Loans", headers: ["id", ...columns], rows });
+    const plan: Plan = {
+      version: planVersion,
+      table: { id: "", name: "Loans" },
+      keyColumn: "id",
+      dataDate: null,
+      sheetLanguage: "en",
+      segmentations: [
+        {
+          method: "abc",
+          id: "abc",
+          name: "ABC",
+          valueColumn: "balance",
+          cutoffs: [0.8, 0.95],
+          tiers: ["A", "B", "C"].map((name) => ({ id: name.toLowerCase(), name })),
+        },
+        {
+          method: "cutoffs",
+          id: "dti",
+          name: "Debt to income",
+          column: "debt_to_income",
+          valueColumn: "balance",
+          direction: "low-first",
+          cutoffs: [10, 20, 36],
+          tiers: ["Low", "Middle", "High", "Very high"].map((name, i) => ({ id: `b${i}`, name })),
+        },
+        {
+          method: "groups",
+          id: "grade",
+          name: "By grade",
+          column: "grade",
+          valueColumn: "loan_amount",
+          groups: [..."ABCDEFG"].map((value) => ({ value, name: value })),
+        },
+      ],
+    };
+    writeFileSync(path("plan.json"), JSON.stringify(plan));
+    let said = "";
+    const args = [
+      path("loans.xlsx"),
+      "--plan",
+      path("plan.json"),
+      "--result",
+      path("result.json"),
+      "--out",
+      path("out.xlsx"),
+    ];
+    const code = await segmentCommand(args, { out: () => undefined, error: (text) => (said += text) });
+    expect([code, said]).toEqual([0, ""]);
+    result = JSON.parse(readFileSync(path("result.json"), "utf8")) as ResultFile;
+  }, 300_000);
+
+  test("groups by grade have the counts and sums that were computed elsewhere", () => {
+    const expected = JSON.parse(readFileSync(join(shared, "expected/lendingclub_tiers.json"), "utf8")) as {
+      readonly grade_counts: Readonly<Record<string, number>>;
+      readonly grade_loan_sum: Readonly<Record<string, number>>;
+    };
+    const { groups, rowsClassified, rowsNotClassified } = outcome("grade");
+    expect(groups.map(({ name, customers, value }) => [name, customers, value])).toEqual([
+      ...[..."ABCDEFG"].map((grade) => [grade, expected.grade_counts[grade], expected.grade_loan_sum[grade]]),
+      ["Unknown", 0, 0],
+    ]);
+    expect([rowsClassified, rowsNotClassified]).toEqual([10_000, 0]);
+  });
+
+  test("bands of the debt to income have the counts of a second computation over the file's text", () => {
+    const within = (from: number, below: number): number =>
+      lines.filter((line) => {
+        const text = cellOf(line, "debt_to_income");
+        const value = parseFloat(text);
+        return value >= from && value < below;
+      }).length;
+    const { groups, exceptions } = outcome("dti");
+    expect(groups.map(({ customers }) => customers)).toEqual([
+      within(-Infinity, 10),
+      within(10, 20),
+      within(20, 36),
+      within(36, Infinity),
+    ]);
+    expect(exceptions).toHaveLength(24);
+  });
+
+  test("balances of zero or below are in the last tier, with a remark", () => {
+    const { remarks, rowsClassified } = outcome("abc");
+    expect([remarks.length, rowsClassified]).toEqual([455, 10_000]);
+  });
+});
