@@ -26,6 +26,8 @@ export type FailureCode =
   | "workbook-busy"
   | "table-changed"
   | "run-unfinished"
+  | "cell-changed"
+  | "totals-row"
   // what was stored
   | "plan-broken"
   | "plan-hostile"

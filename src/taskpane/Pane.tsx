@@ -30,7 +30,7 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
         <div role="tabpanel" id={panelId(pane.place)} aria-labelledby={tabId(pane.place)} className={styles.panel}>
           {pane.place === "data" && <DataPlace pane={pane} />}
           {pane.place === "segments" && <SegmentsPlace pane={pane} />}
-          {pane.place === "owners" && <OwnersPlace onSegments={() => pane.goTo("segments")} />}
+          {pane.place === "owners" && <OwnersPlace pane={pane} />}
           {pane.place === "history" && (
             <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} />
           )}

@@ -98,7 +98,14 @@ export async function restoreSheet(
       sheet.tables.getItem(name).resize(rangeAt(sheet, place));
     }
   }
-  for (const place of without(placesOf(docs.next), placesOf(docs.previous))) rangeAt(sheet, place).clear("Contents");
+  const offersChoices = docs.next.blocks.some(
+    (block) => block.kind === "table" && block.columns.some((c) => c.choices),
+  );
+  for (const place of without(placesOf(docs.next), placesOf(docs.previous))) {
+    const range = rangeAt(sheet, place);
+    range.clear("Contents");
+    if (offersChoices) range.dataValidation.clear();
+  }
   const kept = session.workbook.worksheets.getItem(formats.stagingSheet);
   for (const place of [docs.previous, docs.next].flatMap(placesOf)) {
     rangeAt(sheet, place).copyFrom(rangeAt(kept, shifted(place, formats.sheetIndex)), "Formats");

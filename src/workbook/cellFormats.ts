@@ -12,10 +12,10 @@ const formatCodes: Readonly<Record<CellFormat, string>> = {
   general: "General",
 };
 
-/** What is sent for a cell: its number format, then its content. */
+/** What is sent for a cell: its number format, then its content. Excel leaves a cell alone for which null is sent. */
 export interface SentCell {
-  readonly numberFormat: string;
-  readonly content: string | number;
+  readonly numberFormat: string | null;
+  readonly content: string | number | null;
 }
 
 /** A formula in a cell of text format would stay text, so only text itself gets that format. */
@@ -29,6 +29,7 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
       ? { numberFormat: "@", content: cell }
       : { numberFormat: plain, content: literalText(cell) };
   }
+  if ("asIs" in cell) return { numberFormat: null, content: null };
   return "formula" in cell
     ? { numberFormat: plain, content: cell.formula }
     : { numberFormat: "General", content: literalText(cell.text) };

@@ -40,7 +40,8 @@ export async function renderSheet(
   await writeBlocks(session, sheet, doc, previous);
   for (const block of tables) {
     const place = placeOf(block);
-    if (place && !kept.has(block.name)) queueTable(sheet, block.name, place);
+    if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
+    queueInputs(sheet, block);
   }
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.
@@ -102,11 +103,35 @@ function queueFormerTables(
 }
 
 /** Puts the making of a native table into the batch. */
-export function queueTable(sheet: Excel.Worksheet, name: string, place: Place): void {
+export function queueTable(sheet: Excel.Worksheet, name: string, place: Place, filters = false): void {
   const table = sheet.tables.add(addressOf(place), true);
   table.name = name;
   table.style = tableStyle;
-  table.showFilterButton = false;
+  table.showFilterButton = filters;
+}
+
+const inputFill = "#FFF8E1";
+
+/** Marks the new cells that people fill in, and gives them their lists. Cells that stand there keep what they have. */
+function queueInputs(sheet: Excel.Worksheet, block: Block<"table">): void {
+  const rows = block.rows.length;
+  block.columns.forEach(({ input, choices }, i) => {
+    const first = block.rows.findIndex((cells) => !isAsIs(cells[i] ?? null));
+    if (!input || first < 0) return;
+    // New rows follow those that stand there, so their cells are one range.
+    const range = rangeAt(sheet, {
+      row: block.row + 1 + first,
+      column: block.column + i,
+      rows: rows - first,
+      columns: 1,
+    });
+    range.format.fill.color = inputFill;
+    if (choices) range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  });
+}
+
+function isAsIs(cell: DocCell): boolean {
+  return cell !== null && typeof cell === "object" && "asIs" in cell;
 }
 
 async function writeBlocks(
@@ -171,7 +196,7 @@ function cellsOf(block: DocBlock): readonly (readonly FormattedCell[])[] {
     case "pairs":
       return block.pairs.map(({ name, cell, format }) => [formatted(name, "general"), formatted(cell, format)]);
     case "table": {
-      const head = block.columns.map(({ header }) => formatted(header, "text"));
+      const head = block.columns.map(({ header, asIs }) => formatted(asIs ? { asIs } : header, "text"));
       const rows = block.rows.length > 0 ? block.rows : [block.columns.map(() => null)];
       return [head, ...rows.map((cells) => block.columns.map(({ format }, i) => formatted(cells[i] ?? null, format)))];
     }
@@ -225,10 +250,12 @@ function queueCharts(sheet: Excel.Worksheet, standing: Standing, doc: SheetDoc, 
 
 function queueLayout(sheet: Excel.Worksheet, doc: SheetDoc): void {
   const widths = new Map<number, number>();
+  const hiddenColumns: number[] = [];
   for (const block of doc.blocks) {
     if (block.kind !== "table") continue;
-    block.columns.forEach(({ width }, i) => {
+    block.columns.forEach(({ width, hidden }, i) => {
       const column = block.column + i;
+      if (hidden) hiddenColumns.push(column);
       widths.set(column, Math.max(width, widths.get(column) ?? 0));
     });
   }
@@ -236,6 +263,8 @@ function queueLayout(sheet: Excel.Worksheet, doc: SheetDoc): void {
   for (const [column, width] of widths) {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
   }
+  // A width would show the column again.
+  for (const column of hiddenColumns) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   if (doc.frozenRows > 0) {
     sheet.freezePanes.freezeRows(doc.frozenRows);
     sheet.pageLayout.setPrintTitleRows(`$1:$${doc.frozenRows}`);

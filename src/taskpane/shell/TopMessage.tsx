@@ -18,7 +18,7 @@ export function TopMessage({ pane }: TopMessageProps): ReactElement | null {
   return message === null ? null : <div className={styles.place}>{message}</div>;
 }
 
-function mostUrgent(pane: Pane, { bar, data }: ReturnType<typeof useWords>): ReactElement | null {
+function mostUrgent(pane: Pane, { bar, data, owners }: ReturnType<typeof useWords>): ReactElement | null {
   const { task, workbook, notice } = pane;
   const state = workbook.value;
   if (task.failure !== null) return <FailureNote failure={task.failure} />;
@@ -44,6 +44,9 @@ function mostUrgent(pane: Pane, { bar, data }: ReturnType<typeof useWords>): Rea
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
+  const { ownerless = 0, late = 0 } = pane.owners.loaded.value ?? {};
+  if (ownerless + late > 0 && pane.place !== "owners")
+    return <Message intent="info" text={owners.banner(ownerless, late)} />;
   return null;
 }
 

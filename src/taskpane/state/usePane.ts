@@ -15,6 +15,7 @@ import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import { type FormProblem, formProblems } from "../segments/formProblems";
 import { type PlanForm, planForm, planOf } from "../segments/planForm";
 import { type Loaded, useLoaded } from "./useLoaded";
+import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
 import { type Run, useRun } from "./useRun";
 import { type Task, useTask } from "./useTask";
@@ -47,6 +48,7 @@ export interface Pane {
   readonly plan: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
+  readonly owners: OwnersInPane;
   readonly task: Task<TaskName>;
   readonly notice: Notice | null;
   readonly closeNotice: () => void;
@@ -82,7 +84,9 @@ export function usePane(engine: Engine, language: Language): Pane {
   }, [inspection.value, workbook.value, stored, language, draft, tableId]);
   const preview = usePreview(engine, tableId, plan);
 
+  const owners = useOwners();
   const readAgain = (): void => {
+    owners.loaded.reload();
     workbook.reload();
     tables.reload();
     inspection.reload();
@@ -117,7 +121,11 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   return {
     place,
-    goTo: setPlace,
+    goTo: (wanted) => {
+      // Colleagues fill in the sheet meanwhile.
+      if (wanted === "owners") owners.loaded.reload();
+      setPlace(wanted);
+    },
     workbook,
     tables,
     tableId,
@@ -137,6 +145,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     plan,
     preview,
     run,
+    owners,
     task,
     notice,
     closeNotice: () => setNotice(null),

@@ -103,6 +103,14 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "An earlier run was interrupted and has not been finished.",
     "First finish it or roll it back.",
   ),
+  "cell-changed": (failure) => [
+    `Somebody changed this cell meanwhile. It now holds: ${fact(failure, "found", "nothing")}. Yours was not saved.`,
+    "Look at both, then enter what holds.",
+  ],
+  "totals-row": same(
+    "The Owners table shows a totals row, which is where new segments go. Nothing was written.",
+    "Untick Total Row under Table Design in Excel, then run again.",
+  ),
   "plan-broken": (failure) => [
     "The stored settings are damaged or incomplete and cannot be used.",
     `Your data is untouched. Set the segmentation up again, or correct the plan${failure.subject === undefined ? "" : ` at ${failure.subject}`}.`,

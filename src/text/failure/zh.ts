@@ -53,6 +53,14 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
   "workbook-busy": same("Excel 正忙，可能有单元格正在编辑。", "请在 Excel 中按回车键结束编辑后重试。"),
   "table-changed": same("运行期间表格被排序或修改，未写入任何内容。", "请在无人修改表格时重新运行。"),
   "run-unfinished": same("之前有一次运行中断，尚未完成。", "请先完成或回退该次运行。"),
+  "cell-changed": (failure) => [
+    `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,
+    "请对照两者后重新填写。",
+  ],
+  "totals-row": same(
+    "责任人表显示了汇总行，而新客群要写在那里。未写入任何内容。",
+    "请在 Excel“表设计”中取消勾选“汇总行”，然后重新运行。",
+  ),
   "plan-broken": (failure) => [
     "保存的设置已损坏或不完整，无法使用。",
     `您的数据未受影响。请重新设置分层方案，或修正方案文件${failure.subject === undefined ? "" : `（位置：${failure.subject}）`}。`,

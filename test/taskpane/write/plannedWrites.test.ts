@@ -16,6 +16,7 @@ test("announces a new column and new sheets in a workbook without any of ours", 
     { kind: "newColumn", name: "Value tier", table: "Clients" },
     { kind: "newSheet", name: "Tierbook", sheet: "tierbook" },
     { kind: "newSheet", name: "Segments", sheet: "segments" },
+    { kind: "newSheet", name: "Owners", sheet: "owners" },
   ]);
 });
 
@@ -36,6 +37,7 @@ test("announces an update in place where column and sheets are ours, by the name
     { kind: "sameColumn", name: "Value tier", table: "Clients" },
     { kind: "sameSheet", name: "About", sheet: "tierbook" },
     { kind: "sameSheet", name: "Segments", sheet: "segments" },
+    { kind: "newSheet", name: "Owners", sheet: "owners" },
   ]);
 });
 

@@ -1,0 +1,21 @@
+import type { RegisterField, RegisterWords, Status } from "../register/register";
+import { languages } from "../text/language";
+import { sheetWords } from "../text/sheetWords";
+
+const owners = languages.map((language) => sheetWords(language).owners);
+
+function inAll<Key extends string>(
+  pick: (words: (typeof owners)[number]) => Readonly<Record<Key, string>>,
+): Readonly<Record<Key, readonly string[]>> {
+  const keys = Object.keys(pick(owners[0] as (typeof owners)[number])) as Key[];
+  return Object.fromEntries(keys.map((key) => [key, owners.map((words) => pick(words)[key])])) as unknown as Readonly<
+    Record<Key, readonly string[]>
+  >;
+}
+
+/** The words of the Owners sheet in every language, so that a sheet is understood whatever language it was made in. */
+export const registerWords: RegisterWords = {
+  headers: inAll<RegisterField>(({ headers }) => headers),
+  statuses: inAll<Status>(({ statuses }) => statuses),
+  notInPlan: owners.map(({ inPlan }) => inPlan.no),
+};

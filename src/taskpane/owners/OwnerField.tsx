@@ -1,0 +1,98 @@
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+
+import type { OwnerRow } from "../../actions/owners/readOwners";
+import type { PeopleField, Status } from "../../register/register";
+import { useWords } from "../words";
+
+export interface OwnerFieldProps {
+  readonly row: OwnerRow;
+  readonly field: PeopleField;
+  readonly disabled: boolean;
+  /** True where the sheet has no column for it. */
+  readonly missing: boolean;
+  /** Saves what a person entered; true if it stands in the sheet. */
+  readonly onSave: (field: PeopleField, before: string | number, value: string | number) => Promise<boolean>;
+}
+
+/** One field of a segment. It is saved when a person leaves it, and says so. */
+export function OwnerField({ row, field, disabled, missing, onSave }: OwnerFieldProps): ReactElement {
+  const { owners } = useWords();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [end, setEnd] = useState<"saving" | "saved" | "notSaved" | null>(null);
+  const before = row.values[field] ?? "";
+  const isDay = field === "due" || field === "nextReview";
+  // What no field of this kind can show is said below it, and stays until somebody enters something else.
+  const unfit = (isDay && !/^(\d{4}-\d{2}-\d{2})?$/.test(String(before))) || (field === "status" && isUnknown(row));
+  const shown = draft ?? (field === "status" ? (row.status ?? "") : unfit ? "" : String(before));
+
+  async function save(text: string): Promise<void> {
+    const value = valueOf(field, text);
+    if (String(value) === (field === "status" ? (row.status ?? "") : String(before)) || (unfit && text === "")) {
+      setDraft(null);
+      return;
+    }
+    setEnd("saving");
+    const saved = await onSave(field, before, value);
+    setEnd(saved ? "saved" : "notSaved");
+    if (saved) setDraft(null);
+  }
+
+  const hint = missing ? owners.noColumn : unfit ? owners.inSheet(String(before)) : undefined;
+  const common = { value: shown, disabled: disabled || missing };
+  const edit = (value: string): void => {
+    setDraft(value);
+    setEnd(null);
+  };
+  return (
+    <Field
+      label={owners.fields[field]}
+      {...(hint === undefined ? {} : { hint })}
+      validationState={end === "notSaved" ? "error" : end === "saved" ? "success" : "none"}
+      validationMessage={end === null ? null : owners[end]}
+    >
+      {field === "status" ? (
+        <Select
+          {...common}
+          onChange={(_, { value }) => {
+            edit(value);
+            void save(value);
+          }}
+        >
+          <option value="">{owners.noStatus}</option>
+          {(Object.keys(owners.statuses) as Status[]).map((status) => (
+            <option key={status} value={status}>
+              {owners.statuses[status]}
+            </option>
+          ))}
+        </Select>
+      ) : field === "objective" || field === "note" ? (
+        <Textarea
+          {...common}
+          maxLength={2000}
+          onChange={(_, { value }) => edit(value)}
+          onBlur={() => void save(shown)}
+        />
+      ) : (
+        <Input
+          {...common}
+          type={isDay ? "date" : "text"}
+          maxLength={255}
+          onChange={(_, { value }) => edit(value)}
+          onBlur={() => void save(shown)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function isUnknown({ status, values }: OwnerRow): boolean {
+  return status === null && values.status !== undefined;
+}
+
+/** A plain number of a baseline or a target is a number in the sheet, so that formulas can use it. */
+function valueOf(field: PeopleField, text: string): string | number {
+  const trimmed = text.trim();
+  const isAmount = (field === "baseline" || field === "target") && /^-?\d{1,15}(\.\d+)?$/.test(trimmed);
+  return isAmount ? Number(trimmed) : trimmed;
+}

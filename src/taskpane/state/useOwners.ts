@@ -1,0 +1,31 @@
+import { type Assignment, assignOwner } from "../../actions/owners/assignOwner";
+import { type Owners, readOwners } from "../../actions/owners/readOwners";
+import type { FailureData } from "../../failure";
+import { readPreference } from "./keptPreference";
+import { type Loaded, useLoaded } from "./useLoaded";
+import { useTask } from "./useTask";
+
+/** Who answers for what, as the Owners sheet says it, and the saving of one field. */
+export interface OwnersInPane {
+  readonly loaded: Loaded<Owners>;
+  readonly saving: boolean;
+  /** Why the last field was not saved. */
+  readonly failure: FailureData | null;
+  /** Saves one field, unless another one is being saved; true if it stands in the sheet. */
+  readonly save: (assignment: Assignment) => Promise<boolean>;
+}
+
+/** Reads the Owners sheet, and writes to it field by field. */
+export function useOwners(): OwnersInPane {
+  const loaded = useLoaded({ subject: "owners", load: () => readOwners(new Date()) });
+  const task = useTask<"save">();
+
+  async function save(assignment: Assignment): Promise<boolean> {
+    const mark = { by: readPreference("person") ?? "", at: new Date().toISOString() };
+    const saved = await task.start("save", () => assignOwner(assignment, mark));
+    loaded.reload();
+    return saved;
+  }
+
+  return { loaded, saving: task.running !== null, failure: task.failure, save };
+}

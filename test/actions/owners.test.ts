@@ -1,0 +1,274 @@
+import { assignOwner } from "../../src/actions/owners/assignOwner";
+import { readOwners } from "../../src/actions/owners/readOwners";
+import { runPlan } from "../../src/actions/runPlan";
+import { inThread } from "../../src/engine/inThread";
+import { failureData } from "../../src/failure";
+import type { Book } from "../../src/host/model/book";
+import type { PeopleField } from "../../src/register/register";
+import { snapshot } from "../safety/snapshot";
+import { clientPlan, openClients, when } from "./clientBook";
+
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
+/** The Owners table, header first, as its cells show it. */
+async function ownersTable(): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("Tierbook_Owners").getRange().load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
+
+/** Changes the workbook as a colleague without Tierbook would. */
+async function colleague(act: (sheet: Excel.Worksheet, table: Excel.Table) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Tierbook_Owners");
+    act(table.worksheet, table);
+    await context.sync();
+  });
+}
+
+const cells = (book: Book, sheet: string): unknown =>
+  (snapshot(book).sheets as { name: string }[]).find(({ name }) => name === sheet);
+
+test("a first run makes one row per segment, with the id hidden and everything else to fill in", async () => {
+  const { book, host } = await openClients();
+  await runPlan(await clientPlan(), inThread, when);
+  expect(host.missing).toEqual([]);
+  const [headers, ...rows] = await ownersTable();
+  expect(headers).toEqual([
+    "Segment id",
+    "Segmentation",
+    "Segment",
+    "In the plan",
+    "Accountable owner",
+    "Deputy",
+    "Objective",
+    "KPI",
+    "Baseline",
+    "Target",
+    "Due",
+    "Status",
+    "Next review",
+    "Note",
+  ]);
+  expect(rows.map((row) => row.slice(0, 5))).toEqual([
+    ["abc/a", "ABC", "A", "Yes", ""],
+    ["abc/b", "ABC", "B", "Yes", ""],
+    ["abc/c", "ABC", "C", "Yes", ""],
+  ]);
+  const sheet = book.sheets.find(({ name }) => name === "Owners")!;
+  expect(sheet.columns.find(({ hidden }) => hidden)).toMatchObject({ hidden: true });
+  expect(sheet.validations.map(({ rule }) => rule)).toMatchObject([
+    { list: { source: "Not started,On track,At risk,Off track,Done" } },
+  ]);
+});
+
+test("ten runs leave the Owners sheet as people have it: cells, order, columns, rows, formats and names", async () => {
+  const { book } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((sheet, table) => {
+    table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Lin"], ["=1+1"], ["@Wu"]];
+    table.columns.getItem("Due").getDataBodyRange().values = [[46357], ["next week"], [""]];
+    table.columns.getItem("Status").getDataBodyRange().values = [["On track"], ["fine"], ["done"]];
+    table.columns.add(5, [["Desk"], ["North"], ['=LEN("four")'], [7]]);
+    table.rows.add(undefined, [["", "", "Our own line", "", "Max", "South", "", "", "", 12, "", "", "", "", "keep"]]);
+    table.sort.apply([{ key: 2, ascending: false }]);
+    sheet.getRange("E13:F13").values = [["A note below", 42]];
+    sheet.getRange("F7").format.fill.color = "#00FF00";
+    sheet.name = "Who";
+  });
+  await ownersTable();
+  const before = JSON.stringify(cells(book, "Who"));
+  for (let run = 0; run < 10; run++) await runPlan(plan, inThread, when);
+  await ownersTable();
+  expect(JSON.parse(JSON.stringify(cells(book, "Who")))).toEqual(JSON.parse(before));
+  expect(book.sheets.some(({ name }) => name === "Owners")).toBe(false);
+});
+
+test("rows and columns put in above and left of the table move it, and a run follows", async () => {
+  const { book } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((sheet) => {
+    sheet.getRange("1:2").insert("Down");
+    sheet.getRange("A:A").insert("Right");
+    sheet.getRange("B1").values = [["Read me first"]];
+    sheet.getRange("F9").values = [["Lin"]];
+  });
+  await ownersTable();
+  const before = JSON.stringify(cells(book, "Owners"));
+  await runPlan(plan, inThread, when);
+  await ownersTable();
+  expect(JSON.parse(JSON.stringify(cells(book, "Owners")))).toEqual(JSON.parse(before));
+});
+
+test("a new segment gets a row at the end, a renamed one its name, and one that is gone stays and says so", async () => {
+  await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((_sheet, table) => {
+    table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Lin"], ["Wu"], ["Zhao"]];
+  });
+  const abc = plan.segmentations[0]!;
+  const tiers = [
+    { id: "a", name: "=Top" },
+    { id: "c", name: "C" },
+    { id: "d", name: "Small" },
+  ];
+  await runPlan({ ...plan, segmentations: [{ ...abc, tiers }] }, inThread, when);
+  expect((await ownersTable()).slice(1).map((row) => row.slice(0, 5))).toEqual([
+    ["abc/a", "ABC", "=Top", "Yes", "Lin"],
+    ["abc/b", "ABC", "B", "No longer", "Wu"],
+    ["abc/c", "ABC", "C", "Yes", "Zhao"],
+    ["abc/d", "ABC", "Small", "Yes", ""],
+  ]);
+});
+
+test("the Segments sheet looks the owner up, so that it says at once what stands on the Owners sheet", async () => {
+  await openClients();
+  await runPlan(await clientPlan(), inThread, when);
+  await colleague((_sheet, table) => {
+    table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Lin"], [""], ["Zhao"]];
+    table.sort.apply([{ key: 2, ascending: false }]);
+  });
+  const owners = await Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("Tierbook_Segments_abc").columns.getItem("Owner").getDataBodyRange();
+    range.load("values");
+    await context.sync();
+    return (range.values as unknown[][]).flat();
+  });
+  expect(owners.slice(0, 3)).toEqual(["Lin", "", "Zhao"]);
+});
+
+test("a deleted Owners sheet is rebuilt from the copy of the last run, and says what may be missing", async () => {
+  const { book } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((_sheet, table) => {
+    table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Lin"], ["=Wu"], ["007"]];
+    table.columns.getItem("Due").getDataBodyRange().values = [[46357], ["next week"], [""]];
+  });
+  await runPlan(plan, inThread, when);
+  await colleague((sheet) => sheet.delete());
+  await runPlan(plan, inThread, when);
+  const [headers, ...rows] = await ownersTable();
+  const due = headers!.indexOf("Due");
+  expect(rows.map((row) => [row[0], row[4], row[due]])).toEqual([
+    ["abc/a", "Lin", 46357],
+    ["abc/b", "=Wu", "next week"],
+    ["abc/c", "007", ""],
+  ]);
+  const sheet = book.sheets.find(({ name }) => name === "Owners")!;
+  expect(sheet.rows.get(2)!.cells.get(1)!.value).toContain("rebuilt");
+});
+
+test.each([
+  ["without its ids", "missing-column", (table: Excel.Table): unknown => table.columns.getItem("Segment id").delete()],
+  [
+    "filtered",
+    "table-filtered",
+    (table: Excel.Table): unknown => table.columns.getItem("Segment").filter.applyValuesFilter(["A"]),
+  ],
+  ["with a totals row", "totals-row", (table: Excel.Table): unknown => void (table.showTotals = true)],
+] as const)("an Owners table %s is refused before anything is written", async (_what, code, act) => {
+  const { book } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((_sheet, table) => void act(table));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Segments").getUsedRange().load("values");
+    await context.sync();
+  });
+  const before = JSON.stringify(snapshot(book));
+  expect(await runPlan(plan, inThread, when).then(() => null, failureData)).toMatchObject({ code });
+  expect(JSON.stringify(snapshot(book))).toBe(before);
+});
+
+describe("in the pane", () => {
+  const mark = { by: "Ada", at: "2026-11-02T09:30:00Z" };
+
+  test("segments without an owner come first, then late reviews, and what could not be read is said cell by cell", async () => {
+    await openClients();
+    await runPlan(await clientPlan(), inThread, when);
+    expect((await readOwners(when.now)).ownerless).toBe(3);
+    await colleague((_sheet, table) => {
+      table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Lin"], ["Wu"], [""]];
+      table.columns.getItem("Status").getDataBodyRange().values = [["on track"], ["fine"], ["已完成"]];
+      // 31 October and 30 November 2026.
+      table.columns.getItem("Next review").getDataBodyRange().values = [[46356], [46326], ["soon"]];
+      table.rows.add(undefined, [["abc/a", "ABC", "A", "Yes", "Copy", "", "", "", "", "", "", "", "", ""]]);
+      table.columns.getItem("Deputy").getHeaderRowRange().values = [["Stand-in"]];
+    });
+    const owners = await readOwners(when.now);
+    expect(owners.rows.map(({ id, ownerless, late, status }) => [id, ownerless, late, status])).toEqual([
+      ["abc/c", true, false, "done"],
+      ["abc/b", false, true, null],
+      ["abc/a", false, false, "on-track"],
+    ]);
+    expect([owners.ownerless, owners.late]).toEqual([1, 1]);
+    expect(owners.problems).toEqual([
+      { kind: "missing-column", field: "deputy", content: "Deputy", cell: "Owners!A6:N6" },
+      { kind: "unknown-status", field: "status", content: "fine", cell: "Owners!L8" },
+      { kind: "date-as-text", field: "nextReview", content: "soon", cell: "Owners!M9" },
+      { kind: "same-id", field: "segment", content: "A", cell: "Owners!C10" },
+    ]);
+  });
+
+  test("one field is saved to its cell, wherever a colleague has moved it, and a name is never a formula", async () => {
+    const { host } = await openClients();
+    const plan = await clientPlan();
+    await runPlan(plan, inThread, when);
+    await colleague((sheet, table) => {
+      table.sort.apply([{ key: 2, ascending: false }]);
+      sheet.getRange("1:1").insert("Down");
+    });
+    const save = (field: PeopleField, value: string | number, before: string | number = "") =>
+      assignOwner({ segment: "abc/a", field, before, value }, mark);
+    await save("owner", "=HYPERLINK(0)");
+    await save("due", "2026-12-31");
+    await save("status", "at-risk");
+    await save("target", 0.8);
+    await save("owner", "Lin", "=HYPERLINK(0)");
+    expect(host.missing).toEqual([]);
+    const row = (await ownersTable()).find(([id]) => id === "abc/a")!;
+    expect([row[4], row[9], row[10], row[11]]).toEqual(["Lin", 0.8, 46387, "At risk"]);
+    expect((await readOwners(when.now)).rows.find(({ id }) => id === "abc/a")).toMatchObject({
+      status: "at-risk",
+      values: { owner: "Lin", due: "2026-12-31", target: 0.8 },
+    });
+  });
+
+  test("a colleague's change since then is not overwritten, and a sheet deleted after it is rebuilt with the field", async () => {
+    await openClients();
+    const plan = await clientPlan();
+    await runPlan(plan, inThread, when);
+    await colleague((_sheet, table) => {
+      table.columns.getItem("Accountable owner").getDataBodyRange().values = [["Wu"], [""], [""]];
+    });
+    const late = assignOwner({ segment: "abc/a", field: "owner", before: "", value: "Lin" }, mark);
+    expect(await late.then(() => null, failureData)).toMatchObject({
+      code: "cell-changed",
+      subject: "Owners!E7",
+      detail: { found: "Wu" },
+    });
+    await assignOwner({ segment: "abc/b", field: "owner", before: "", value: "Lin" }, mark);
+    await colleague((sheet) => sheet.delete());
+    await runPlan(plan, inThread, when);
+    expect((await ownersTable()).slice(1).map((row) => row[4])).toEqual(["Wu", "Lin", ""]);
+  });
+
+  test("what is no day, or no status, is refused", async () => {
+    await openClients();
+    await runPlan(await clientPlan(), inThread, when);
+    for (const [field, value] of [
+      ["due", "2026-02-30"],
+      ["status", "fine"],
+    ] as const) {
+      const refused = assignOwner({ segment: "abc/a", field, before: "", value }, mark);
+      expect(await refused.then(() => null, failureData)).toMatchObject({ code: "bad-parameter" });
+    }
+  });
+});
