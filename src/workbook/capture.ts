@@ -3,9 +3,10 @@ import type { SheetDoc } from "../reports/sheetDoc";
 import { cellName, rangeAt, type Place } from "./address";
 import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
+import { queueFormerLinks } from "./links";
 import { literalText } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
-import { queueTable, readStanding, type Standing } from "./renderSheet";
+import { queueDissolve, queueTable, readStanding, type Standing } from "./renderSheet";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
 export interface Captured {
@@ -93,7 +94,7 @@ export async function restoreSheet(
   for (const [name, now] of standing.tables) {
     const place = before.get(name);
     if (!ours.has(name)) continue;
-    if (place?.row !== now.row || place.column !== now.column) sheet.tables.getItem(name).delete();
+    if (place?.row !== now.row || place.column !== now.column) queueDissolve(sheet, name, now);
     else if (place.rows !== now.rows || place.columns !== now.columns) {
       sheet.tables.getItem(name).resize(rangeAt(sheet, place));
     }
@@ -106,6 +107,7 @@ export async function restoreSheet(
     range.clear("Contents");
     if (offersChoices) range.dataValidation.clear();
   }
+  queueFormerLinks(sheet, docs);
   const kept = session.workbook.worksheets.getItem(formats.stagingSheet);
   for (const place of [docs.previous, docs.next].flatMap(placesOf)) {
     rangeAt(sheet, place).copyFrom(rangeAt(kept, shifted(place, formats.sheetIndex)), "Formats");

@@ -1,9 +1,10 @@
 import type { DocBlock, DocCell, SheetDoc } from "../reports/sheetDoc";
-import { addressOf, quotedSheet, rangeAt, type Place } from "./address";
+import { addressOf, rangeAt, type Place } from "./address";
 import { placeOf, placesOf, without } from "./blockPlaces";
 import { dressNames, dressText, pointsOf, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
+import { queueLink } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
 type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
@@ -91,7 +92,7 @@ function queueFormerTables(
     const block = tables.find((candidate) => candidate.name === name);
     const wanted = block ? placeOf(block) : null;
     if (wanted?.row !== now.row || wanted.column !== now.column) {
-      sheet.tables.getItem(name).delete();
+      queueDissolve(sheet, name, now);
       continue;
     }
     kept.add(name);
@@ -100,6 +101,12 @@ function queueFormerTables(
     }
   }
   return kept;
+}
+
+/** Puts the end of a table into the batch. Deleting it would move up whatever stands below: other blocks, and notes. */
+export function queueDissolve(sheet: Excel.Worksheet, name: string, place: Place): void {
+  sheet.tables.getItem(name).convertToRange();
+  rangeAt(sheet, place).clear("Formats");
 }
 
 /** Puts the making of a native table into the batch. */
@@ -216,13 +223,7 @@ function writeCells(sheet: Excel.Worksheet, place: Place, rows: readonly (readon
   range.numberFormat = rows.map((cells) => cells.map(({ sent }) => sent.numberFormat));
   range.formulas = rows.map((cells) => cells.map(({ sent }) => sent.content));
   rows.forEach((cells, row) => {
-    cells.forEach(({ cell }, column) => {
-      if (cell === null || typeof cell !== "object" || !("linkTo" in cell)) return;
-      rangeAt(sheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 }).hyperlink = {
-        documentReference: `${quotedSheet(cell.linkTo.sheet)}!${cell.linkTo.cell}`,
-        textToDisplay: cell.text,
-      };
-    });
+    cells.forEach(({ cell }, column) => queueLink(sheet, place.row + row, place.column + column, cell));
   });
 }
 

@@ -101,6 +101,8 @@ test("a segmentation keeps its place, and notes beside it stay, though another o
   await runPlan(fewer, inThread, when);
   expect(tablesOf(office.book)).toEqual(["Tierbook_Curve_abc", "Tierbook_Segments_abc", "Tierbook_Segments_region"]);
   expect(chartsOf(office.book)).toEqual(["Tierbook abc", "Tierbook region shares"]);
+  const kept = office.book.sheets.find(({ name }) => name === "Segments")!.tables.at(-1);
+  expect([kept?.name, kept?.area.row]).toEqual(["Tierbook_Segments_region", 90]);
   expect(cellsOf(office.book, "Segments", 0)).toContain("By region");
   expect(cellsOf(office.book, "Segments", 0)).not.toContain("Size");
   const { rows } = office.book.sheets.find(({ name }) => name === "Segments")!;

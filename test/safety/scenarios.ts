@@ -1,6 +1,7 @@
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import type { Plan } from "../../src/plan/plan";
+import type { ValueTierPlan } from "../../src/plan/defaultPlan";
+import type { Plan, Segmentation } from "../../src/plan/plan";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
 import { openTrial } from "./trial";
 
@@ -38,7 +39,40 @@ export async function secondRun(): Promise<Scenario> {
   );
 }
 
-function withMoreTiers(plan: Plan): Plan {
+/** A run that leaves one of two segmentations out and cuts the other another way: a block, two charts and a table go. */
+export async function leftOutRun(): Promise<Scenario> {
+  const trial = await openTrial(null);
+  await fillClients();
+  const plan = await clientPlan();
+  const shared = { column: "Outstanding", valueColumn: "Outstanding" };
+  const bands: Segmentation = {
+    method: "cutoffs",
+    id: "abc",
+    name: "ABC",
+    ...shared,
+    direction: "low-first",
+    cutoffs: [50],
+    tiers: [
+      { id: "small", name: "Small" },
+      { id: "large", name: "Large" },
+    ],
+  };
+  const groups = [{ value: "North", name: "North" }];
+  const regions: Segmentation = {
+    method: "groups",
+    id: "region",
+    name: "By region",
+    ...shared,
+    column: "Region",
+    groups,
+  };
+  await runPlan({ ...plan, segmentations: [...plan.segmentations, regions] }, inThread, when);
+  return scenario(trial.save(), (former, signal) =>
+    runPlan({ ...former, segmentations: [bands] }, inThread, { ...later, ...(signal ? { signal } : {}) }),
+  );
+}
+
+function withMoreTiers(plan: ValueTierPlan): Plan {
   return {
     ...plan,
     segmentations: plan.segmentations.map((segmentation) => ({
@@ -56,7 +90,7 @@ function withMoreTiers(plan: Plan): Plan {
 
 async function scenario(
   bytes: Uint8Array,
-  act: (plan: Plan, signal?: AbortSignal) => Promise<unknown>,
+  act: (plan: ValueTierPlan, signal?: AbortSignal) => Promise<unknown>,
 ): Promise<Scenario> {
   const trial = await openTrial(bytes);
   const old = await trial.look();
