@@ -264,18 +264,18 @@ describe("a run that was interrupted", () => {
   /** Runs over a file that stops answering at a request, and saves what is there. Returns how many requests there were. */
   async function interrupted(name: string, request: number): Promise<number> {
     const trial = await openTrial(readFileSync(writeClients(name, [850, 60, 40, 30, 20])));
-    trial.arm(request, { when: "after", then: "silence" });
+    trial.arm(request, { when: "after", then: "silence" }, 0);
     answerWithin(300);
     await runPlan(clientsPlan, inThread, { now: new Date("2026-11-02T09:00:00Z"), person: "" }).catch(() => undefined);
     answerWithin(60_000);
     writeFileSync(path(name), trial.save());
-    return trial.since;
+    return trial.host.requests;
   }
 
   test("is refused until the user says what to do with it, and then the run goes on", async () => {
     const file = path("half.xlsx");
     const plan = writePlan("half.json", clientsPlan);
-    let request = await interrupted("half.xlsx", -1);
+    let request = await interrupted("half.xlsx", Infinity);
     let refused: Ran;
     do {
       request -= 1;
