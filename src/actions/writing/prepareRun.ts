@@ -19,6 +19,7 @@ import { readFingerprint, type Customers } from "../readCustomers";
 import { entryNames } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { labelColumns, type RunLabel } from "./labelNames";
+import { takenNames, withFreeTableNames } from "./ownTableNames";
 import { requireOpenSheets, requireWritable } from "./refusals";
 
 export interface RunInput {
@@ -78,8 +79,11 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
     sheetNames: { tierbook: sheetName("tierbook"), segments: sheetName("segments") },
   };
-  const docs = [segmentsSheet(outcome, context), tierbookSheet(outcome, context)];
+  const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
+  const docs = [segmentsSheet(outcome, context), tierbookSheet(outcome, context)].map((doc) =>
+    withFreeTableNames(doc, previous.get(doc.id) ?? null, taken),
+  );
   const before = await captured(session, sheets, docs, previous);
   return {
     journal: await journalOf(input, facts, labels, sheets, found),
