@@ -5,7 +5,7 @@ import { writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
-import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet } from "../../workbook/ownSheets";
+import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -155,20 +155,27 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
 async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
   const total = journal.sheets.length;
   let found = await findSheets(session);
-  for (const [done, { id, name, existed }] of journal.sheets.entries()) {
+  for (const [done, sheet] of journal.sheets.entries()) {
+    const { id, name, existed } = sheet;
     tell({ stage: "sheets", done, total });
     const doc = docOf(docs, id);
     if (!doc) continue;
-    if (ownSheet(found, id, name) === null) {
-      if (found.some((sheet) => sheet.name === name)) await dropIfEmpty(session, name);
+    if (sheetNow(found, sheet) === null) {
+      if (found.some((other) => other.name === name)) await dropIfEmpty(session, name);
       queueOwnSheet(session, id, name);
       await session.sync();
       found = await findSheets(session);
     }
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
     const former = existed ? (previous.get(id) ?? null) : null;
-    await renderSheet(session, ownSheet(found, id, name) ?? name, shown, former);
+    await renderSheet(session, sheetNow(found, sheet) ?? name, shown, former);
   }
+}
+
+/** A sheet of a run as it is named now. One that the run makes is no other sheet that carries the same mark. */
+function sheetNow(found: readonly FoundSheet[], { id, name, existed }: Journal["sheets"][number]): string | null {
+  if (existed) return ownSheet(found, id, name);
+  return found.some((sheet) => sheet.name === name && sheet.mark === id) ? name : null;
 }
 
 /** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
@@ -177,7 +184,8 @@ async function completeRun(session: Session, run: StagedRun, facts: TableFacts):
   const texts = journal.kind === "run" ? await textsAfter(session, run, facts) : {};
   const head = completedHead(await writeEntries(session, run.head, texts, markOf(journal)));
   const found = await findSheets(session);
-  const name = ownSheet(found, stateSheet, journal.sheets.find(({ id }) => id === stateSheet)?.name);
+  const sheet = journal.sheets.find(({ id }) => id === stateSheet);
+  const name = sheet ? sheetNow(found, sheet) : null;
   const doc = docOf(docs, stateSheet);
   const place = doc && statePlace(doc);
   if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
