@@ -2,6 +2,7 @@ import type { ListedRow, Outcome } from "../engine/outcome";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell } from "./sheetDoc";
+import { widthFor } from "./textWidth";
 
 /** The most customers that the Tierbook sheet lists by name. */
 export const listLimit = 100;
@@ -44,11 +45,28 @@ export function listedCustomers(outcome: Outcome, context: ReportContext, words:
       name: "Tierbook_List",
       columns: [
         { header: headers.segmentation, format: "text", width: 34 },
-        { header: headers.result, format: "text", width: 26 },
-        { header: headers.key, format: "text", width: 16 },
-        { header: headers.cell, format: "text", width: 26 },
-        { header: headers.reason, format: "text", width: 28 },
-        { header: headers.content, format: "text", width: 24 },
+        { header: headers.result, format: "text", width: widthFor([notClassified, tierbook.remark], 22, 34) },
+        {
+          header: headers.key,
+          format: "text",
+          width: widthFor(
+            shown.map(({ it }) => it.key),
+            16,
+            30,
+          ),
+        },
+        // Room for the last row of a sheet, so that a cell further down does not outgrow it next month.
+        { header: headers.cell, format: "text", width: widthFor([`${context.sheet}!AAA1000000`], 20, 42) },
+        { header: headers.reason, format: "text", width: widthFor(Object.values(reasons), 16, 34) },
+        {
+          header: headers.content,
+          format: "text",
+          width: widthFor(
+            shown.map(({ it }) => it.content),
+            16,
+            44,
+          ),
+        },
       ],
       // A native table has at least one row.
       rows: rows.length > 0 ? rows : [["–", null, null, null, null, null]],

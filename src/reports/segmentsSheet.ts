@@ -5,7 +5,8 @@ import type { SheetWords } from "../text/sheet/en";
 import { criterion } from "./criterion";
 import { curveAt } from "./curveAt";
 import type { ReportContext } from "./reportContext";
-import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
+import type { DocBlock, DocCell, RowLook, SheetDoc } from "./sheetDoc";
+import { linesOf, widthFor } from "./textWidth";
 import { structuredReference } from "./structuredReference";
 
 /** Rows from one segmentation's block to the next: ten tiers, their total and the curve have room in every one. */
@@ -15,8 +16,14 @@ const firstBlockRow = 3;
 const tableOffset = 3;
 const curveHeadingOffset = 17;
 const curveOffset = 18;
-/** Right of the table, with a column of space. */
+/** Right of the table, with a column of space; beside the tiers the chart, beside the curve how the tiers are made. */
 const chartColumn = 8;
+const chartColumns = 7;
+const chartOffset = 1;
+const chartRows = 15;
+/** Rows for the sentences, and how much of a line they have, in characters of the default font. */
+const methodRows = blockRows - curveOffset - 2;
+const methodWidth = 80;
 /** Five per cent of the customers a bar. */
 const ventiles = 20;
 
@@ -30,8 +37,11 @@ export function segmentsSheet(outcome: Outcome, context: ReportContext): SheetDo
   return {
     id: "segments",
     name: sheetNames.segments,
-    frozenRows: 0,
-    widths: {},
+    frozenRows: 1,
+    widths: Object.fromEntries([
+      [chartColumn - 1, 3],
+      ...Array.from({ length: chartColumns }, (_, i) => [chartColumn + i, 11]),
+    ]),
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: words.segments.title },
       { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: words.segments.asOf(plan.dataDate, runAt) },
@@ -51,26 +61,29 @@ function blocksOf(
   words: SheetWords,
 ): DocBlock[] {
   const { id, name, valueColumn, cutoffs, tiers } = segmentation;
-  const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string): DocBlock => {
-    return { kind: "text", id: `${id}/${part}`, row, column: 0, style, cell };
+  const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string, column = 0): DocBlock => {
+    return { kind: "text", id: `${id}/${part}`, row, column, style, cell };
   };
   const cuts = tiers.map((tier, i) => ({ name: tier.name, cutoff: cutoffs[i] ?? null }));
   return [
     text("heading", top, "heading", name),
-    text("method", top + 1, "body", words.segments.methodAbc(valueColumn, cuts)),
-    text("rule", top + 2, "note", words.segments.rule),
+    text("by", top + 1, "note", words.segments.by(valueColumn)),
     segmentTable(segmentation, result, top + tableOffset, context, words),
     text("curve-heading", top + curveHeadingOffset, "heading", words.segments.curve(context.runAt)),
     curveTable(id, result, top + curveOffset, words),
+    text("method", top + curveOffset, "heading", words.segments.method, chartColumn),
+    ...methodLines([...words.segments.methodAbc(cuts), ...words.segments.rules]).map((line, i) =>
+      text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
+    ),
     {
       kind: "chart",
       id: `${id}/chart`,
       name: `Tierbook ${id}`,
       title: words.segments.chart(valueColumn),
-      row: top + tableOffset,
+      row: top + chartOffset,
       column: chartColumn,
-      width: 520,
-      height: 300,
+      rows: chartRows,
+      columns: chartColumns,
       chart: {
         kind: "pareto",
         table: `${id}/curve`,
@@ -80,6 +93,12 @@ function blocksOf(
       },
     },
   ];
+}
+
+/** One row or more per sentence; one that does not fit the page width goes on in the next row, if there are so many. */
+function methodLines(sentences: readonly string[]): readonly string[] {
+  const lines = sentences.flatMap((sentence) => linesOf(sentence, methodWidth));
+  return lines.length <= methodRows ? lines : sentences;
 }
 
 /** A native table's name from a segmentation's id: ids hold no underscore, so no two ids make one name. */
@@ -150,16 +169,22 @@ function segmentTable(
     column: 0,
     name: tableName("Tierbook_Segments", id),
     columns: [
-      { header: headers.segment, format: "text", width: 24 },
+      { header: headers.segment, format: "text", width: widthFor([...names, words.notClassified], 22, 40) },
       { header: headers.customers, format: "count", width: 12 },
-      { header: headers.shareOfCustomers, format: "share", width: 19 },
-      { header: headers.value, format: "money", width: 18 },
-      { header: headers.shareOfValue, format: "share", width: 15 },
-      { header: headers.cumulativeShare, format: "share", width: 18 },
-      { header: headers.median, format: "money", width: 20 },
+      { header: headers.shareOfCustomers, format: "share", width: 13 },
+      { header: headers.value, format: moneyFormat(result.groups.map((group) => group.value)), width: 18 },
+      { header: headers.shareOfValue, format: "share", width: 11 },
+      { header: headers.cumulativeShare, format: "share", width: 13 },
+      { header: headers.median, format: moneyFormat(result.groups.map((group) => group.median ?? 0)), width: 15 },
     ],
     rows,
+    looks: [...result.groups.map((): RowLook => "plain"), "muted", "total"],
   };
+}
+
+/** One format for a whole column, so that its decimals stand below each other. */
+function moneyFormat(amounts: readonly number[]): "money" | "smallMoney" {
+  return amounts.some((amount) => Math.abs(amount) >= 1000) ? "money" : "smallMoney";
 }
 
 function curveTable(id: string, { curve }: SegmentationOutcome, row: number, words: SheetWords): DocBlock {
@@ -176,9 +201,9 @@ function curveTable(id: string, { curve }: SegmentationOutcome, row: number, wor
     column: 0,
     name: tableName("Tierbook_Curve", id),
     columns: [
-      { header: curveHeaders.customers, format: "text", width: 24 },
-      { header: curveHeaders.shareOfValue, format: "share", width: 14 },
-      { header: curveHeaders.cumulativeShare, format: "share", width: 14 },
+      { header: curveHeaders.customers, format: "text", width: 22 },
+      { header: curveHeaders.shareOfValue, format: "share", width: 12 },
+      { header: curveHeaders.cumulativeShare, format: "share", width: 13 },
     ],
     rows,
   };

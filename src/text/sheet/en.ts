@@ -17,18 +17,19 @@ export const sheetEn = {
     title: "Segments",
     asOf: (dataDate: string | null, runAt: Date): string =>
       `Labels as of the run of ${moment(runAt)}${dataDate === null ? "" : `, data as of ${day(dataDate)}`}. Customers, values and shares are formulas over the customer table: they show the amounts of now.`,
-    methodAbc: (
-      valueColumn: string,
-      tiers: readonly { readonly name: string; readonly cutoff: number | null }[],
-    ): string =>
-      `ABC by ${valueColumn}. ${tiers
-        .map(({ name, cutoff }, i) => {
-          if (cutoff === null) return `${name}: the rest, and values of zero or less.`;
-          if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
-          return `${name}: the next largest, up to ${percent(cutoff)}.`;
-        })
-        .join(" ")}`,
-    rule: "The customer who crosses a cut-off stays in the better tier, and equal values always share a tier. Shares refer to the values above zero.",
+    by: (valueColumn: string): string => `ABC by ${valueColumn}: the largest customers first`,
+    methodAbc: (tiers: readonly { readonly name: string; readonly cutoff: number | null }[]): readonly string[] =>
+      tiers.map(({ name, cutoff }, i) => {
+        if (cutoff === null) return `${name}: the rest, and values of zero or less.`;
+        if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
+        return `${name}: the next largest, up to ${percent(cutoff)}.`;
+      }),
+    rules: [
+      "The customer who crosses a cut-off stays in the better tier.",
+      "Equal values always share a tier.",
+      "Shares refer to the values above zero.",
+    ],
+    method: "How the tiers are made",
     headers: {
       segment: "Segment",
       customers: "Customers",
@@ -50,8 +51,10 @@ export const sheetEn = {
 
   tierbook: {
     title: "Tierbook: who our customers are, in segments",
-    purpose: (table: string): string =>
-      `This workbook sorts the customers of the table ${table} into segments. Each customer's segment stands in a column at the right end of that table. Everything here can be read and filtered without Tierbook.`,
+    purpose: (table: string): readonly string[] => [
+      `This workbook sorts the customers of the table ${table} into segments.`,
+      "Each customer's segment stands in a column of that table. Everything here can be read and filtered without Tierbook.",
+    ],
     complete: (runAt: Date): string => `Complete: run of ${moment(runAt)}`,
     unfinished: (runAt: Date): string =>
       `RUN UNFINISHED: run of ${moment(runAt)}. Do not use the segments yet. Open Tierbook to finish the run or to roll it back.`,

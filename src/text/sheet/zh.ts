@@ -15,15 +15,15 @@ export const sheetZh: SheetWords = {
     title: "客户分层分群",
     asOf: (dataDate, runAt) =>
       `标签为 ${moment(runAt)} 运行的结果${dataDate === null ? "" : `，数据日期 ${day(dataDate)}`}。客户数、价值和占比为引用客户表的公式，显示当前金额。`,
-    methodAbc: (valueColumn, tiers) =>
-      `按${valueColumn}进行 ABC 分层。${tiers
-        .map(({ name, cutoff }, i) => {
-          if (cutoff === null) return `${name}：其余客户，以及数值为零或负的客户。`;
-          if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户；`;
-          return `${name}：其后累计至 ${percent(cutoff)} 的客户；`;
-        })
-        .join("")}`,
-    rule: "跨越分档值的客户归入较高等级，数值相同的客户始终同级。占比以大于零的数值为基数。",
+    by: (valueColumn) => `按${valueColumn}由大到小进行 ABC 分层`,
+    methodAbc: (tiers) =>
+      tiers.map(({ name, cutoff }, i) => {
+        if (cutoff === null) return `${name}：其余客户，以及数值为零或负的客户。`;
+        if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户。`;
+        return `${name}：其后累计至 ${percent(cutoff)} 的客户。`;
+      }),
+    rules: ["跨越分档值的客户归入较高等级。", "数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
+    method: "分层方法",
     headers: {
       segment: "客群",
       customers: "客户数",
@@ -41,8 +41,10 @@ export const sheetZh: SheetWords = {
 
   tierbook: {
     title: "Tierbook 概览：客户分层分群",
-    purpose: (table) =>
-      `本工作簿将表格“${table}”中的客户划分为客群。每个客户所属的客群写在该表格最右侧的列中。无需安装 Tierbook 即可阅读和筛选。`,
+    purpose: (table) => [
+      `本工作簿将表格“${table}”中的客户划分为客群。`,
+      "每个客户所属的客群写在该表格的一列中。无需安装 Tierbook 即可阅读和筛选。",
+    ],
     complete: (runAt) => `已完成：${moment(runAt)} 运行`,
     unfinished: (runAt: Date): string =>
       `运行未完成：${moment(runAt)} 的运行。分层结果暂不可用，请打开 Tierbook 完成或撤回本次运行。`,
