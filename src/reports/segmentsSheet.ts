@@ -38,9 +38,9 @@ export function segmentsSheet(outcome: Outcome, context: ReportContext): SheetDo
     id: "segments",
     name: sheetNames.segments,
     frozenRows: 1,
-    widths: Object.fromEntries([
+    widths: Object.fromEntries<number>([
       [chartColumn - 1, 3],
-      ...Array.from({ length: chartColumns }, (_, i) => [chartColumn + i, 11]),
+      ...Array.from({ length: chartColumns }, (_, i): [number, number] => [chartColumn + i, 11]),
     ]),
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: words.segments.title },

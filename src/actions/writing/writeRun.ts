@@ -5,6 +5,7 @@ import { writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
+import { dressLabels, keepWidths } from "../../workbook/labelLook";
 import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
@@ -98,6 +99,7 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   await session.sync();
   const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
   await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
+  await keepWidths(session, facts, staging, targets);
   journal.sheets.forEach(({ id, name, existed }, i) => {
     const both = [previous.get(id) ?? null, docOf(docs, id)];
     if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
@@ -125,7 +127,8 @@ export async function finishStaged(session: Session, run: StagedRun, tell: Tell)
   const facts = await tableFacts(session, journal.table);
   await requireSameKeys(session, facts, journal);
   tell({ stage: "committing", done: 0, total: 1 });
-  await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
+  const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
+  await dressLabels(session, facts, journal.labels, targets, run.labels);
   const committed = await verifyLabels(session, run, tell);
   await renderSheets(session, run, tell);
   tell({ stage: "saving", done: 0, total: 1 });
