@@ -86,10 +86,7 @@ export async function dressLabels(
       // The mark that a text is literally a text is a format too.
       cellAt(target).values = [[literalText(name)]];
     }
-    const own = rangeAt(sheet, { ...body, column: left + target }).format.font;
-    // Null where the cells beside differ.
-    if (font.name) own.name = font.name;
-    if (font.size) own.size = font.size;
+    queueFont(rangeAt(sheet, { ...body, column: left + target }), font);
     const least = pointsOf(
       Math.max(widthFor([name], 0, widestLabel) + button, widthFor([...new Set(labelTexts)], 0, widestLabel)),
     );
@@ -98,4 +95,10 @@ export async function dressLabels(
     if (now > 0 && now < least) cellAt(target).getEntireColumn().format.columnWidth = least;
   });
   await session.sync();
+}
+
+/** Name and size are null where the cells that they were loaded from differ. */
+function queueFont({ format }: Excel.Range, font: Excel.RangeFont): void {
+  if (font.name) format.font.name = font.name;
+  if (font.size) format.font.size = font.size;
 }

@@ -19,10 +19,9 @@ export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
     if (height === null) continue;
     rangeAt(sheet, { row: block.row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = height;
   }
-  if (doc.frozenRows > 0) {
-    sheet.freezePanes.freezeRows(doc.frozenRows);
-    sheet.pageLayout.setPrintTitleRows(`$1:$${doc.frozenRows}`);
-  }
+  if (doc.frozenRows > 0) sheet.freezePanes.freezeRows(doc.frozenRows);
+  const titles = titleRowsOf(doc);
+  if (titles !== null) sheet.pageLayout.setPrintTitleRows(titles);
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
@@ -41,6 +40,13 @@ function widthsOf(doc: SheetDoc): ReadonlyMap<number, number> {
   }
   for (const [column, width] of Object.entries(doc.widths)) widths.set(Number(column), width);
   return widths;
+}
+
+/** Rows that every printed page repeats: the header of the only table, or what stays on screen above several. */
+function titleRowsOf({ blocks, frozenRows }: SheetDoc): string | null {
+  const [only, ...others] = blocks.filter(({ kind }) => kind === "table");
+  if (only && others.length === 0) return `$${only.row + 1}:$${only.row + 1}`;
+  return frozenRows > 0 ? `$1:$${frozenRows}` : null;
 }
 
 function heightOf(block: DocBlock): number | null {
