@@ -6,7 +6,7 @@ import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import { answerWithin } from "../../src/workbook/inExcel";
 import { openTrial } from "../safety/trial";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
 import { valueAt } from "../../src/host/model/cells";
@@ -299,6 +299,12 @@ describe("a run that was interrupted", () => {
 });
 
 describe("refuses, says why, and writes nothing:", () => {
+  /** A workbook with twenty megabytes of nothing in it. */
+  const writeBomb = (name: string): string => {
+    const parts = unzipSync(readFileSync(writeClients(name, [1])));
+    writeFileSync(path(name), zipSync({ ...parts, "xl/media/nothing.bin": new Uint8Array(20_000_000) }));
+    return path(name);
+  };
   const good = (): string => writePlan("good.json", clientsPlan);
   const [segmentation] = clientsPlan.segmentations;
 
@@ -340,6 +346,7 @@ describe("refuses, says why, and writes nothing:", () => {
     ],
     ["a workbook that is not there", "not-a-workbook", /nowhere\.xlsx/, () => [path("nowhere.xlsx"), "--plan", good()]],
     ["a file that is no workbook", "not-a-workbook", /not an \.xlsx workbook/, () => [good(), "--plan", good()]],
+    ["a zip bomb", "file-too-large", /bomb\.xlsx/, () => [writeBomb("bomb.xlsx"), "--plan", good()]],
     [
       "a table that is not there",
       "missing-table",
