@@ -77,11 +77,15 @@ function printPane(measure: PaneMeasure | null): void {
   console.log(`  ${milliseconds(measure.previews.at(-1) ?? NaN).trim()} at most of ${measure.previews.length}`);
 }
 
+/** The production build in which the pane was measured. */
+const built = ".cache/e2e/pane";
+
 function printBundles(): void {
-  if (!existsSync("dist/taskpane.html")) return console.log("The bundle is not built: npm run build");
-  const files = readdirSync("dist", { recursive: true, encoding: "utf8" })
+  if (!existsSync(built)) return;
+  console.log("\nThe pane's bundles:");
+  const files = readdirSync(built, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(js|css|html)$/.test(path))
-    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join("dist", path), "latin1") }));
+    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(built, path), "latin1") }));
   for (const { name, gzip } of bundleReport(files, []).bundles)
     console.log(`${kilobytes(gzip).padStart(11)} gzip, ${name}`);
 }
