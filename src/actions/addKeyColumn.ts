@@ -1,11 +1,12 @@
 import { Failure } from "../failure";
 import { sheetWords } from "../text/sheetWords";
+import { rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { requireSpace } from "../workbook/labelColumns";
 import { findSheets, freeSheetName } from "../workbook/ownSheets";
 import { sha256 } from "../workbook/sha256";
 import { openStore } from "../workbook/store";
-import { tableFacts } from "../workbook/tableFacts";
+import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/labelNames";
@@ -43,7 +44,7 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const facts = await tableFacts(session, { id: tableId, name: tableId });
   requireWritable(facts);
-  if (facts.rows < 1) throw new Failure("empty-table", `table ${facts.name} is empty`, { subject: facts.name });
+  await requireCustomers(session, facts);
   await requireSpace(session, facts, 1);
   const found = await findSheets(session);
   // Without a key the first column stands in for it: it shows whether rows moved while ids were written.
@@ -87,6 +88,17 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
     before: {},
     leftovers: leftovers(found),
   };
+}
+
+/** An empty table of Excel's has one blank row, and that is no customer to number. */
+async function requireCustomers(session: Session, facts: TableFacts): Promise<void> {
+  const subject = facts.name;
+  if (facts.rows < 1) throw new Failure("empty-table", `table ${subject} has no rows`, { subject });
+  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  const body = rangeAt(sheet, { ...facts.place, row: facts.firstRow, rows: facts.rows });
+  const used = body.getUsedRangeOrNullObject(true).load("address");
+  await session.sync();
+  if (used.isNullObject) throw new Failure("empty-table", `table ${subject} holds blank rows only`, { subject });
 }
 
 /** "TB0001", "TB0002", …: text, so that no zero is lost, and alike in length, so that they sort. */

@@ -38,7 +38,9 @@ function reasonOf(table: ListedTable, columns: FoundTable["columns"]): TableReas
   const has = (guess: ColumnGuess): boolean => columns.some(({ looksLike }) => looksLike === guess);
   if (table.ours) return "ours";
   if (!table.showHeaders) return "no-header";
-  const blank = table.columns.every(({ types }) => types.every((type) => type === "Empty"));
+  const blank = table.columns.every(
+    ({ types }) => types.length === table.rows && types.every((type) => type === "Empty"),
+  );
   if (table.rows < 1 || blank) return "empty";
   if (!has("value")) return "no-value";
   return has("key") ? "key-and-value" : "value-only";

@@ -15,13 +15,17 @@ const valueName =
   /outstanding|balance|amount|value|revenue|sales|exposure|turnover|profit|total|deposit|余额|金额|合计|销售|收入|敞口|贷款|存款|利润/iu;
 const limitName = /limit|rate|margin|days|age|score|year|额度|利率|天数|年龄|评分|年份/iu;
 
+/** Share of the rows with a value of its own from which a column named like an id is taken for one. */
+const leastDifferent = 0.8;
+
 /** Guesses what a column is for, from its name and a sample of its cells. */
 export function guessColumn(sample: ColumnSample): ColumnGuess {
   const filled = sample.types.filter((type) => type !== "Empty").length;
   const numbers = sample.types.filter((type) => type === "Double" || type === "Integer").length;
   const distinct = new Set(sample.values.filter((_, i) => sample.types[i] !== "Empty")).size;
-  const allDifferent = filled > 0 && distinct === filled && filled === sample.types.length;
-  if (keyName.test(sample.name) && (allDifferent || filled === 0)) return "key";
+  // A few repeats or blanks are faults in an id column, not a sign of another kind of column.
+  const nearlyDifferent = distinct >= leastDifferent * sample.types.length;
+  if (keyName.test(sample.name) && (nearlyDifferent || filled === 0)) return "key";
   if (filled === 0) return "text";
   if (numbers * 2 > filled) return looksLikeDate(sample) ? "date" : "value";
   if (nameName.test(sample.name) && distinct * 2 > filled) return "name";

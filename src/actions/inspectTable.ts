@@ -4,10 +4,10 @@ import { mostGroups } from "../plan/plan";
 import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
 import { groupText } from "../table/groupText";
-import { keyProblems } from "../table/keyProblems";
-import { keyText } from "../table/keyText";
+import { keyCheck } from "../table/keyCheck";
 import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
+import { inTurns } from "../workbook/inTurns";
 import { requireSpace } from "../workbook/labelColumns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
@@ -104,7 +104,7 @@ export function inspectTable(tableId: string, { signal, onProgress }: ActionOpti
       // One column at a time: a wide table never has to be in memory as a whole.
       for (const [i, { name }] of facts.columns.entries()) {
         const [column] = await readColumns(session, facts, [name]);
-        if (column) columns.push(inspected(facts, i, column, formats[i] ?? "General"));
+        if (column) columns.push(await inspected(facts, i, column, formats[i] ?? "General"));
         onProgress?.({ stage: "reading", done: i + 1, total: facts.columns.length });
       }
       return inspectionOf(facts, columns, await refusalOf(session, facts));
@@ -158,18 +158,25 @@ function tableProblems(facts: TableFacts, keys: readonly string[]): readonly Tab
   ];
 }
 
-function inspected(facts: TableFacts, index: number, column: Column, numberFormat: string): Inspected {
-  const rows: Record<"empty" | "number" | "text" | "logical" | "error", number[]> = {
+const kindNames = ["empty", "number", "text", "logical", "error"] as const;
+
+async function inspected(facts: TableFacts, index: number, column: Column, numberFormat: string): Promise<Inspected> {
+  const rows: Record<(typeof kindNames)[number], number[]> = {
     empty: [],
     number: [],
     text: [],
     logical: [],
     error: [],
   };
-  const kindNames = ["empty", "number", "text", "logical", "error"] as const;
-  column.kinds.forEach((kind, row) => rows[kindNames[kind] ?? "empty"].push(row));
-  const different = distinctOf(column);
-  const problems = keyProblems(column);
+  const different = new Set<string>();
+  const check = keyCheck(column);
+  await inTurns(column.kinds.length, (row) => {
+    const kind = kindNames[column.kinds[row] ?? 0] ?? "empty";
+    rows[kind].push(row);
+    const key = check.add(row);
+    if (kind !== "empty" && different.size < distinctLimit) different.add(key || contentText(column, row));
+  });
+  const problems = check.problems();
   const looksLike = guessColumn(sampleOf(column, numberFormat));
   const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, facts.place.column + index);
   const found = (kind: TableProblem["kind"], at: readonly number[]): readonly TableProblem[] =>
@@ -190,8 +197,8 @@ function inspected(facts: TableFacts, index: number, column: Column, numberForma
         logical: rows.logical.length,
         error: rows.error.length,
       },
-      distinct: different.count,
-      distinctCapped: different.capped,
+      distinct: different.size,
+      distinctCapped: different.size >= distinctLimit,
       unique:
         column.kinds.length > 0 &&
         problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
@@ -210,19 +217,11 @@ function inspected(facts: TableFacts, index: number, column: Column, numberForma
           )
         : []),
       ...(isKey ? found("digits-lost", problems.digitsLost) : []),
-      ...(looksLike === "value" && rows.number.length > 1 && different.count === 1
+      ...(looksLike === "value" && rows.number.length > 1 && different.size === 1
         ? found("all-values-equal", rows.number)
         : []),
     ],
   };
-}
-
-function distinctOf(column: Column): { readonly count: number; readonly capped: boolean } {
-  const values = new Set<string>();
-  for (let row = 0; row < column.kinds.length && values.size < distinctLimit; row++) {
-    if (column.kinds[row] !== CellKind.empty) values.add(keyText(column, row) || contentText(column, row));
-  }
-  return { count: values.size, capped: values.size >= distinctLimit };
 }
 
 function groupValues(column: Column): readonly string[] {

@@ -3,11 +3,12 @@ import type { Plan } from "../plan/plan";
 import { usedColumns } from "../plan/usedColumns";
 import { columnNamed } from "../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../table/customerTable";
-import { keyProblems } from "../table/keyProblems";
+import { keyCheck } from "../table/keyCheck";
 import { sameNames } from "../table/sameNames";
 import { cellName, lettersOf } from "../workbook/address";
 import { fingerprint } from "../workbook/fingerprint";
 import { inExcel, type Session } from "../workbook/inExcel";
+import { inTurns } from "../workbook/inTurns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
@@ -44,7 +45,7 @@ export function readCustomers(plan: Plan, { signal, onProgress }: ActionOptions 
       requireCustomers(facts, columns);
       const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
       const keys = columnNamed(table, plan.keyColumn);
-      requireKeys(facts, keys);
+      await requireKeys(facts, keys);
       return {
         table,
         sheet: facts.sheet,
@@ -87,11 +88,13 @@ function requireCustomers(facts: TableFacts, columns: readonly Column[]): void {
   throw new Failure("empty-table", `table ${facts.name} holds blank rows only`, { subject: facts.name });
 }
 
-function requireKeys(facts: TableFacts, keys: Column): void {
+async function requireKeys(facts: TableFacts, keys: Column): Promise<void> {
   const column = facts.place.column + facts.columns.findIndex(({ name }) => name === keys.name);
   const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, column);
   const cells = (rows: readonly number[]): readonly string[] => rows.slice(0, 10).map(cell);
-  const { blank, duplicates, digitsLost } = keyProblems(keys);
+  const check = keyCheck(keys);
+  await inTurns(facts.rows, (row) => check.add(row));
+  const { blank, duplicates, digitsLost } = check.problems();
   if (blank.length > 0) {
     throw new Failure("blank-key", `${blank.length} rows have no key`, {
       subject: cell(blank[0] ?? 0),

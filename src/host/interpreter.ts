@@ -64,7 +64,7 @@ export function isChange(body: RequestBody, action: Action): boolean {
 const harmlessSets = new Set(["EnableEvents", "CalculationMode"]);
 
 function changes(method: string): boolean {
-  return !/^(_|Get|Find|Select$|Activate$|Calculate$|Suspend)/.test(method);
+  return !/^(_|Get|Find|Select$|Activate$|Calculate$|Suspend|Notify)/.test(method);
 }
 
 function executed(batch: Batch, action: Action): unknown {

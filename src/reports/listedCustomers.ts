@@ -5,6 +5,8 @@ import type { ListedRow, Outcome } from "../engine/outcome";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell } from "./sheetDoc";
+import { moneyFormat } from "./moneyFormat";
+import { widthFor } from "./textWidth";
 
 /** The most customers that the Runs sheet lists by name. */
 export const listLimit = 1000;
@@ -36,14 +38,15 @@ export function listedCustomers(
   ];
   const shown = all.slice(0, listLimit);
   const { listHeaders: headers, reasons } = tierbook;
-  const rows = shown.map(({ id, name, it, result }): DocCell[] => [
+  const amounts = shown.map(({ id, it }) => amountOf(id, it.row, table, context));
+  const rows = shown.map(({ name, it, result }, i): DocCell[] => [
     name,
     result,
     it.key,
     cellOf(it, context),
     reasons[it.reason],
     it.content,
-    amountOf(id, it.row, table, context),
+    amounts[i] ?? null,
   ]);
   return [
     {
@@ -62,12 +65,29 @@ export function listedCustomers(
       name: "Tierbook_List",
       columns: [
         { header: headers.segmentation, format: "text", width: 26 },
-        { header: headers.result, format: "text", width: 24 },
-        { header: headers.key, format: "text", width: 24 },
-        { header: headers.cell, format: "text", width: 20 },
-        { header: headers.reason, format: "text", width: 24 },
-        { header: headers.content, format: "text", width: 18 },
-        { header: headers.amount, format: "money", width: 16 },
+        { header: headers.result, format: "text", width: widthFor([notClassified, tierbook.remark], 22, 34) },
+        {
+          header: headers.key,
+          format: "text",
+          width: widthFor(
+            shown.map(({ it }) => it.key),
+            16,
+            30,
+          ),
+        },
+        // Room for the last row of a sheet, so that a cell further down does not outgrow it next month.
+        { header: headers.cell, format: "text", width: widthFor([`${context.sheet}!AAA1000000`], 20, 42) },
+        { header: headers.reason, format: "text", width: widthFor(Object.values(reasons), 16, 34) },
+        {
+          header: headers.content,
+          format: "text",
+          width: widthFor(
+            shown.map(({ it }) => it.content),
+            16,
+            44,
+          ),
+        },
+        { header: headers.amount, format: moneyFormat(amounts.map((amount) => amount ?? 0)), width: 16 },
       ],
       // A native table has at least one row.
       rows: rows.length > 0 ? rows : [["–", null, null, null, null, null, null]],

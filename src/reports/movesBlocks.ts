@@ -1,7 +1,8 @@
 import type { Moves } from "../engine/compareRuns";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
-import type { CellFormat, DocBlock, DocCell } from "./sheetDoc";
+import { moneyFormat } from "./moneyFormat";
+import type { CellFormat, DocBlock, DocCell, RowLook } from "./sheetDoc";
 import { tableName } from "./tableName";
 
 /** A segmentation and who moved in it; null where the run before did not have it. */
@@ -54,7 +55,13 @@ export function movesBlocks(
     heading,
     says(runs.movesSay(moves.stayed, moves.moved, moves.entered, moves.left)),
     matrix(first, [runs.byCustomers, ...to, runs.left, words.total], [...from, words.total], moves.customers, "count"),
-    matrix(second, [runs.byValue(valueColumn), ...to, words.total], [...from, words.total], moves.values, "money"),
+    matrix(
+      second,
+      [runs.byValue(valueColumn), ...to, words.total],
+      [...from, words.total],
+      moves.values,
+      moneyFormat(moves.values.flat()),
+    ),
   ];
 }
 
@@ -78,6 +85,7 @@ function matrix(
       return i === 0 ? { header, format: "text", width: 26 } : { header, format, width: 14 };
     }),
     rows,
+    looks: names.map((_, i): RowLook => (i === names.length - 1 ? "total" : "plain")),
   };
 }
 

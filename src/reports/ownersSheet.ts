@@ -85,10 +85,15 @@ export function ownersSheet(outcome: Outcome, context: OwnersContext): SheetDoc 
 }
 
 /** What formulas elsewhere look up in the table as the next run leaves it. */
-export function ownersLookup(standing: StandingOwners | null, language: Language): ReportContext["owners"] {
+export function ownersLookup(
+  standing: StandingOwners | null,
+  { blocks }: SheetDoc,
+  language: Language,
+): ReportContext["owners"] {
   if (standing !== null && !standing.register.columns.has("owner")) return null;
   const { id, owner } = sheetWords(language).owners.headers;
-  return { table: standing?.name ?? ownersTable, id, owner };
+  const table = blocks.find((block) => block.kind === "table");
+  return { table: table?.name ?? ownersTable, id, owner };
 }
 
 /** What stands on the sheet now as a report, so that the next one knows what it replaces. */

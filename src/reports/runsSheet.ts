@@ -39,7 +39,7 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
   return {
     id: "runs",
     name: context.sheetNames.runs,
-    frozenRows: 0,
+    frozenRows: 1,
     widths: {},
     blocks: [
       { kind: "text", id: "title", row: rowOf.title, column: 0, style: "title", cell: title },
@@ -82,7 +82,7 @@ function logTable({ log }: RunsContext, { sheetNames }: ReportContext, words: Sh
     columns: [
       { header: headers.at, format: "text", width: 24 },
       { header: headers.by, format: "text", width: 18 },
-      { header: headers.state, format: "text", width: 24 },
+      { header: headers.state, format: "text", width: 36 },
       { header: headers.table, format: "text", width: 18 },
       { header: headers.plan, format: "count", width: 14 },
       { header: headers.rows, format: "count", width: 12 },

@@ -5,9 +5,11 @@ import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { criterion } from "./criterion";
 import { curveAt } from "./curveAt";
+import { moneyFormat } from "./moneyFormat";
 import { ownerLookup } from "./ownerLookup";
 import type { ReportContext } from "./reportContext";
-import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
+import type { DocBlock, DocCell, RowLook, SheetDoc } from "./sheetDoc";
+import { linesOf, widthFor } from "./textWidth";
 import { structuredReference } from "./structuredReference";
 
 /** Rows from one segmentation's block to the next: ten tiers and the curve, or thirty groups, have room in every one. */
@@ -17,8 +19,14 @@ const firstBlockRow = 3;
 const tableOffset = 3;
 const curveHeadingOffset = 17;
 const curveOffset = 18;
-/** Right of the table, with a column of space. */
+/** Right of the table, with a column of space; beside the tiers the chart, below it how the segments are made. */
 const chartColumn = 9;
+const chartColumns = 7;
+const chartOffset = 1;
+const chartRows = 15;
+/** Rows for the sentences, and how much of a line they have, in characters of the default font. */
+const methodRows = blockRows - curveOffset - 2;
+const methodWidth = 80;
 /** Five per cent of the customers a bar. */
 const ventiles = 20;
 
@@ -38,8 +46,11 @@ export function segmentsSheet(outcome: Outcome, context: ReportContext, former: 
   return {
     id: "segments",
     name: sheetNames.segments,
-    frozenRows: 0,
-    widths: {},
+    frozenRows: 1,
+    widths: Object.fromEntries<number>([
+      [chartColumn - 1, 3],
+      ...Array.from({ length: chartColumns }, (_, i): [number, number] => [chartColumn + i, 11]),
+    ]),
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: words.segments.title },
       { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: words.segments.asOf(plan.dataDate, runAt) },
@@ -76,14 +87,13 @@ function blocksOf(
   words: SheetWords,
 ): DocBlock[] {
   const { id, name } = segmentation;
-  const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string): DocBlock => {
-    return { kind: "text", id: `${id}/${part}`, row, column: 0, style, cell };
+  const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string, column = 0): DocBlock => {
+    return { kind: "text", id: `${id}/${part}`, row, column, style, cell };
   };
-  const { method, rule } = sentences(segmentation, context, words);
+  const { by, heading, method, rules } = sentences(segmentation, context, words);
   return [
     text("heading", top, "heading", name),
-    text("method", top + 1, "body", method),
-    text("rule", top + 2, "note", rule),
+    text("by", top + 1, "note", by),
     segmentTable(segmentation, result, top + tableOffset, context, words),
     ...(segmentation.method === "abc"
       ? [
@@ -91,21 +101,29 @@ function blocksOf(
           curveTable(id, result, top + curveOffset, words),
         ]
       : []),
-    chartOf(segmentation, result, top + tableOffset, words),
+    text("method", top + curveOffset, "heading", heading, chartColumn),
+    ...methodLines([...method, ...rules]).map((line, i) =>
+      text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
+    ),
+    chartOf(segmentation, result, top + chartOffset, words),
   ];
 }
 
+interface Sentences {
+  readonly by: string;
+  readonly heading: string;
+  readonly method: readonly string[];
+  readonly rules: readonly string[];
+}
+
 /** How customers come into the segments, and what the figures refer to. */
-function sentences(
-  segmentation: Segmentation,
-  { plan }: ReportContext,
-  { segments }: SheetWords,
-): { readonly method: string; readonly rule: string } {
+function sentences(segmentation: Segmentation, { plan }: ReportContext, { segments }: SheetWords): Sentences {
   const { valueColumn } = segmentation;
   switch (segmentation.method) {
     case "abc": {
       const cuts = segmentation.tiers.map(({ name }, i) => ({ name, cutoff: segmentation.cutoffs[i] ?? null }));
-      return { method: segments.methodAbc(valueColumn, cuts), rule: segments.rule };
+      const { by, methodAbc, rules, method: heading } = segments;
+      return { by: by(valueColumn), heading, method: methodAbc(cuts), rules };
     }
     case "cutoffs": {
       const { column, cutoffs } = segmentation;
@@ -114,12 +132,22 @@ function sentences(
         const [before = null, after = null] = [cutoffs[i - 1], cutoffs[i]];
         return { name, from: highFirst ? after : before, below: highFirst ? before : after };
       });
-      return { method: segments.methodCutoffs(column, highFirst, bands), rule: segments.ruleCutoffs(valueColumn) };
+      return {
+        by: segments.byCutoffs(column, highFirst),
+        heading: segments.methodSegments,
+        method: segments.methodCutoffs(bands),
+        rules: segments.rulesCutoffs(valueColumn),
+      };
     }
     case "groups": {
-      const names = segmentation.groups.map(({ name }) => name);
-      const method = segments.methodGroups(segmentation.column, names, unknownName[plan.sheetLanguage]);
-      return { method, rule: segments.ruleGroups(valueColumn) };
+      const { column, groups } = segmentation;
+      const names = groups.map(({ name }) => name);
+      return {
+        by: segments.byGroups(column),
+        heading: segments.methodSegments,
+        method: segments.methodGroups(names, unknownName[plan.sheetLanguage]),
+        rules: segments.rulesGroups(valueColumn),
+      };
     }
     default:
       return segmentation satisfies never;
@@ -134,7 +162,7 @@ function chartOf(
   { segments }: SheetWords,
 ): DocBlock {
   const { id, valueColumn } = segmentation;
-  const place = { row, column: chartColumn, width: 520, height: 300 };
+  const place = { row, column: chartColumn, rows: chartRows, columns: chartColumns };
   const { headers, curveHeaders } = segments;
   if (segmentation.method === "abc") {
     return {
@@ -168,6 +196,12 @@ function chartOf(
       rows: result.groups.length,
     },
   };
+}
+
+/** One row or more per sentence; one that does not fit the page width goes on in the next row, if there are so many. */
+function methodLines(sentences: readonly string[]): readonly string[] {
+  const lines = sentences.flatMap((sentence) => linesOf(sentence, methodWidth));
+  return lines.length <= methodRows ? lines : sentences;
 }
 
 /** A native table's name from a segmentation's id: ids hold no underscore, so no two ids make one name. */
@@ -241,16 +275,17 @@ function segmentTable(
     column: 0,
     name: tableName("Tierbook_Segments", id),
     columns: [
-      { header: headers.segment, format: "text", width: 24 },
+      { header: headers.segment, format: "text", width: widthFor([...names, words.notClassified], 22, 40) },
       { header: headers.customers, format: "count", width: 12 },
-      { header: headers.shareOfCustomers, format: "share", width: 19 },
-      { header: headers.value, format: "money", width: 18 },
-      { header: headers.shareOfValue, format: "share", width: 15 },
-      { header: headers.cumulativeShare, format: "share", width: 18 },
-      { header: headers.median, format: "money", width: 20 },
+      { header: headers.shareOfCustomers, format: "share", width: 13 },
+      { header: headers.value, format: moneyFormat(result.groups.map((group) => group.value)), width: 18 },
+      { header: headers.shareOfValue, format: "share", width: 11 },
+      { header: headers.cumulativeShare, format: "share", width: 13 },
+      { header: headers.median, format: moneyFormat(result.groups.map((group) => group.median ?? 0)), width: 15 },
       { header: headers.owner, format: "text", width: 20 },
     ],
     rows,
+    looks: [...result.groups.map((): RowLook => "plain"), "muted", "total"],
   };
 }
 
@@ -268,9 +303,9 @@ function curveTable(id: string, { curve }: SegmentationOutcome, row: number, wor
     column: 0,
     name: tableName("Tierbook_Curve", id),
     columns: [
-      { header: curveHeaders.customers, format: "text", width: 24 },
-      { header: curveHeaders.shareOfValue, format: "share", width: 14 },
-      { header: curveHeaders.cumulativeShare, format: "share", width: 14 },
+      { header: curveHeaders.customers, format: "text", width: 22 },
+      { header: curveHeaders.shareOfValue, format: "share", width: 12 },
+      { header: curveHeaders.cumulativeShare, format: "share", width: 13 },
     ],
     rows,
   };

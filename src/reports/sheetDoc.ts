@@ -11,7 +11,10 @@ export type DocCell =
   | { readonly text: string; readonly linkTo: { readonly sheet: string; readonly cell: string } };
 
 /** Number formats by meaning; the workbook layer knows the format codes. */
-export type CellFormat = "text" | "count" | "money" | "share" | "date" | "dateTime" | "general";
+export type CellFormat = "text" | "count" | "money" | "smallMoney" | "share" | "date" | "dateTime" | "general";
+
+/** What a row of a table is, where it is not one like the others. */
+export type RowLook = "plain" | "muted" | "total";
 
 export interface DocColumn {
   readonly header: string;
@@ -35,7 +38,7 @@ export type DocBlock =
       readonly id: string;
       readonly row: number;
       readonly column: number;
-      readonly style: "title" | "heading" | "body" | "note" | "warning";
+      readonly style: "title" | "heading" | "body" | "strong" | "label" | "note" | "warning";
       readonly cell: DocCell;
       readonly format?: CellFormat;
     }
@@ -55,16 +58,17 @@ export type DocBlock =
       /** True for a table whose header offers filters. */ readonly filters?: true | undefined;
       readonly columns: readonly DocColumn[];
       readonly rows: readonly (readonly DocCell[])[];
+      /** Looks of the rows; absent where all are plain. */ readonly looks?: readonly RowLook[];
     }
   | {
       readonly kind: "chart";
       readonly id: string;
       readonly name: string;
       readonly title: string;
-      /** Cell at whose corner the chart stands, and its size in points. */ readonly row: number;
+      /** The cells above which the chart stands. */ readonly row: number;
       readonly column: number;
-      readonly width: number;
-      readonly height: number;
+      readonly rows: number;
+      readonly columns: number;
       readonly chart: SheetChart;
     };
 

@@ -1,10 +1,12 @@
 import type { Reconciled } from "../engine/reconcile";
 import type { SheetWords } from "../text/sheet/en";
+import { moneyFormat } from "./moneyFormat";
 import type { DocBlock, DocCell } from "./sheetDoc";
 
 /** Per segmentation whether rows and values of the table are all classified or listed: what is left must be zero. */
 export function sumsTable(sums: readonly Reconciled[], words: SheetWords, row: number): DocBlock {
   const { sumHeaders: headers } = words.runs;
+  const money = moneyFormat(sums.flatMap((it) => [it.total, it.valueClassified, it.valueNotClassified]));
   return {
     kind: "table",
     id: "sums",
@@ -18,10 +20,10 @@ export function sumsTable(sums: readonly Reconciled[], words: SheetWords, row: n
       { header: headers.notClassified, format: "count", width: 14 },
       { header: headers.rowsOpen, format: "count", width: 18 },
       { header: headers.column, format: "text", width: 18 },
-      { header: headers.total, format: "money", width: 16 },
-      { header: headers.value, format: "money", width: 16 },
-      { header: headers.valueNot, format: "money", width: 16 },
-      { header: headers.valueOpen, format: "money", width: 16 },
+      { header: headers.total, format: money, width: 16 },
+      { header: headers.value, format: money, width: 16 },
+      { header: headers.valueNot, format: money, width: 16 },
+      { header: headers.valueOpen, format: money, width: 16 },
     ],
     rows: sums.map((it): DocCell[] => [
       it.name,

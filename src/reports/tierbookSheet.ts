@@ -11,10 +11,10 @@ import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 export const stateBlock = "state";
 
 /** That block's cell, as a formula names it. */
-export const stateCell = "$B$5";
+export const stateCell = "$B$6";
 
 /** Where each part stands, counted from zero; parts have room to grow, so that none ever moves. */
-const rowOf = { title: 0, purpose: 1, run: 3, state: 4, facts: 5, findings: 14, contents: 20, list: 28 } as const;
+const rowOf = { title: 0, purpose: 1, run: 4, state: 5, facts: 6, findings: 15, contents: 21, list: 29 } as const;
 
 /** The Tierbook sheet: what this workbook's segmentation is, on which data, what it shows, and where to look. */
 export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDoc {
@@ -27,26 +27,21 @@ export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDo
   return {
     id: "tierbook",
     name: sheetNames.tierbook,
-    frozenRows: 0,
-    widths: {},
+    frozenRows: 1,
+    widths: { 0: 34, 1: 30 },
     blocks: [
       { kind: "text", id: "title", row: rowOf.title, column: 0, style: "title", cell: tierbook.title },
-      {
-        kind: "text",
-        id: "purpose",
-        row: rowOf.purpose,
-        column: 0,
-        style: "body",
-        cell: tierbook.purpose(context.table),
-      },
+      ...tierbook.purpose(context.table).map((cell, i): DocBlock => {
+        return { kind: "text", id: `purpose-${i + 1}`, row: rowOf.purpose + i, column: 0, style: "body", cell };
+      }),
       heading("run-heading", rowOf.run, tierbook.headings.run),
-      { kind: "text", id: "state-name", row: rowOf.state, column: 0, style: "body", cell: tierbook.facts.state },
+      { kind: "text", id: "state-name", row: rowOf.state, column: 0, style: "label", cell: tierbook.facts.state },
       {
         kind: "text",
         id: stateBlock,
         row: rowOf.state,
         column: 1,
-        style: "body",
+        style: "strong",
         cell: tierbook.complete(runAt),
       },
       facts(outcome, context, words),

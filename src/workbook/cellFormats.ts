@@ -1,11 +1,12 @@
 import type { CellFormat, DocBlock, DocCell } from "../reports/sheetDoc";
 import { literalText, looksLikeFormula } from "./safeText";
 
-/** Excel's format codes by meaning: money shows no decimals from 1,000 on, shares one. */
+/** Excel's format codes by meaning: money has no decimals, small money two but for a zero, shares one. */
 const formatCodes: Readonly<Record<CellFormat, string>> = {
   text: "@",
   count: "#,##0",
-  money: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00",
+  money: "#,##0",
+  smallMoney: "#,##0.00;-#,##0.00;0",
   share: "0.0%",
   date: "yyyy-mm-dd",
   dateTime: "yyyy-mm-dd hh:mm",
@@ -36,8 +37,8 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
 }
 
 /** One accent colour; everything else is black, grey or a warning. */
-const accent = "#1F4E79";
-const grey = "#595959";
+export const accent = "#1F4E79";
+export const grey = "#595959";
 
 /** Gives a text block its look. */
 export function dressText(range: Excel.Range, style: Extract<DocBlock, { kind: "text" }>["style"]): void {
@@ -53,8 +54,13 @@ export function dressText(range: Excel.Range, style: Extract<DocBlock, { kind: "
       font.bold = true;
       font.color = accent;
       return;
+    case "strong":
+      font.bold = true;
+      return;
+    case "label":
+      font.color = grey;
+      return;
     case "note":
-      font.italic = true;
       font.color = grey;
       return;
     case "warning":
@@ -68,9 +74,10 @@ export function dressText(range: Excel.Range, style: Extract<DocBlock, { kind: "
   }
 }
 
-/** Gives the names of a list of pairs their look. */
-export function dressNames(range: Excel.Range): void {
-  range.format.font.color = grey;
+/** Gives a list of pairs its look: quiet names, and every value where the next column begins. */
+export function dressPairs(names: Excel.Range, values: Excel.Range): void {
+  names.format.font.color = grey;
+  values.format.horizontalAlignment = "Left";
 }
 
 /** Excel's width of a column in points, from characters of the default font: seven pixels each and five of margin. */

@@ -1,9 +1,7 @@
 import type { Column } from "../table/customerTable";
 import { keyText } from "../table/keyText";
+import { inTurns } from "./inTurns";
 import { sha256 } from "./sha256";
-
-/** About ten milliseconds of work, so that the window stays alive. */
-const rowsPerTurn = 20_000;
 
 /**
  * Tells one state of a table's customers from another: SHA-256 of the key column's name, the number of rows and the
@@ -12,16 +10,9 @@ const rowsPerTurn = 20_000;
 export async function fingerprint(keys: Column): Promise<string> {
   const parts = [keys.name, String(keys.kinds.length)];
   // The length before each key keeps ["ab", "c"] apart from ["a", "bc"].
-  for (let row = 0; row < keys.kinds.length; row++) {
-    if (row % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
+  await inTurns(keys.kinds.length, (row) => {
     const key = keyText(keys, row);
     parts.push(`${key.length}:${key}`);
-  }
-  return sha256(parts.join("\n"));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
   });
+  return sha256(parts.join("\n"));
 }

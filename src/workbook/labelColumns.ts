@@ -2,6 +2,7 @@ import { Failure } from "../failure";
 import { cellName, gridColumns, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
+import { loadKeptWidths, queueWidth } from "./labelLook";
 import { literalText } from "./safeText";
 import { keptCells, setTextFormat, stagedLabels, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
@@ -165,6 +166,12 @@ export async function removeAdded(
   const news = labels.flatMap((label, i) => (label.before === null ? [{ label, i }] : []));
   if (news.length === 0) return;
   const first = facts.place.column + width;
+  const widths = loadKeptWidths(
+    session,
+    facts,
+    staging,
+    news.map(({ i }) => i),
+  );
   const headers = sheet.getRangeByIndexes(facts.place.row, first, 1, news.length).load("values");
   await session.sync();
   if (added.length > 0) table.resize(rangeAt(sheet, { ...facts.place, columns: width }));
@@ -175,6 +182,7 @@ export async function removeAdded(
     const cells = rangeAt(sheet, { ...facts.place, column: first + offset, columns: 1 });
     if (sameRows) cells.copyFrom(keptCells(session, facts, staging, i, "table"), "All");
     else cells.clear();
+    queueWidth(cells, widths[offset]);
   });
   await session.sync();
 }

@@ -16,9 +16,13 @@ export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: Tab
   chart.title.text = block.title;
   chart.legend.position = "Bottom";
   chart.legend.visible = true;
-  chart.setPosition(sheet.getRangeByIndexes(block.row, block.column, 1, 1));
-  chart.width = block.width;
-  chart.height = block.height;
+  // From corner cell to corner cell, so that it covers nothing else, whatever font decides the height of a row.
+  const right = block.column + block.columns - 1;
+  const bottom = block.row + block.rows - 1;
+  chart.setPosition(
+    sheet.getRangeByIndexes(block.row, block.column, 1, 1),
+    sheet.getRangeByIndexes(bottom, right, 1, 1),
+  );
   const second = chart.series.add(block.chart.line);
   chart.series.getItemAt(0).format.fill.setSolidColor(barColor);
   if (block.chart.kind === "pareto") {

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { columnBuilder, type ColumnBuilder, type Content } from "../table/columns";
 import type { Column } from "../table/customerTable";
 import type { Session } from "./inExcel";
-import { bytesPerSlice, cellBytes, inSlices } from "./inSlices";
+import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { sheetColumnOf, type TableFacts } from "./tableFacts";
 
 /** Bytes that a cell's type takes in an answer, with its quotes and comma. */
@@ -65,6 +65,7 @@ function addCells(builders: ReadonlyMap<string, ColumnBuilder>, names: readonly 
   const added = names.map((name) => builders.get(name) as ColumnBuilder);
   values.forEach((cells, row) => {
     const types = range.valueTypes[row];
+    bytes += 2 * rowBytes;
     cells.forEach((value, i) => {
       bytes += cellBytes(value) + typeBytes;
       added[i]?.add(contentOf(value, types?.[i]));

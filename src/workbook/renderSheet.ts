@@ -1,9 +1,11 @@
 import type { DocBlock, DocCell, SheetDoc } from "../reports/sheetDoc";
 import { addressOf, rangeAt, type Place } from "./address";
 import { placeOf, placesOf, without } from "./blockPlaces";
-import { dressNames, dressText, pointsOf, sentCell, type SentCell } from "./cellFormats";
+import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
+import { dressTable, isAsIs, sameLook } from "./dressTable";
+import { layOutSheet } from "./layOutSheet";
 import { queueLink } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
@@ -46,7 +48,7 @@ export async function renderSheet(
   }
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.
-  if (previous === null) queueLayout(sheet, doc);
+  if (previous === null) layOutSheet(sheet, doc);
   if (previous === null) {
     // On a sheet that this run made, a chart can only be what an interruption left of ours.
     for (const name of standing.charts) sheet.charts.getItem(name).delete();
@@ -115,6 +117,8 @@ export function queueTable(sheet: Excel.Worksheet, name: string, place: Place, f
   table.name = name;
   table.style = tableStyle;
   table.showFilterButton = filters;
+  // Bands are drawn by Excel alone; the thin lines between our rows are drawn everywhere.
+  table.showBandedRows = false;
 }
 
 const inputFill = "#FFF8E1";
@@ -137,10 +141,6 @@ function queueInputs(sheet: Excel.Worksheet, block: Block<"table">): void {
   });
 }
 
-function isAsIs(cell: DocCell): boolean {
-  return cell !== null && typeof cell === "object" && "asIs" in cell;
-}
-
 async function writeBlocks(
   session: Session,
   sheet: Excel.Worksheet,
@@ -150,15 +150,20 @@ async function writeBlocks(
   for (const block of doc.blocks) {
     const place = placeOf(block);
     if (!place || place.rows === 0) continue;
-    const isNew = !previous?.blocks.some((old) => samePlace(old, block));
+    const former = previous?.blocks.find((old) => samePlace(old, block));
+    // Before the contents: a link brings its own look. What people change of it stays until the table's rows change.
+    if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place);
     for (const part of slicesOf(block)) {
       session.context.application.suspendApiCalculationUntilNextSync();
       writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells);
       if (!part.last) await session.sync();
     }
-    if (!isNew) continue;
+    if (former) continue;
     if (block.kind === "text") dressText(rangeAt(sheet, place), block.style);
-    if (block.kind === "pairs") dressNames(rangeAt(sheet, { ...place, columns: 1 }));
+    if (block.kind === "pairs") {
+      const names = { ...place, columns: 1 };
+      dressPairs(rangeAt(sheet, names), rangeAt(sheet, { ...names, column: place.column + 1 }));
+    }
   }
 }
 
@@ -247,31 +252,4 @@ function queueCharts(sheet: Excel.Worksheet, standing: Standing, doc: SheetDoc, 
     if (old.kind !== "chart" || wanted.has(old.name) || !standing.charts.has(old.name)) continue;
     sheet.charts.getItem(old.name).delete();
   }
-}
-
-function queueLayout(sheet: Excel.Worksheet, doc: SheetDoc): void {
-  const widths = new Map<number, number>();
-  const hiddenColumns: number[] = [];
-  for (const block of doc.blocks) {
-    if (block.kind !== "table") continue;
-    block.columns.forEach(({ width, hidden }, i) => {
-      const column = block.column + i;
-      if (hidden) hiddenColumns.push(column);
-      widths.set(column, Math.max(width, widths.get(column) ?? 0));
-    });
-  }
-  for (const [column, width] of Object.entries(doc.widths)) widths.set(Number(column), width);
-  for (const [column, width] of widths) {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
-  }
-  // A width would show the column again.
-  for (const column of hiddenColumns) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
-  if (doc.frozenRows > 0) {
-    sheet.freezePanes.freezeRows(doc.frozenRows);
-    sheet.pageLayout.setPrintTitleRows(`$1:$${doc.frozenRows}`);
-  }
-  sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
-import { bytesPerSlice, cellBytes, inSlices } from "./inSlices";
+import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { queueOwnSheet } from "./ownSheets";
 import { tooMuchAsked } from "./readColumns";
 import { literalText } from "./safeText";
@@ -66,7 +66,7 @@ export async function writeStaging(
   const first = facts.firstRow - facts.place.row;
   const sent = labels.map(literalTexts);
   const width = labels.length;
-  const bytesPerRow = averageBytes(labels);
+  const bytesPerRow = averageBytes(sent);
   if (first > 0)
     rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(literalText)];
   await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
@@ -89,10 +89,10 @@ function literalTexts(labels: readonly string[]): readonly string[] {
   });
 }
 
-function averageBytes(labels: readonly (readonly string[])[]): number {
-  const sample = labels.flatMap((column) => column.slice(0, 1000));
-  const bytes = sample.reduce((sum, label) => sum + cellBytes(label), 0);
-  return Math.max(8, Math.ceil((bytes * labels.length) / Math.max(1, sample.length)));
+function averageBytes(texts: readonly (readonly string[])[]): number {
+  const sample = texts.flatMap((column) => column.slice(0, 1000));
+  const bytes = sample.reduce((sum, text) => sum + cellBytes(text), 0);
+  return rowBytes + Math.ceil((bytes * texts.length) / Math.max(1, sample.length));
 }
 
 /** One format for a whole range; the API takes a single value where its type asks for one per cell. */
@@ -171,6 +171,7 @@ export async function readTexts(
     if (formulas === null) throw tooMuchAsked();
     let bytes = 0;
     for (const cells of formulas) {
+      bytes += rowBytes;
       cells.forEach((cell, i) => {
         bytes += cellBytes(cell);
         columns[i]?.push(String(cell));

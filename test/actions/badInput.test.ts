@@ -335,6 +335,35 @@ test("a table without a key gets ids of our own once the user agrees", async () 
   expect(next.record.rows).toBe(3);
 });
 
+test("an empty table is said to be empty, and its one blank row gets no id", async () => {
+  const { book } = await openClients({}, [["", "", "", ""]]);
+  expect(await findTables()).toMatchObject([{ name: "Customers", reason: "empty", likely: false }]);
+  const before = JSON.stringify(snapshot(book));
+  await expect(addKeyColumn(await tableId(), "en")).rejects.toMatchObject({
+    code: "empty-table",
+    subject: "Customers",
+  });
+  expect(JSON.stringify(snapshot(book))).toBe(before);
+});
+
+test("an id column with a repeat and a gap is still taken for one, and both are counted with their cells", async () => {
+  await openClients();
+  await Excel.run(async (context) => {
+    sheet(context).getRange("B6").values = [["C01"]];
+    sheet(context).getRange("B8").values = [[""]];
+    await context.sync();
+  });
+  const { columns, keyCandidates, problems } = await inspectTable(await tableId());
+  expect(columns[0]).toMatchObject({ name: "Client ID", looksLike: "key", unique: false });
+  expect(keyCandidates).not.toContain("Client ID");
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: "duplicate-keys", count: 2, cells: ["Clients!B4", "Clients!B6"] }),
+      expect.objectContaining({ kind: "blank-keys", count: 1, cells: ["Clients!B8"] }),
+    ]),
+  );
+});
+
 test("what Excel misplaces in a filtered range is caught when it is read back", async () => {
   let book: Book | null = null;
   const filterStaging = (): null => {

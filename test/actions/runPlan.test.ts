@@ -70,7 +70,7 @@ test("the sheets hold native tables of live formulas and a native chart, and say
     ["LineMarkers", "Secondary"],
   ]);
   const tierbook = book.sheets.find(({ name }) => name === "Tierbook")!;
-  expect(tierbook.rows.get(4)!.cells.get(1)!.value).toContain("Complete");
+  expect(tierbook.rows.get(5)!.cells.get(1)!.value).toContain("Complete");
 });
 
 test("running the same plan twice gives the same workbook, but for the run log", async () => {

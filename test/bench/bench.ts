@@ -5,82 +5,108 @@ import { join } from "node:path";
 import { kilobytes, bundleReport } from "../checks/bundleReport";
 import { bigBook } from "./bigBook";
 import { measureContender, printContests } from "./contestTable";
+import { headlessRun, type ProcessCost } from "./headlessRun";
 import { measuredRun, type MeasuredRun } from "./measuredRun";
-import { longPaneTasks } from "./paneTasks";
+import { measurePane, type PaneMeasure } from "./paneTasks";
 
 const customers = 100_000;
 const megabyte = 1024 * 1024;
 
-/** `npm run bench`: prints times, memory and sizes. It judges nothing: a machine may be slow today. */
-function bench(): void {
+/**
+ * `npm run bench [-- --full]`: prints times, memory and sizes; with `--full` also the contests over large books, which
+ * take some minutes more. It judges nothing: a machine may be slow today.
+ */
+function bench(full: boolean): void {
   const folder = mkdtempSync(join(tmpdir(), "tierbook-bench-"));
   try {
-    const path = join(folder, "book.xlsx");
-    writeFileSync(path, bigBook(customers));
-    // A process of its own with 1 GB, so that making the book does not count.
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ["--max-old-space-size=1024", "--require", require.resolve("tsx/cjs"), __filename, path],
-      { encoding: "utf8" },
+    writeFileSync(join(folder, "book.xlsx"), bigBook(customers));
+    const [cpu] = cpus();
+    console.log(
+      `${customers} customers × 10 columns, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? "?"}`,
     );
-    if (status !== 0) throw new Error(`the measured run ended with ${status ?? "a signal"}: ${stderr}`);
-    print(JSON.parse(stdout) as MeasuredRun);
-    printPaneTasks(path);
+    console.log("Processor seconds count all threads; on a busy machine trust them rather than the clock.");
+    // Processes of their own with 1 GB, so that making the book does not count.
+    printHeadless(inProcess<ProcessCost>("headless", folder));
+    printRun(inProcess<MeasuredRun>("run", folder));
+    printPane(inProcess<PaneMeasure>("pane", folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
-  printContests(__filename);
+  printContests(__filename, full);
   printBundles();
 }
 
-function print({ steps, requests, largestRequest, largestAnswer, peakMemory, tiers }: MeasuredRun): void {
-  const [cpu] = cpus();
-  console.log(
-    `${customers} customers × 10 columns, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? "?"}\n`,
-  );
-  for (const { name, milliseconds } of steps) console.log(`${(milliseconds / 1000).toFixed(2).padStart(8)} s  ${name}`);
-  const total = steps.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  console.log(`${(total / 1000).toFixed(2).padStart(8)} s  together`);
-  console.log(`${(peakMemory / megabyte).toFixed(0).padStart(8)} MB peak of the process`);
-  console.log(`${String(requests).padStart(8)}    requests to Excel`);
-  console.log(`${(largestRequest / megabyte).toFixed(2).padStart(8)} MB largest request`);
-  console.log(`${(largestAnswer / megabyte).toFixed(2).padStart(8)} MB largest answer`);
-  console.log(`\ntiers: ${tiers.map(({ name, customers }) => `${name} ${customers}`).join(", ")}\n`);
+/** Runs one of `parts` in a process of its own; null if it failed, which is printed. */
+function inProcess<Result>(part: keyof typeof parts, folder: string): Result | null {
+  const args = ["--max-old-space-size=1024", "--require", require.resolve("tsx/cjs"), __filename, part, folder];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 64 * megabyte });
+  if (status === 0) return JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1)) as Result;
+  console.log(`\n${part} was not measured: ${stderr.trim().split("\n").slice(-3).join(" | ")}`);
+  return null;
 }
 
-/** The pane in a browser, in a process that ends with its server. */
-function printPaneTasks(path: string): void {
-  const args = ["--require", require.resolve("tsx/cjs"), __filename, "pane", path];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) return console.log(`The pane was not measured: ${stderr.trim().split("\n").at(-1) ?? ""}`);
-  const tasks = JSON.parse(stdout) as readonly number[];
-  console.log(`${(tasks[0] ?? 0).toFixed(0).padStart(8)} ms longest task of the pane; ${tasks.length} over 50 ms\n`);
+const seconds = (value: number): string => `${value.toFixed(2).padStart(8)} s`;
+const milliseconds = (value: number): string => `${value.toFixed(0).padStart(6)} ms`;
+
+function printHeadless(cost: ProcessCost | null): void {
+  if (!cost) return;
+  console.log("\nThe headless run, from the start of the process to its files:");
+  console.log(`${seconds(cost.processor)} of processors, ${cost.clock.toFixed(2)} s by the clock`);
+  console.log(`${(cost.peakMemory / megabyte).toFixed(0).padStart(7)} MB at its peak`);
 }
 
-async function measurePane(path: string): Promise<never> {
-  process.stdout.write(JSON.stringify(await longPaneTasks(readFileSync(path), "Customers")));
-  process.exit();
+function printRun(run: MeasuredRun | null): void {
+  if (!run) return;
+  console.log("\nStep by step, seconds of processors and by the clock:");
+  for (const { name, clock, processor } of run.steps) console.log(`${seconds(processor)} ${seconds(clock)}  ${name}`);
+  const [request, answer] = [run.largestRequest, run.largestAnswer].map((bytes) => (bytes / 1e6).toFixed(2));
+  console.log(`${run.requests} requests to Excel; the largest ${request} MB, the largest answer ${answer} MB`);
+  console.log(`tiers: ${run.tiers.map(({ name, customers }) => `${name} ${customers}`).join(", ")}`);
 }
+
+function printPane(measure: PaneMeasure | null): void {
+  if (!measure) return;
+  console.log("\nThe pane in Chromium: the longest time that one task gave to");
+  for (const { name, longest, functions } of measure.stages) {
+    console.log(`  ${name}`);
+    for (const [author, time] of Object.entries(longest)) console.log(`  ${milliseconds(time)}  ${author}`);
+    if (functions.length > 0) console.log(`             ours: ${functions.join(", ")}`);
+  }
+  const median = measure.previews[Math.floor(measure.previews.length / 2)] ?? NaN;
+  console.log(`  from a changed cut-off to its preview, by the clock: ${milliseconds(median).trim()} (median),`);
+  console.log(`  ${milliseconds(measure.previews.at(-1) ?? NaN).trim()} at most of ${measure.previews.length}`);
+}
+
+/** The production build in which the pane was measured. */
+const built = ".cache/e2e/pane";
 
 function printBundles(): void {
-  if (!existsSync("dist/taskpane.html")) return console.log("The bundle is not built: npm run build");
-  const files = readdirSync("dist", { recursive: true, encoding: "utf8" })
+  if (!existsSync(built)) return;
+  console.log("\nThe pane's bundles:");
+  const files = readdirSync(built, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(js|css|html)$/.test(path))
-    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join("dist", path), "latin1") }));
+    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(built, path), "latin1") }));
   for (const { name, gzip } of bundleReport(files, []).bundles)
     console.log(`${kilobytes(gzip).padStart(11)} gzip, ${name}`);
 }
 
-async function measure(path: string): Promise<void> {
-  process.stdout.write(JSON.stringify(await measuredRun(readFileSync(path), new Date())));
+/** What the bench runs in processes of their own, by its name on the command line; each gives what is printed. */
+const parts = {
+  headless: (folder: string) => headlessRun(folder),
+  run: (folder: string) => measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
+  pane: (folder: string) => measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
+  contest: (which: string, name: string, size: string) => measureContender(Number(which), name, Number(size)),
+} as const;
+
+async function measure(
+  part: keyof typeof parts,
+  [first = "", second = "", third = ""]: readonly string[],
+): Promise<void> {
+  const result = await parts[part](first, second, third);
+  // The server of the pane would keep the process alive.
+  process.stdout.write(`\n${JSON.stringify(result)}`, () => process.exit());
 }
 
-async function measureOne(which: string, name: string, size: string): Promise<void> {
-  process.stdout.write(JSON.stringify(await measureContender(Number(which), name, Number(size))));
-}
-
-const [, , what, which = "", name = "", size = ""] = process.argv;
-if (what === undefined) bench();
-else if (what === "contest") void measureOne(which, name, size);
-else if (what === "pane") void measurePane(which);
-else void measure(what);
+const [first = "", ...rest] = process.argv.slice(2);
+if (first in parts) void measure(first as keyof typeof parts, rest);
+else bench(first === "--full");

@@ -14,10 +14,11 @@ const megabyte = 1024 * 1024;
  * one after the other, so that neither heats the other's cache nor counts its memory.
  *
  * @param script - the file to run again with the arguments "contest", contest, contender and size
+ * @param full - all sizes, rather than the first of each contest
  */
-export function printContests(script: string): void {
+export function printContests(script: string, full: boolean): void {
   for (const [which, { task, sizes, contenders }] of contests.entries()) {
-    for (const size of sizes) {
+    for (const size of full ? sizes : sizes.slice(0, 1)) {
       console.log(`\n${task}, ${size.toLocaleString("en")} customers`);
       let ours: number | null = null;
       for (const name of Object.keys(contenders)) {

@@ -51,4 +51,5 @@ test("a workbook opened for viewing says that it is read-only", async () => {
   const workbench = await openWorkbench();
   await workbench.page.getByLabel(workbench.words.mode).selectOption("viewing");
   await workbench.pane.getByText(wordsOf(workbench).bar.readOnly).first().waitFor();
+  expect(workbench.complaints).toEqual([]);
 });

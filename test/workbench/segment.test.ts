@@ -6,7 +6,7 @@ import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import { answerWithin } from "../../src/workbook/inExcel";
 import { openTrial } from "../safety/trial";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
 import { valueAt } from "../../src/host/model/cells";
@@ -264,18 +264,18 @@ describe("a run that was interrupted", () => {
   /** Runs over a file that stops answering at a request, and saves what is there. Returns how many requests there were. */
   async function interrupted(name: string, request: number): Promise<number> {
     const trial = await openTrial(readFileSync(writeClients(name, [850, 60, 40, 30, 20])));
-    trial.arm(request, { when: "after", then: "silence" });
+    trial.arm(request, { when: "after", then: "silence" }, 0);
     answerWithin(300);
     await runPlan(clientsPlan, inThread, { now: new Date("2026-11-02T09:00:00Z"), person: "" }).catch(() => undefined);
     answerWithin(60_000);
     writeFileSync(path(name), trial.save());
-    return trial.since;
+    return trial.host.requests;
   }
 
   test("is refused until the user says what to do with it, and then the run goes on", async () => {
     const file = path("half.xlsx");
     const plan = writePlan("half.json", clientsPlan);
-    let request = await interrupted("half.xlsx", -1);
+    let request = await interrupted("half.xlsx", Infinity);
     let refused: Ran;
     do {
       request -= 1;
@@ -299,6 +299,12 @@ describe("a run that was interrupted", () => {
 });
 
 describe("refuses, says why, and writes nothing:", () => {
+  /** A workbook with twenty megabytes of nothing in it. */
+  const writeBomb = (name: string): string => {
+    const parts = unzipSync(readFileSync(writeClients(name, [1])));
+    writeFileSync(path(name), zipSync({ ...parts, "xl/media/nothing.bin": new Uint8Array(20_000_000) }));
+    return path(name);
+  };
   const good = (): string => writePlan("good.json", clientsPlan);
   const [segmentation] = clientsPlan.segmentations;
 
@@ -340,6 +346,7 @@ describe("refuses, says why, and writes nothing:", () => {
     ],
     ["a workbook that is not there", "not-a-workbook", /nowhere\.xlsx/, () => [path("nowhere.xlsx"), "--plan", good()]],
     ["a file that is no workbook", "not-a-workbook", /not an \.xlsx workbook/, () => [good(), "--plan", good()]],
+    ["a zip bomb", "file-too-large", /bomb\.xlsx/, () => [writeBomb("bomb.xlsx"), "--plan", good()]],
     [
       "a table that is not there",
       "missing-table",

@@ -69,14 +69,14 @@ const Cell = z.union([
   z.strictObject({ asIs: z.literal(true) }),
   z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
 ]);
-const Format = z.enum(["text", "count", "money", "share", "date", "dateTime", "general"]);
+const Format = z.enum(["text", "count", "money", "smallMoney", "share", "date", "dateTime", "general"]);
 const at = { id: Text, row: Count, column: Column };
 
 const Block = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("text"),
     ...at,
-    style: z.enum(["title", "heading", "body", "note", "warning"]),
+    style: z.enum(["title", "heading", "body", "strong", "label", "note", "warning"]),
     cell: Cell,
     format: z.optional(Format),
   }),
@@ -102,14 +102,15 @@ const Block = z.discriminatedUnion("kind", [
       }),
     ),
     rows: z.array(z.array(Cell)),
+    looks: z.optional(z.array(z.enum(["plain", "muted", "total"]))),
   }),
   z.strictObject({
     kind: z.literal("chart"),
     ...at,
     name: Name,
     title: Text,
-    width: z.number(),
-    height: z.number(),
+    rows: Count,
+    columns: Column,
     chart: z.strictObject({
       kind: z.enum(["pareto", "columns"]),
       table: Text,

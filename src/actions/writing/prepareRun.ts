@@ -27,6 +27,7 @@ import { readFingerprint, type Customers } from "../readCustomers";
 import { entryNames, keptRuns, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { labelColumns, type RunLabel } from "./labelNames";
+import { takenNames, withFreeTableNames } from "./ownTableNames";
 import { requireOpenSheets, requireWritable } from "./refusals";
 
 export interface RunInput {
@@ -87,11 +88,22 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   if (owners) requireOpenTable(owners.table, owners.sheet);
   const formerDocs = withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
-  const sheetName = (id: string): string => sheets.find((sheet) => sheet.id === id)?.name ?? id;
   const marks = await keyMarks(columnNamed(customers.table, plan.keyColumn));
   const moves = movesSince(readStored("labels", stored[entryNames.labels]), input, marks);
   const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  const taken = await takenNames(session);
+  const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
+  const named = (doc: SheetDoc): SheetDoc => withFreeTableNames(doc, previous.get(doc.id) ?? null, taken);
+  const ownersDoc = named(
+    ownersSheet(outcome, {
+      name: namesOf(sheets).owners,
+      language: plan.sheetLanguage,
+      runAt: input.now,
+      standing: owners,
+      copy: owners ? [] : (readStored("register", stored[entryNames.register]) ?? []),
+    }),
+  );
   const context: ReportContext = {
     plan,
     runAt: input.now,
@@ -101,29 +113,15 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     firstRow: customers.firstRow,
     letters: customers.letters,
     labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
-    sheetNames: {
-      tierbook: sheetName("tierbook"),
-      segments: sheetName("segments"),
-      runs: sheetName("runs"),
-      owners: sheetName("owners"),
-    },
-    owners: ownersLookup(owners, plan.sheetLanguage),
+    sheetNames: namesOf(sheets),
+    owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
   };
-  const register = {
-    name: sheetName("owners"),
-    language: plan.sheetLanguage,
-    runAt: input.now,
-    standing: owners,
-    copy: owners ? [] : (readStored("register", stored[entryNames.register]) ?? []),
-  };
-  const former = sheets.some(({ id, existed }) => id === "segments" && existed) ? docOf(formerDocs, "segments") : null;
   const docs = [
-    segmentsSheet(outcome, context, former),
-    ownersSheet(outcome, register),
-    runsSheet(outcome, customers.table, context, { log, moves }),
-    tierbookSheet(outcome, context),
+    named(segmentsSheet(outcome, context, previous.get("segments") ?? null)),
+    ownersDoc,
+    named(runsSheet(outcome, customers.table, context, { log, moves })),
+    named(tierbookSheet(outcome, context)),
   ];
-  const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const before = await captured(session, sheets, docs, previous);
   return {
     journal,
@@ -183,6 +181,11 @@ function sheetsOf(
     taken.push(name);
     return { id, name, existed: false };
   });
+}
+
+function namesOf(sheets: readonly RunSheet[]): ReportContext["sheetNames"] {
+  const name = (id: RunSheet["id"]): string => sheets.find((sheet) => sheet.id === id)?.name ?? id;
+  return { tierbook: name("tierbook"), segments: name("segments"), runs: name("runs"), owners: name("owners") };
 }
 
 async function captured(

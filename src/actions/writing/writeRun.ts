@@ -5,7 +5,8 @@ import { writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
-import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet } from "../../workbook/ownSheets";
+import { dressLabels, keepWidths } from "../../workbook/labelLook";
+import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -110,6 +111,7 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   await session.sync();
   const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
   await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
+  await keepWidths(session, facts, staging, targets);
   journal.sheets.forEach(({ id, name, existed }, i) => {
     const both = [previous.get(id) ?? null, docOf(docs, id)];
     if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
@@ -137,7 +139,8 @@ export async function finishStaged(session: Session, run: StagedRun, tell: Tell)
   const facts = await tableFacts(session, journal.table);
   await requireSameKeys(session, facts, journal);
   tell({ stage: "committing", done: 0, total: 1 });
-  await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
+  const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
+  await dressLabels(session, facts, journal.labels, targets, run.labels);
   const committed = await verifyLabels(session, run, tell);
   await renderSheets(session, run, tell);
   tell({ stage: "saving", done: 0, total: 1 });
@@ -167,20 +170,22 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
 async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
   const total = journal.sheets.length;
   let found = await findSheets(session);
-  for (const { id, name } of journal.sheets) {
-    if (ownSheet(found, id, name) !== null || !docOf(docs, id)) continue;
-    if (found.some((sheet) => sheet.name === name)) await dropIfEmpty(session, name);
+  for (const sheet of journal.sheets) {
+    const { id, name } = sheet;
+    if (sheetNow(found, sheet) !== null || !docOf(docs, id)) continue;
+    if (found.some((other) => other.name === name)) await dropIfEmpty(session, name);
     queueOwnSheet(session, id, name);
     await session.sync();
     found = await findSheets(session);
   }
-  for (const [done, { id, name, existed }] of lookedUpFirst(journal.sheets).entries()) {
+  for (const [done, sheet] of lookedUpFirst(journal.sheets).entries()) {
+    const { id, name, existed } = sheet;
     tell({ stage: "sheets", done, total });
     const doc = docOf(docs, id);
     if (!doc) continue;
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
     const former = existed ? (previous.get(id) ?? null) : null;
-    await renderSheet(session, ownSheet(found, id, name) ?? name, shown, former);
+    await renderSheet(session, sheetNow(found, sheet) ?? name, shown, former);
   }
 }
 
@@ -189,13 +194,20 @@ function lookedUpFirst(sheets: Journal["sheets"]): Journal["sheets"] {
   return [...sheets.filter(({ id }) => id === "owners"), ...sheets.filter(({ id }) => id !== "owners")];
 }
 
+/** A sheet of a run as it is named now. One that the run makes is no other sheet that carries the same mark. */
+function sheetNow(found: readonly FoundSheet[], { id, name, existed }: Journal["sheets"][number]): string | null {
+  if (existed) return ownSheet(found, id, name);
+  return found.some((sheet) => sheet.name === name && sheet.mark === id) ? name : null;
+}
+
 /** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
 async function completeRun(session: Session, run: StagedRun, facts: TableFacts): Promise<void> {
   const { journal, docs } = run;
   const texts = journal.kind === "run" ? await textsAfter(session, run, facts) : {};
   const head = completedHead(await writeEntries(session, run.head, texts, markOf(journal)));
   const found = await findSheets(session);
-  const name = ownSheet(found, stateSheet, journal.sheets.find(({ id }) => id === stateSheet)?.name);
+  const sheet = journal.sheets.find(({ id }) => id === stateSheet);
+  const name = sheet ? sheetNow(found, sheet) : null;
   const doc = docOf(docs, stateSheet);
   const place = doc && statePlace(doc);
   if (name !== null && doc && place) queueText(session, name, place, stateText(doc));

@@ -5,7 +5,14 @@ import type { Style } from "../model/style";
 import { autofitColumns } from "../edit/autofit";
 import { commonStyle, restyle, withSpans } from "../edit/cellStyles";
 import { refuseIfLocked } from "../edit/guards";
-import { heightPoints, pointsOfWidth, standardWidthOf, widthOfPoints, widthPoints } from "../edit/measures";
+import {
+  heightPoints,
+  pointsOfWidth,
+  standardPoints,
+  standardWidthOf,
+  widthOfPoints,
+  widthPoints,
+} from "../edit/measures";
 import { changed, type Session } from "../session";
 import { areaOf } from "./addresses";
 import { colorArgument } from "./colors";
@@ -48,6 +55,10 @@ const format: ObjectClass<LiveRange> = {
   scalars: {
     ColumnWidth: (of, session) => columnWidth(of.sheet, areaOf(of, session)),
     RowHeight: (of, session) => rowHeight(of.sheet, areaOf(of, session)),
+    UseStandardWidth: (of, session) => {
+      const width = columnWidth(of.sheet, areaOf(of, session));
+      return width === null ? null : width === standardPoints(of.sheet);
+    },
     HorizontalAlignment: (of, session) => read(of, session, (style) => style.horizontalAlignment),
     VerticalAlignment: (of, session) => read(of, session, (style) => style.verticalAlignment),
     WrapText: (of, session) => read(of, session, (style) => style.wrapText),
@@ -56,6 +67,9 @@ const format: ObjectClass<LiveRange> = {
   sets: {
     ColumnWidth: (of, value, session) => setColumnWidth(of, numberArgument(value), session),
     RowHeight: (of, value, session) => setRowHeight(of, numberArgument(value), session),
+    UseStandardWidth: (of, value, session) => {
+      if (flagArgument(value)) useStandardWidth(of, session);
+    },
     HorizontalAlignment: (of, value, session) => {
       const word = wordArgument(value, horizontal);
       write(of, session, (style) => ({ ...style, horizontalAlignment: word }));
@@ -183,6 +197,18 @@ function setColumnWidth(of: LiveRange, points: number, session: Session): void {
       width,
       hidden: points === 0,
     }));
+  changed(session, { kind: "layout", sheet: of.sheet, what: "columns" });
+}
+
+/** [D] RangeFormat.useStandardWidth: only setting it to true has an effect. */
+function useStandardWidth(of: LiveRange, session: Session): void {
+  const { column, columns } = areaOf(of, session);
+  refuseIfLocked(session, of.sheet, areaOf(of, session), "allowFormatColumns");
+  of.sheet.columns = withSpans(of.sheet.columns, column, column + columns - 1, ({ first, last, style }) => ({
+    first,
+    last,
+    ...(style === undefined ? {} : { style }),
+  }));
   changed(session, { kind: "layout", sheet: of.sheet, what: "columns" });
 }
 

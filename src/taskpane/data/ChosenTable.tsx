@@ -98,7 +98,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Caption1>
         </div>
       </section>
-      <ProblemList problems={problems} onShow={pane.show} />
+      {(problems.length > 0 || candidates.length > 0) && <ProblemList problems={problems} onShow={pane.show} />}
       <ColumnList columns={inspection.columns} rows={inspection.rows} />
     </div>
   );

@@ -20,7 +20,8 @@ const namesShown = 3;
 export function TableCard({ table, likeliest, onChoose }: TableCardProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
-  const usable = table.rows > 0 && table.reason !== "no-header";
+  const empty = table.rows === 0 || table.reason === "empty";
+  const usable = !empty && table.reason !== "no-header";
   const kinds = telling.flatMap((kind) => {
     const names = table.columns.filter(({ looksLike }) => looksLike === kind).map(({ name }) => name);
     if (names.length === 0) return [];
@@ -33,7 +34,9 @@ export function TableCard({ table, likeliest, onChoose }: TableCardProps): React
         <Body1Strong>{table.name}</Body1Strong>
         {likeliest && <Badge appearance="tint">{data.likeliest}</Badge>}
       </span>
-      <Caption1>{[table.sheet, data.rows(table.rows), data.columnsCount(table.columns.length)].join(" · ")}</Caption1>
+      <Caption1>
+        {[table.sheet, data.rows(empty ? 0 : table.rows), data.columnsCount(table.columns.length)].join(" · ")}
+      </Caption1>
       {usable && kinds.length > 0 && (
         <span className={styles.kinds}>
           {kinds.map(({ kind, names }) => (
@@ -43,7 +46,7 @@ export function TableCard({ table, likeliest, onChoose }: TableCardProps): React
           ))}
         </span>
       )}
-      <Caption1 className={styles.quiet}>{data.reasons[table.rows === 0 ? "empty" : table.reason]}</Caption1>
+      <Caption1 className={styles.quiet}>{data.reasons[empty ? "empty" : table.reason]}</Caption1>
     </button>
   );
 }

@@ -47,7 +47,7 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
   const columns = inspection.columns.map(({ name }) => name);
   const have = (column: string): string | undefined => columns.find((name) => name === column);
   const table = { id: inspection.id, name: inspection.name };
-  const keyColumn = inspection.keyCandidates[0] ?? "";
+  const keyColumn = likelyKey(inspection);
   const valueColumn = inspection.valueCandidates[0] ?? "";
   const template = guessTemplate(columns);
   const plan = stored ?? defaultPlan({ table, keyColumn, valueColumn, template, sheetLanguage: language });
@@ -64,6 +64,16 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     ),
     open: 0,
   };
+}
+
+/** Where an id column has faults, no other column takes its place unasked: the names of customers least of all. */
+function likelyKey({ columns, keyCandidates, problems }: TableInspection): string {
+  const [first = ""] = keyCandidates;
+  const faulty = problems.some(
+    ({ kind }) => kind === "duplicate-keys" || kind === "blank-keys" || kind === "digits-lost",
+  );
+  const isId = columns.some(({ name, looksLike }) => name === first && looksLike === "key");
+  return faulty && !isId ? "" : first;
 }
 
 function segmentationForm(

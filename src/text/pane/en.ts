@@ -58,8 +58,8 @@ export const en = {
     likeliest: "Likeliest",
     more: (n: number): string => `and ${num(n)} more`,
     reasons: {
-      "key-and-value": "It has a column that tells customers apart and amounts to rank them by.",
-      "value-only": "It has amounts to rank by, but no column that tells customers apart.",
+      "key-and-value": "It has an id column and amounts to rank customers by.",
+      "value-only": "It has amounts to rank by, but no column that looks like an id.",
       "no-value": "It has no column of numbers to rank customers by.",
       empty: "It has no rows yet. Fill it, then choose “Look again”.",
       "no-header":
@@ -75,7 +75,7 @@ export const en = {
       text: "Text",
     },
     looksLikeWhy: {
-      key: "Looks like an id: every row has a value of its own",
+      key: "Looks like an id: by its name, and (almost) every row has a value of its own",
       name: "Looks like a name",
       value: "Looks like an amount or a measure",
       date: "Looks like a date",
@@ -112,7 +112,7 @@ export const en = {
       "error-cells": (n: number, column: string): string =>
         `${count(n, "cell", "cells")} in ${column} ${n === 1 ? "shows" : "show"} an error.`,
       "duplicate-keys": (n: number, column: string): string =>
-        `${count(n, "value", "values")} of ${column} ${n === 1 ? "stands" : "stand"} in more than one row.`,
+        `${count(n, "row shares", "rows share")} a ${column} with another row.`,
       "blank-keys": (n: number, column: string): string => `${count(n, "row has", "rows have")} no ${column}.`,
       "digits-lost": (n: number, column: string): string =>
         `${count(n, "number", "numbers")} in ${column} ${n === 1 ? "has" : "have"} more than 15 digits: Excel has already rounded them. Import that column as text.`,

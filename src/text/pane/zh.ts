@@ -52,8 +52,8 @@ export const zh: PaneWords = {
     likeliest: "最可能",
     more: (n) => `另有 ${num(n)} 列`,
     reasons: {
-      "key-and-value": "有可区分客户的列，也有可用于排序的金额。",
-      "value-only": "有可用于排序的金额，但没有可区分客户的列。",
+      "key-and-value": "有编号列，也有可用于排序的金额。",
+      "value-only": "有可用于排序的金额，但没有看起来是编号的列。",
       "no-value": "没有可用于客户排序的数值列。",
       empty: "还没有数据行。填入数据后，请选择“重新查找”。",
       "no-header": "没有标题行。请在“表设计”选项卡中启用标题行，然后选择“重新查找”。",
@@ -61,7 +61,7 @@ export const zh: PaneWords = {
     },
     looksLike: { key: "编号", name: "名称", value: "数值", date: "日期", category: "类别", text: "文本" },
     looksLikeWhy: {
-      key: "看起来是编号：每行的值都不相同",
+      key: "从列名看是编号，且各行的值（几乎）都不相同",
       name: "看起来是名称",
       value: "看起来是金额或指标",
       date: "看起来是日期",
@@ -93,7 +93,7 @@ export const zh: PaneWords = {
       "blank-cells": (n, column) => `${num(n)} 个客户没有“${column}”。`,
       "text-among-numbers": (n, column) => `“${column}”中有 ${num(n)} 个单元格是文本而非数字。`,
       "error-cells": (n, column) => `“${column}”中有 ${num(n)} 个单元格为错误值。`,
-      "duplicate-keys": (n, column) => `“${column}”中有 ${num(n)} 个值出现在多行。`,
+      "duplicate-keys": (n, column) => `有 ${num(n)} 行的“${column}”与其他行重复。`,
       "blank-keys": (n, column) => `${num(n)} 行没有“${column}”。`,
       "digits-lost": (n, column) =>
         `“${column}”中有 ${num(n)} 个数字超过 15 位，Excel 已将其舍入。请以文本方式重新导入该列。`,

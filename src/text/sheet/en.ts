@@ -17,35 +17,42 @@ export const sheetEn = {
     title: "Segments",
     asOf: (dataDate: string | null, runAt: Date): string =>
       `Labels as of the run of ${moment(runAt)}${dataDate === null ? "" : `, data as of ${day(dataDate)}`}. Customers, values and shares are formulas over the customer table: they show the amounts of now.`,
-    methodAbc: (
-      valueColumn: string,
-      tiers: readonly { readonly name: string; readonly cutoff: number | null }[],
-    ): string =>
-      `ABC by ${valueColumn}. ${tiers
-        .map(({ name, cutoff }, i) => {
-          if (cutoff === null) return `${name}: the rest, and values of zero or less.`;
-          if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
-          return `${name}: the next largest, up to ${percent(cutoff)}.`;
-        })
-        .join(" ")}`,
-    rule: "The customer who crosses a cut-off stays in the better tier, and equal values always share a tier. Shares refer to the values above zero.",
+    by: (valueColumn: string): string => `ABC by ${valueColumn}: the largest customers first`,
+    methodAbc: (tiers: readonly { readonly name: string; readonly cutoff: number | null }[]): readonly string[] =>
+      tiers.map(({ name, cutoff }, i) => {
+        if (cutoff === null) return `${name}: the rest, and values of zero or less.`;
+        if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
+        return `${name}: the next largest, up to ${percent(cutoff)}.`;
+      }),
+    rules: [
+      "The customer who crosses a cut-off stays in the better tier.",
+      "Equal values always share a tier.",
+      "Shares refer to the values above zero.",
+    ],
+    method: "How the tiers are made",
+    byCutoffs: (column: string, highFirst: boolean): string =>
+      `Bands of ${column}: ${highFirst ? "highest" : "lowest"} first`,
     methodCutoffs: (
-      column: string,
-      highFirst: boolean,
       bands: readonly { readonly name: string; readonly from: number | null; readonly below: number | null }[],
-    ): string =>
-      `Bands of ${column}, ${highFirst ? "highest" : "lowest"} first. ${bands
-        .map(({ name, from, below }) => {
-          const ends = [from === null ? "" : `from ${exact(from)}`, below === null ? "" : `below ${exact(below)}`];
-          return `${name}: ${ends.filter((end) => end !== "").join(" to ")}.`;
-        })
-        .join(" ")}`,
-    ruleCutoffs: (valueColumn: string): string =>
-      `A value on a cut-off belongs to the upper band. Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
-    methodGroups: (column: string, names: readonly string[], unknown: string): string =>
-      `Groups by ${column}, in this order: ${names.join(", ")}. ${unknown}: the cell is blank.`,
-    ruleGroups: (valueColumn: string): string =>
-      `Entries outside this order are not classified. Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ): readonly string[] =>
+      bands.map(({ name, from, below }) => {
+        const ends = [from === null ? "" : `from ${exact(from)}`, below === null ? "" : `below ${exact(below)}`];
+        return `${name}: ${ends.filter((end) => end !== "").join(" to ")}.`;
+      }),
+    rulesCutoffs: (valueColumn: string): readonly string[] => [
+      "A value on a cut-off belongs to the upper band.",
+      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ],
+    byGroups: (column: string): string => `Groups by ${column}`,
+    methodGroups: (names: readonly string[], unknown: string): readonly string[] => [
+      `In this order: ${names.join(", ")}.`,
+      `${unknown}: the cell is blank.`,
+    ],
+    rulesGroups: (valueColumn: string): readonly string[] => [
+      "Entries outside this order are not classified.",
+      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ],
+    methodSegments: "How the segments are made",
     chartShares: (column: string, valueColumn: string): string => `Customers and ${valueColumn} by ${column}`,
     headers: {
       segment: "Segment",
@@ -150,8 +157,10 @@ export const sheetEn = {
 
   tierbook: {
     title: "Tierbook: who our customers are, in segments",
-    purpose: (table: string): string =>
-      `This workbook sorts the customers of the table ${table} into segments. Each customer's segment stands in a column at the right end of that table. Everything here can be read and filtered without Tierbook.`,
+    purpose: (table: string): readonly string[] => [
+      `This workbook sorts the customers of the table ${table} into segments.`,
+      "Each customer's segment stands in a column of that table. Everything here can be read and filtered without Tierbook.",
+    ],
     complete: (runAt: Date): string => `Complete: run of ${moment(runAt)}`,
     unfinished: (runAt: Date): string =>
       `RUN UNFINISHED: run of ${moment(runAt)}. Do not use the segments yet. Open Tierbook to finish the run or to roll it back.`,

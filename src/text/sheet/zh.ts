@@ -15,26 +15,32 @@ export const sheetZh: SheetWords = {
     title: "客户分层分群",
     asOf: (dataDate, runAt) =>
       `标签为 ${moment(runAt)} 运行的结果${dataDate === null ? "" : `，数据日期 ${day(dataDate)}`}。客户数、价值和占比为引用客户表的公式，显示当前金额。`,
-    methodAbc: (valueColumn, tiers) =>
-      `按${valueColumn}进行 ABC 分层。${tiers
-        .map(({ name, cutoff }, i) => {
-          if (cutoff === null) return `${name}：其余客户，以及数值为零或负的客户。`;
-          if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户；`;
-          return `${name}：其后累计至 ${percent(cutoff)} 的客户；`;
-        })
-        .join("")}`,
-    rule: "跨越分档值的客户归入较高等级，数值相同的客户始终同级。占比以大于零的数值为基数。",
-    methodCutoffs: (column, highFirst, bands) =>
-      `按${column}分段，由${highFirst ? "高到低" : "低到高"}排列。${bands
-        .map(({ name, from, below }) => {
-          const ends = [from === null ? "" : `${exact(from)} 及以上`, below === null ? "" : `低于 ${exact(below)}`];
-          return `${name}：${ends.filter((end) => end !== "").join("、")}`;
-        })
-        .join("；")}。`,
-    ruleCutoffs: (valueColumn) =>
-      `等于分档值的客户归入较高一段。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
-    methodGroups: (column, names, unknown) => `按${column}分组，顺序为：${names.join("、")}。${unknown}：单元格为空。`,
-    ruleGroups: (valueColumn) => `不在此顺序中的取值不予分类。价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    by: (valueColumn) => `按${valueColumn}由大到小进行 ABC 分层`,
+    methodAbc: (tiers) =>
+      tiers.map(({ name, cutoff }, i) => {
+        if (cutoff === null) return `${name}：其余客户，以及数值为零或负的客户。`;
+        if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户。`;
+        return `${name}：其后累计至 ${percent(cutoff)} 的客户。`;
+      }),
+    rules: ["跨越分档值的客户归入较高等级。", "数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
+    method: "分层方法",
+    byCutoffs: (column, highFirst) => `按${column}${highFirst ? "由高到低" : "由低到高"}分段`,
+    methodCutoffs: (bands) =>
+      bands.map(({ name, from, below }) => {
+        const ends = [from === null ? "" : `${exact(from)} 及以上`, below === null ? "" : `低于 ${exact(below)}`];
+        return `${name}：${ends.filter((end) => end !== "").join("、")}。`;
+      }),
+    rulesCutoffs: (valueColumn) => [
+      "等于分档值的客户归入较高一段。",
+      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    ],
+    byGroups: (column) => `按${column}分组`,
+    methodGroups: (names, unknown) => [`顺序为：${names.join("、")}。`, `${unknown}：单元格为空。`],
+    rulesGroups: (valueColumn) => [
+      "不在此顺序中的取值不予分类。",
+      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    ],
+    methodSegments: "客群划分方法",
     chartShares: (column, valueColumn) => `按${column}的客户数与${valueColumn}占比`,
     headers: {
       segment: "客群",
@@ -126,8 +132,10 @@ export const sheetZh: SheetWords = {
 
   tierbook: {
     title: "Tierbook 概览：客户分层分群",
-    purpose: (table) =>
-      `本工作簿将表格“${table}”中的客户划分为客群。每个客户所属的客群写在该表格最右侧的列中。无需安装 Tierbook 即可阅读和筛选。`,
+    purpose: (table) => [
+      `本工作簿将表格“${table}”中的客户划分为客群。`,
+      "每个客户所属的客群写在该表格的一列中。无需安装 Tierbook 即可阅读和筛选。",
+    ],
     complete: (runAt) => `已完成：${moment(runAt)} 运行`,
     unfinished: (runAt: Date): string =>
       `运行未完成：${moment(runAt)} 的运行。分层结果暂不可用，请打开 Tierbook 完成或撤回本次运行。`,

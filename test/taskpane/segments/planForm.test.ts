@@ -50,6 +50,14 @@ test("begins with customary tiers by the likeliest columns, and makes a plan tha
   expect(readPlan(JSON.stringify(plan))).toEqual(plan);
 });
 
+test("takes no other column for the key unasked where the id column has faults", () => {
+  const read = inspection(["Client ID", "Client", "Balance"]);
+  const fault = { kind: "duplicate-keys", count: 2, subject: "Sheet1!A2", cells: [], column: "Client ID" } as const;
+  const faulty = { ...read, keyCandidates: ["Client"], problems: [fault] };
+  expect(planForm(faulty, null, "en").keyColumn).toBe("");
+  expect(planForm({ ...faulty, problems: [] }, null, "en").keyColumn).toBe("Client");
+});
+
 test("names the customary tiers in the language of the sheets", () => {
   const [segmentation] = planForm(inspection(["Client ID", "Balance", "信用等级"]), null, "zh").segmentations;
   expect(segmentation?.tiers.map(({ name }) => name)).toEqual(["战略", "核心", "一般"]);

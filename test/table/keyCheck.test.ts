@@ -1,7 +1,14 @@
 import { columnOf } from "../../src/table/columns";
-import { keyProblems } from "../../src/table/keyProblems";
+import type { Column } from "../../src/table/customerTable";
+import { keyCheck, type KeyProblems } from "../../src/table/keyCheck";
 import { keyText } from "../../src/table/keyText";
 import { sameNames } from "../../src/table/sameNames";
+
+function keyProblems(column: Column): KeyProblems {
+  const check = keyCheck(column);
+  column.kinds.forEach((_, row) => check.add(row));
+  return check.problems();
+}
 
 test("finds every row without a key", () => {
   const column = columnOf("Client", ["a", null, "", "  ", { error: "#REF!" }, true]);

@@ -1,0 +1,104 @@
+import { widthFor } from "../reports/textWidth";
+import { rangeAt } from "./address";
+import { pointsOf } from "./cellFormats";
+import type { Session } from "./inExcel";
+import type { LabelColumn } from "./labelColumns";
+import { literalText } from "./safeText";
+import { keptCells, type Staging } from "./staging";
+import type { TableFacts } from "./tableFacts";
+
+/** What the button of the filter takes of a header, in characters. */
+const button = 3;
+const widestLabel = 40;
+
+/** How wide a column is: as the sheet has it, or in points. */
+type Width = Excel.RangeFormat;
+
+/** Keeps, as widths of the staging sheet, how wide the columns are in which the labels will stand. */
+export async function keepWidths(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  targets: readonly number[],
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  const widths = targets.map((column) =>
+    loadWidth(rangeAt(sheet, { row: facts.place.row, column, rows: 1, columns: 1 })),
+  );
+  await session.sync();
+  widths.forEach((width, label) => {
+    queueWidth(keptCells(session, facts, staging, label, "table"), width);
+  });
+}
+
+/** Loads the widths that were kept for some of the labels. */
+export function loadKeptWidths(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  labels: readonly number[],
+): readonly Width[] {
+  return labels.map((label) => loadWidth(keptCells(session, facts, staging, label, "table")));
+}
+
+/** Puts the giving of a loaded width to the columns of some cells into the batch. */
+export function queueWidth(cells: Excel.Range, width: Width | undefined): void {
+  if (!width) return;
+  const { format } = cells.getEntireColumn();
+  if (width.useStandardWidth) format.useStandardWidth = true;
+  else format.columnWidth = width.columnWidth;
+}
+
+function loadWidth(cells: Excel.Range): Width {
+  return cells.getEntireColumn().format.load("columnWidth,useStandardWidth");
+}
+
+/**
+ * Makes columns that a run has added look as if they had always been there: the header as the one on its left, the
+ * labels in that column's font, and wide enough for both. May be repeated.
+ *
+ * @param targets - index within the table of each label column
+ * @param texts - per label column the label of each customer
+ */
+export async function dressLabels(
+  session: Session,
+  facts: TableFacts,
+  labels: readonly LabelColumn[],
+  targets: readonly number[],
+  texts: readonly (readonly string[])[],
+): Promise<void> {
+  const added = labels.flatMap((label, i) => {
+    const target = targets[i];
+    return label.before === null && target !== undefined ? [{ name: label.name, target, texts: texts[i] ?? [] }] : [];
+  });
+  const beside = Math.min(...added.map(({ target }) => target)) - 1;
+  if (added.length === 0 || beside < 0) return;
+  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  const { row, column: left } = facts.place;
+  const body = { row: facts.firstRow, rows: facts.rows, columns: 1 };
+  const cellAt = (column: number): Excel.Range => rangeAt(sheet, { row, column: left + column, rows: 1, columns: 1 });
+  const font = rangeAt(sheet, { ...body, column: left + beside }).format.font.load("name,size");
+  const widths = added.map(({ target }) => loadWidth(cellAt(target)));
+  await session.sync();
+  added.forEach(({ name, target, texts: labelTexts }, i) => {
+    if (facts.showHeaders) {
+      cellAt(target).copyFrom(cellAt(beside), "Formats");
+      // The mark that a text is literally a text is a format too.
+      cellAt(target).values = [[literalText(name)]];
+    }
+    queueFont(rangeAt(sheet, { ...body, column: left + target }), font);
+    const least = pointsOf(
+      Math.max(widthFor([name], 0, widestLabel) + button, widthFor([...new Set(labelTexts)], 0, widestLabel)),
+    );
+    const now = widths[i]?.columnWidth ?? 0;
+    // A column without width is one that a person has hidden.
+    if (now > 0 && now < least) cellAt(target).getEntireColumn().format.columnWidth = least;
+  });
+  await session.sync();
+}
+
+/** Name and size are null where the cells that they were loaded from differ. */
+function queueFont({ format }: Excel.Range, font: Excel.RangeFont): void {
+  if (font.name) format.font.name = font.name;
+  if (font.size) format.font.size = font.size;
+}

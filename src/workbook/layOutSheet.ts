@@ -1,0 +1,65 @@
+import type { DocBlock, SheetDoc } from "../reports/sheetDoc";
+import { rangeAt } from "./address";
+import { pointsOf } from "./cellFormats";
+
+/** Heights in points: of a line of the title, and of two lines of a table's header. */
+const titleHeight = 24;
+const headerHeight = 30;
+
+/**
+ * Puts the widths, heights and page of a new sheet into the batch. A sheet that stands keeps what people made of it:
+ * this is done once.
+ */
+export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
+  for (const [column, width] of widthsOf(doc)) {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
+  }
+  // After the widths: a width would show the column again.
+  for (const column of hiddenColumnsOf(doc)) {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  }
+  for (const block of doc.blocks) {
+    const height = heightOf(block);
+    if (height === null) continue;
+    rangeAt(sheet, { row: block.row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = height;
+  }
+  if (doc.frozenRows > 0) sheet.freezePanes.freezeRows(doc.frozenRows);
+  const titles = titleRowsOf(doc);
+  if (titles !== null) sheet.pageLayout.setPrintTitleRows(titles);
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}
+
+/** Widths in characters: what the widest table of a column needs, but where the report says otherwise. */
+function widthsOf(doc: SheetDoc): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const block of doc.blocks) {
+    if (block.kind !== "table") continue;
+    block.columns.forEach(({ width }, i) => {
+      const column = block.column + i;
+      widths.set(column, Math.max(width, widths.get(column) ?? 0));
+    });
+  }
+  for (const [column, width] of Object.entries(doc.widths)) widths.set(Number(column), width);
+  return widths;
+}
+
+function hiddenColumnsOf({ blocks }: SheetDoc): readonly number[] {
+  return blocks.flatMap((block) =>
+    block.kind === "table" ? block.columns.flatMap(({ hidden }, i) => (hidden ? [block.column + i] : [])) : [],
+  );
+}
+
+/** Rows that every printed page repeats: the header of the only table, or what stays on screen above several. */
+function titleRowsOf({ blocks, frozenRows }: SheetDoc): string | null {
+  const [only, ...others] = blocks.filter(({ kind }) => kind === "table");
+  if (only && others.length === 0) return `$${only.row + 1}:$${only.row + 1}`;
+  return frozenRows > 0 ? `$1:$${frozenRows}` : null;
+}
+
+function heightOf(block: DocBlock): number | null {
+  if (block.kind === "table") return block.columns.some(({ format }) => format !== "text") ? headerHeight : null;
+  return block.kind === "text" && block.style === "title" ? titleHeight : null;
+}
