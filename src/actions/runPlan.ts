@@ -1,11 +1,12 @@
 import { Failure } from "../failure";
 import type { Engine } from "../engine/engine";
+import type { Moves } from "../engine/compareRuns";
 import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
 import type { ActionOptions } from "./progress";
-import { readCustomers } from "./readCustomers";
+import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { prepareRun, type PreparedRun } from "./writing/prepareRun";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
@@ -29,6 +30,10 @@ export interface WrittenColumn {
 export interface RunResult {
   readonly record: RunRecord;
   readonly outcome: Outcome;
+  /** The customers that were classified. */
+  readonly customers: Customers;
+  /** Who moved since the run before, per segmentation that it had as well. */
+  readonly moves: readonly Moves[];
   /** The plan as stored. */
   readonly plan: Plan;
   readonly columns: readonly WrittenColumn[];
@@ -44,10 +49,10 @@ export interface RunResult {
  *   `no-answer` when Excel stopped answering, so that the next opening finds the run unfinished
  */
 export async function runPlan(plan: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
-  const { run, outcome } = await beforeWriting(plan, engine, options);
+  const { run, outcome, customers } = await beforeWriting(plan, engine, options);
   await writeOrPutBack(run, options);
   await inExcel(plan.table.name, backUp);
-  return resultOf(run, { ...plan, table: run.journal.table }, outcome);
+  return resultOf(run, { ...plan, table: run.journal.table }, outcome, customers);
 }
 
 /** Reads, computes and looks at everything that can refuse. */
@@ -55,7 +60,7 @@ async function beforeWriting(
   plan: Plan,
   engine: Engine,
   options: RunOptions,
-): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome }> {
+): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
   const { signal, now, person } = options;
   try {
     const customers = await readCustomers(plan, options);
@@ -63,7 +68,7 @@ async function beforeWriting(
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
     const input = { plan, customers, outcome, now, person };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
-    return { run, outcome };
+    return { run, outcome, customers };
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== "unexpected") throw error;
     // Nothing is written yet, and whoever reads the message should know.
@@ -73,10 +78,12 @@ async function beforeWriting(
   }
 }
 
-function resultOf({ journal }: PreparedRun, plan: Plan, outcome: Outcome): RunResult {
+function resultOf({ journal, moves }: PreparedRun, plan: Plan, outcome: Outcome, customers: Customers): RunResult {
   return {
     record: journal.record,
     outcome,
+    customers,
+    moves: moves ?? [],
     plan,
     columns: journal.labels.map(({ segmentation, name }) => ({
       segmentation,

@@ -75,7 +75,8 @@ function folded(text: string): string {
 }
 
 function textOf(content: unknown): string {
-  return content === null || content === undefined ? "" : String(content).trim();
+  const isPlain = typeof content === "string" || typeof content === "number" || typeof content === "boolean";
+  return isPlain ? String(content).trim() : "";
 }
 
 function valueOf(content: unknown): string | number {

@@ -62,7 +62,11 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
       });
       return snapshot(opened.book);
     },
-    save: () => writeXlsx(opened),
+    save() {
+      // Excel calculates before it saves.
+      office.host.settle();
+      return writeXlsx(opened);
+    },
   };
 }
 

@@ -203,13 +203,16 @@ describe("a run over a file", () => {
       parameters: { valueColumn: "Balance", cutoffs: [0.8, 0.95], shareTolerance: 1e-12 },
       rowsClassified: 4,
       rowsNotClassified: 2,
+      valueNotClassified: 0,
+      valueUnaccounted: 0,
+      moves: null,
       exceptions: [
-        { key: "K2", cell: "Clients!B3", reason: "blank", content: "" },
-        { key: "K3", cell: "Clients!B4", reason: "text", content: "n/a" },
+        { key: "K2", cell: "Clients!B3", reason: "blank", content: "", amount: null },
+        { key: "K3", cell: "Clients!B4", reason: "text", content: "n/a", amount: null },
       ],
       remarks: [
-        { key: "K4", cell: "Clients!B5", reason: "zero", content: "0" },
-        { key: "K6", cell: "Clients!B7", reason: "negative", content: "-5" },
+        { key: "K4", cell: "Clients!B5", reason: "zero", content: "0", amount: 0 },
+        { key: "K6", cell: "Clients!B7", reason: "negative", content: "-5", amount: -5 },
       ],
     });
     expect(rowsRead).toBe(4 + 2);

@@ -1,11 +1,13 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Caption1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { WorkbookState } from "../../actions/readState";
+import { Disclosure } from "../shell/Disclosure";
 import { EmptyState } from "../shell/EmptyState";
 import { Waiting } from "../shell/Waiting";
 import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
+import { MovesTable } from "./MovesTable";
 import { RunCard } from "./RunCard";
 
 export interface HistoryPlaceProps {
@@ -13,23 +15,41 @@ export interface HistoryPlaceProps {
   readonly onSegments: () => void;
 }
 
-/** The last run as the workbook records it, and what will stand here. */
+/** The runs as the workbook records them, newest first, and who moved with the last complete one. */
 export function HistoryPlace({ workbook, onSegments }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
-  if (workbook.value === null && workbook.busy) return <Waiting text={data.loading} />;
-  const lastRun = workbook.value?.lastRun ?? null;
-  const none = workbook.value !== null && lastRun === null;
-  return (
-    <>
-      {lastRun !== null && <RunCard run={lastRun} />}
-      <EmptyState
-        title={history.heading}
-        text={[...(none ? [history.none] : []), history.soon, history.will].join(history.between)}
-        stepsTitle={history.meanwhile}
-        steps={history.meanwhileSteps}
-      >
+  if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
+  const { runs, moves } = workbook.value;
+  const last = runs.at(-1);
+  if (last === undefined) {
+    return (
+      <EmptyState title={history.heading} text={history.none} stepsTitle={history.noneNext} steps={history.noneSteps}>
         <Button onClick={onSegments}>{history.goToSegments}</Button>
       </EmptyState>
+    );
+  }
+  const complete = [...runs].reverse().find(({ status }) => status === "complete");
+  const moved = moves.filter((one) => one.moved + one.entered + one.left > 0);
+  const earlier = runs.slice(0, -1).reverse();
+  return (
+    <>
+      <RunCard run={last} title={history.last} />
+      {moved.map((one) => {
+        const name = complete?.segmentations.find(({ id }) => id === one.id)?.name ?? one.id;
+        return (
+          <Disclosure key={one.id} title={history.moves(name)}>
+            <Caption1>{history.movesHint}</Caption1>
+            <MovesTable name={name} moves={one} />
+          </Disclosure>
+        );
+      })}
+      {earlier.length > 0 && (
+        <Disclosure title={history.earlier}>
+          {earlier.map((run, i) => (
+            <RunCard key={`${run.id} ${i}`} run={run} title={null} />
+          ))}
+        </Disclosure>
+      )}
     </>
   );
 }

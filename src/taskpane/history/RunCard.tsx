@@ -6,25 +6,39 @@ import { useFigures, useWords } from "../words";
 
 export interface RunCardProps {
   readonly run: RunRecord;
+  /** Heading of the card; null where it stands in a list that has one. */
+  readonly title: string | null;
 }
 
 /** One run: when, by whom, on what, and how it ended. */
-export function RunCard({ run }: RunCardProps): ReactElement {
+export function RunCard({ run, title }: RunCardProps): ReactElement {
   const styles = useStyles();
   const { history } = useWords();
   const { moment } = useFigures();
   return (
-    <article className={styles.card} aria-labelledby="last-run">
-      <Caption1 as="h2" id="last-run" className={styles.quiet}>
-        {history.last}
-      </Caption1>
+    <article className={styles.card} aria-label={moment(new Date(run.at))}>
+      {title !== null && (
+        <Caption1 as="h2" className={styles.quiet}>
+          {title}
+        </Caption1>
+      )}
       <Body1Strong>{moment(new Date(run.at))}</Body1Strong>
       <Body1>{history.statuses[run.status]}</Body1>
       <Caption1>
-        {[run.table, history.rows(run.rows), ...(run.person === "" ? [] : [history.by(run.person)])].join(" · ")}
+        {[
+          run.table,
+          history.rows(run.rows),
+          ...(run.person === "" ? [] : [history.by(run.person)]),
+          ...(run.plan === undefined ? [] : [history.plan(run.plan)]),
+        ].join(" · ")}
       </Caption1>
       {run.segmentations.map(({ id, name, classified, notClassified }) => (
         <Caption1 key={id}>{history.classified(name, classified, notClassified)}</Caption1>
+      ))}
+      {(run.moved ?? []).map(({ id, moved, entered, left }) => (
+        <Caption1 key={`${id} moved`}>
+          {history.moved(run.segmentations.find((it) => it.id === id)?.name ?? id, moved, entered, left)}
+        </Caption1>
       ))}
     </article>
   );

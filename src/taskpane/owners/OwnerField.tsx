@@ -22,8 +22,7 @@ export function OwnerField({ row, field, disabled, missing, onSave }: OwnerField
   const [end, setEnd] = useState<"saving" | "saved" | "notSaved" | null>(null);
   const before = row.values[field] ?? "";
   const isDay = field === "due" || field === "nextReview";
-  // What no field of this kind can show is said below it, and stays until somebody enters something else.
-  const unfit = (isDay && !/^(\d{4}-\d{2}-\d{2})?$/.test(String(before))) || (field === "status" && isUnknown(row));
+  const unfit = isUnfit(row, field);
   const shown = draft ?? (field === "status" ? (row.status ?? "") : unfit ? "" : String(before));
 
   async function save(text: string): Promise<void> {
@@ -86,8 +85,11 @@ export function OwnerField({ row, field, disabled, missing, onSave }: OwnerField
   );
 }
 
-function isUnknown({ status, values }: OwnerRow): boolean {
-  return status === null && values.status !== undefined;
+/** What no field of this kind can show is said below it, and stays until somebody enters something else. */
+function isUnfit({ status, values }: OwnerRow, field: PeopleField): boolean {
+  if (field === "status") return status === null && values.status !== undefined;
+  const isDay = field === "due" || field === "nextReview";
+  return isDay && !/^(\d{4}-\d{2}-\d{2})?$/.test(String(values[field] ?? ""));
 }
 
 /** A plain number of a baseline or a target is a number in the sheet, so that formulas can use it. */

@@ -44,10 +44,13 @@ function mostUrgent(pane: Pane, { bar, data, owners }: ReturnType<typeof useWord
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
-  const { ownerless = 0, late = 0 } = pane.owners.loaded.value ?? {};
-  if (ownerless + late > 0 && pane.place !== "owners")
-    return <Message intent="info" text={owners.banner(ownerless, late)} />;
-  return null;
+  return ownersMessage(pane, owners);
+}
+
+function ownersMessage({ owners, place }: Pane, words: ReturnType<typeof useWords>["owners"]): ReactElement | null {
+  const { ownerless = 0, late = 0 } = owners.loaded.value ?? {};
+  if (ownerless + late === 0 || place === "owners") return null;
+  return <Message intent="info" text={words.banner(ownerless, late)} />;
 }
 
 const useStyles = makeStyles({

@@ -1,5 +1,9 @@
 import type { RunResult } from "../../actions/runPlan";
+import type { Moves } from "../../engine/compareRuns";
 import type { ListedRow } from "../../engine/outcome";
+import { reconcile } from "../../engine/reconcile";
+import { columnNamed } from "../../table/columnNamed";
+import { readNumber } from "../../table/readNumber";
 import { cellAddress, quotedSheetName } from "../../host/model/address";
 import type { Book } from "../../host/model/book";
 
@@ -9,6 +13,8 @@ export interface ResultRow {
   readonly cell: string;
   readonly reason: string;
   readonly content: string;
+  /** The customer's value; null where its cell is no number. */
+  readonly amount: number | null;
 }
 
 /** RESULT.json: what was read, by which parameters, and what came out. Shares are fractions of one. */
@@ -31,6 +37,12 @@ export interface ResultFile {
     /** Sum over classified rows, and of their values above zero, which shares refer to. */
     readonly totalValue: number;
     readonly positiveValue: number;
+    /** The table's own total, and what of it is neither classified nor listed: zero. */
+    readonly tableValue: number;
+    readonly valueNotClassified: number;
+    readonly valueUnaccounted: number;
+    /** Against the run before; null where there is none that had this segmentation. */
+    readonly moves: Omit<Moves, "id"> | null;
     readonly groups: readonly {
       readonly id: string;
       readonly name: string;
@@ -46,10 +58,17 @@ export interface ResultFile {
 }
 
 /** The result of a run, with cells named as the workbook names them. */
-export function runResult({ plan, outcome, record, columns }: RunResult, book: Book): ResultFile {
+export function runResult({ plan, outcome, customers, moves, record, columns }: RunResult, book: Book): ResultFile {
   const cellOf = cellNamer(book, record.table);
-  const listed = (rows: readonly ListedRow[]): ResultRow[] =>
-    rows.map(({ row, key, reason, column, content }) => ({ key, cell: cellOf(row, column), reason, content }));
+  const sums = reconcile(plan, outcome, customers.table);
+  const listed = (id: string, rows: readonly ListedRow[]): ResultRow[] => {
+    const valueColumn = sums.find((sum) => sum.id === id)?.valueColumn ?? "";
+    return rows.map(({ row, key, reason, column, content }) => {
+      const value = readNumber(columnNamed(customers.table, valueColumn), row);
+      const amount = typeof value === "number" ? value : null;
+      return { key, cell: cellOf(row, column), reason, content, amount };
+    });
+  };
   return {
     table: record.table,
     keyColumn: plan.keyColumn,
@@ -66,11 +85,22 @@ export function runResult({ plan, outcome, record, columns }: RunResult, book: B
       rowsNotClassified: result.notClassified.length,
       totalValue: result.totalValue,
       positiveValue: result.positiveValue,
+      tableValue: sums.find(({ id }) => id === result.id)?.total ?? 0,
+      valueNotClassified: sums.find(({ id }) => id === result.id)?.valueNotClassified ?? 0,
+      valueUnaccounted: sums.find(({ id }) => id === result.id)?.valueOpen ?? 0,
+      moves: movesOf(moves, result.id),
       groups: result.groups,
-      exceptions: listed(result.notClassified),
-      remarks: listed(result.remarks),
+      exceptions: listed(result.id, result.notClassified),
+      remarks: listed(result.id, result.remarks),
     })),
   };
+}
+
+function movesOf(moves: readonly Moves[], wanted: string): Omit<Moves, "id"> | null {
+  const found = moves.find(({ id }) => id === wanted);
+  if (!found) return null;
+  const { id: _id, ...rest } = found;
+  return rest;
 }
 
 /** Names the cell of a row and column of a table, e.g. "Clients!H14". */

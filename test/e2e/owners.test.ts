@@ -1,0 +1,42 @@
+import { paneWords } from "../../src/text/pane/paneWords";
+import { cell, goTo, openWorkbench, until } from "./browser";
+import { chooseTable, tierCounts, writeTiers } from "./pane";
+
+test("an owner filled in in the pane stands in the sheet and beside the segment, and the banner counts the others", async () => {
+  const workbench = await openWorkbench({ language: "en" });
+  const { page, pane } = workbench;
+  const { owners } = paneWords("en");
+  const tab = pane.getByRole("tab", { name: "Owners" });
+  await tab.click();
+  await pane.getByText(owners.none).waitFor();
+  await pane.getByRole("tab", { name: "Data" }).click();
+  await chooseTable(workbench, "Clients_Oct");
+  await until(
+    () => tierCounts(workbench),
+    (rows) => rows.some((row) => row.includes("129")),
+  );
+  await writeTiers(workbench);
+  await pane.getByText(owners.banner(3, 0)).waitFor();
+
+  await tab.click();
+  await pane.getByText(owners.counts(3, 3, 0)).waitFor();
+  await pane.getByRole("button", { name: owners.edit("Strategic") }).click();
+  const owner = pane.getByLabel(owners.fields.owner);
+  await owner.fill("Lin");
+  await owner.blur();
+  await pane.getByText(owners.saved).waitFor();
+  await pane.getByLabel(owners.fields.status).selectOption("at-risk");
+  await pane.getByText(owners.counts(3, 2, 0)).waitFor();
+
+  await page.getByRole("tab", { name: "Owners" }).click();
+  await until(
+    async () => (await cell(page, "E7").textContent()) ?? "",
+    (text) => text === "Lin",
+  );
+  await goTo(workbench, "L7");
+  await until(
+    async () => (await cell(page, "L7").textContent()) ?? "",
+    (text) => text === "At risk",
+  );
+  expect(workbench.complaints).toEqual([]);
+});
