@@ -74,14 +74,8 @@ export function usePane(engine: Engine, language: Language): Pane {
   const tableId = choice === null ? storedTable : choice.tableId;
 
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
-  const { form, problems, plan } = useMemo(() => {
-    // The stored plan decides how a form begins, so no form begins before it was read.
-    const known = inspection.value !== null && workbook.value !== null;
-    const fresh = known ? planForm(inspection.value, stored, language) : null;
-    const current = draft !== null && draft.table.id === tableId ? draft : fresh;
-    const wrong = current === null ? [] : formProblems(current);
-    return { form: current, problems: wrong, plan: current === null || wrong.length > 0 ? null : planOf(current) };
-  }, [inspection.value, workbook.value, stored, language, draft, tableId]);
+  const known = workbook.value === null ? null : inspection.value;
+  const { form, problems, plan } = useForm({ inspection: known, stored, language, draft, tableId });
   const preview = usePreview(engine, tableId, plan);
 
   const owners = useOwners();
@@ -97,9 +91,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     readAgain();
   });
 
-  const ready =
-    form !== null && form.keyColumn !== "" && form.segmentations.every(({ valueColumn }) => valueColumn !== "");
-  const place = wantedPlace === "first-tiers" ? (ready ? "segments" : "data") : wantedPlace;
+  const place = wantedPlace === "first-tiers" ? (isReady(form) ? "segments" : "data") : wantedPlace;
 
   async function recover(name: "finish" | "rollBack"): Promise<void> {
     const done = await task.start(name, async (onProgress) => {
@@ -154,4 +146,34 @@ export function usePane(engine: Engine, language: Language): Pane {
     addKey: () => void addKey(),
     show: (cell) => void task.start("show", () => showCell(cell)),
   };
+}
+
+interface FormInput {
+  /** Null until the stored plan was read too, which decides how a form begins. */
+  readonly inspection: TableInspection | null;
+  readonly stored: Plan | null;
+  readonly language: Language;
+  readonly draft: PlanForm | null;
+  readonly tableId: string | null;
+}
+
+/** What the user is configuring, what is wrong with it, and the plan that it describes if nothing is. */
+function useForm({
+  inspection,
+  stored,
+  language,
+  draft,
+  tableId,
+}: FormInput): Pick<Pane, "form" | "problems" | "plan"> {
+  return useMemo(() => {
+    const fresh = inspection === null ? null : planForm(inspection, stored, language);
+    const form = draft !== null && draft.table.id === tableId ? draft : fresh;
+    const problems = form === null ? [] : formProblems(form);
+    return { form, problems, plan: form === null || problems.length > 0 ? null : planOf(form) };
+  }, [inspection, stored, language, draft, tableId]);
+}
+
+/** True if the columns are chosen, so that tiers can be looked at. */
+function isReady(form: PlanForm | null): boolean {
+  return form !== null && form.keyColumn !== "" && form.segmentations.every(({ valueColumn }) => valueColumn !== "");
 }
