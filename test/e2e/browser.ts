@@ -42,6 +42,8 @@ export async function openWorkbench({ language = "en", probe = false }: Workbenc
     locale: language === "zh" ? "zh-CN" : "en-US",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
+    // A colour on its way to another is neither: checks of contrast would depend on the moment.
+    reducedMotion: "reduce",
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
