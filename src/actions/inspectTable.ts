@@ -7,7 +7,7 @@ import { groupText } from "../table/groupText";
 import { keyCheck } from "../table/keyCheck";
 import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
-import { inTurns } from "../workbook/inTurns";
+import { inTurns, nextTurn } from "../workbook/inTurns";
 import { requireSpace } from "../workbook/labelColumns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
@@ -170,12 +170,16 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
   };
   const different = new Set<string>();
   const check = keyCheck(column);
+  const groups = groupValues(column);
   await inTurns(column.kinds.length, (row) => {
     const kind = kindNames[column.kinds[row] ?? 0] ?? "empty";
     rows[kind].push(row);
     const key = check.add(row);
     if (kind !== "empty" && different.size < distinctLimit) different.add(key || contentText(column, row));
+    groups.add(row);
   });
+  // Sorting a long column is a turn of its own.
+  await nextTurn();
   const problems = check.problems();
   const looksLike = guessColumn(sampleOf(column, numberFormat));
   const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, facts.place.column + index);
@@ -202,7 +206,7 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
       unique:
         column.kinds.length > 0 &&
         problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
-      values: groupValues(column),
+      values: groups.values(),
       spread: looksLike === "value" ? spreadOf(column.numbers.filter(Number.isFinite), spreadBins) : null,
       samples: samplesOf(column),
     },
@@ -224,14 +228,19 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
   };
 }
 
-function groupValues(column: Column): readonly string[] {
+/** Gathers the different values row by row; none once there are more, or longer ones, than groups can be made of. */
+function groupValues(column: Column): { add(row: number): void; values(): readonly string[] } {
   const values = new Set<string>();
-  for (let row = 0; row < column.kinds.length; row++) {
-    const value = groupText(column, row);
-    if (value) values.add(value);
-    if (values.size > mostGroups || (value ?? "").length > longestName) return [];
-  }
-  return [...values];
+  let fit = true;
+  return {
+    add(row) {
+      if (!fit) return;
+      const value = groupText(column, row) ?? "";
+      if (value) values.add(value);
+      fit = values.size <= mostGroups && value.length <= longestName;
+    },
+    values: () => (fit ? [...values] : []),
+  };
 }
 
 function samplesOf(column: Column): readonly string[] {

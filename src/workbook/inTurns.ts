@@ -18,7 +18,8 @@ export async function inTurns(rows: number, one: (row: number) => void): Promise
   }
 }
 
-function nextTurn(): Promise<void> {
+/** Lets the window draw and answer before what follows. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
