@@ -1,13 +1,11 @@
 import type { Column } from "../table/customerTable";
 import { keyText } from "../table/keyText";
+import { inTurns } from "./inTurns";
 
 /** Characters of a mark: 48 bits, so that among 100,000 customers two share one about once in 50,000 workbooks. */
 export const markLength = 8;
 
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-
-/** About ten milliseconds of work, so that the window stays alive. */
-const rowsPerTurn = 20_000;
 
 /**
  * A short mark for each key, by which the next run knows a customer again: the store holds no second list of the
@@ -15,10 +13,9 @@ const rowsPerTurn = 20_000;
  */
 export async function keyMarks(keys: Column): Promise<readonly string[]> {
   const marks: string[] = [];
-  for (let row = 0; row < keys.kinds.length; row++) {
-    if (row % rowsPerTurn === rowsPerTurn - 1) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  await inTurns(keys.kinds.length, (row) => {
     marks.push(markOf(keyText(keys, row)));
-  }
+  });
   return marks;
 }
 

@@ -14,6 +14,7 @@ import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
+import { nextTurn } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
@@ -89,6 +90,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const formerDocs = withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const marks = await keyMarks(columnNamed(customers.table, plan.keyColumn));
+  // Moves, reports and labels each go through all customers: each has a turn of its own.
+  await nextTurn();
   const moves = movesSince(readStored("labels", stored[entryNames.labels]), input, marks);
   const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
@@ -116,6 +119,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     sheetNames: namesOf(sheets),
     owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
   };
+  await nextTurn();
   const docs = [
     named(segmentsSheet(outcome, context, previous.get("segments") ?? null)),
     ownersDoc,
@@ -123,6 +127,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     named(tierbookSheet(outcome, context)),
   ];
   const before = await captured(session, sheets, docs, previous);
+  await nextTurn();
   return {
     journal,
     facts,
