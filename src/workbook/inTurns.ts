@@ -2,7 +2,7 @@
 const rowsPerLook = 500;
 
 /** Milliseconds of work in one go: well below the fifty that a person begins to feel, for slower machines than ours. */
-const turn = 15;
+const turn = 10;
 
 /** Goes through rows in their order, and lets the window draw and answer in between. */
 export async function inTurns(rows: number, one: (row: number) => void): Promise<void> {
