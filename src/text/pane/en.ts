@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { ownerFields, ownerStatuses } from "../ownerWords";
 
 const { count: num, share } = figures("en");
 
@@ -358,25 +359,8 @@ export const en = {
     gone: "No longer in the plan",
     review: (day: string): string => `Review ${day}`,
     edit: (segment: string): string => `Fill in ${segment}`,
-    fields: {
-      owner: "Accountable owner",
-      deputy: "Deputy",
-      objective: "Objective",
-      kpi: "KPI",
-      baseline: "Baseline",
-      target: "Target",
-      due: "Due",
-      status: "Status",
-      nextReview: "Next review",
-      note: "Note",
-    },
-    statuses: {
-      "not-started": "Not started",
-      "on-track": "On track",
-      "at-risk": "At risk",
-      "off-track": "Off track",
-      done: "Done",
-    },
+    fields: ownerFields.en,
+    statuses: ownerStatuses.en,
     noStatus: "Not stated",
     saving: "Saving…",
     saved: "Saved in the sheet",

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
 
 const { count: num, share } = figures("zh");
@@ -327,25 +328,8 @@ export const zh: PaneWords = {
     gone: "已停用",
     review: (day) => `复核 ${day}`,
     edit: (segment) => `填写 ${segment}`,
-    fields: {
-      owner: "责任人",
-      deputy: "代理人",
-      objective: "目标",
-      kpi: "指标",
-      baseline: "基准值",
-      target: "目标值",
-      due: "完成期限",
-      status: "状态",
-      nextReview: "下次复核",
-      note: "备注",
-    },
-    statuses: {
-      "not-started": "未开始",
-      "on-track": "正常",
-      "at-risk": "有风险",
-      "off-track": "偏离",
-      done: "已完成",
-    },
+    fields: ownerFields.zh,
+    statuses: ownerStatuses.zh,
     noStatus: "未填写",
     saving: "正在保存…",
     saved: "已写入工作表",

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { ownerFields, ownerStatuses } from "../ownerWords";
 
 const { amount, count, day, exact, moment, percent, share } = figures("en");
 
@@ -85,25 +86,10 @@ export const sheetEn = {
       segmentation: "Segmentation",
       segment: "Segment",
       inPlan: "In the plan",
-      owner: "Accountable owner",
-      deputy: "Deputy",
-      objective: "Objective",
-      kpi: "KPI",
-      baseline: "Baseline",
-      target: "Target",
-      due: "Due",
-      status: "Status",
-      nextReview: "Next review",
-      note: "Note",
+      ...ownerFields.en,
     },
     inPlan: { yes: "Yes", no: "No longer" },
-    statuses: {
-      "not-started": "Not started",
-      "on-track": "On track",
-      "at-risk": "At risk",
-      "off-track": "Off track",
-      done: "Done",
-    },
+    statuses: ownerStatuses.en,
   },
 
   runs: {

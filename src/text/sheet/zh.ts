@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 
 const { amount, count, day, exact, moment, percent, share } = figures("zh");
@@ -69,25 +70,10 @@ export const sheetZh: SheetWords = {
       segmentation: "分层分群",
       segment: "客群",
       inPlan: "是否在用",
-      owner: "责任人",
-      deputy: "代理人",
-      objective: "目标",
-      kpi: "指标",
-      baseline: "基准值",
-      target: "目标值",
-      due: "完成期限",
-      status: "状态",
-      nextReview: "下次复核",
-      note: "备注",
+      ...ownerFields.zh,
     },
     inPlan: { yes: "在用", no: "已停用" },
-    statuses: {
-      "not-started": "未开始",
-      "on-track": "正常",
-      "at-risk": "有风险",
-      "off-track": "偏离",
-      done: "已完成",
-    },
+    statuses: ownerStatuses.zh,
   },
 
   runs: {

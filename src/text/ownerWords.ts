@@ -1,0 +1,45 @@
+/** Names of what the register keeps for a segment: the same words head the sheet's columns and label the pane's form. */
+export const ownerFields = {
+  en: {
+    owner: "Accountable owner",
+    deputy: "Deputy",
+    objective: "Objective",
+    kpi: "KPI",
+    baseline: "Baseline",
+    target: "Target",
+    due: "Due",
+    status: "Status",
+    nextReview: "Next review",
+    note: "Note",
+  },
+  zh: {
+    owner: "责任人",
+    deputy: "代理人",
+    objective: "目标",
+    kpi: "指标",
+    baseline: "基准值",
+    target: "目标值",
+    due: "完成期限",
+    status: "状态",
+    nextReview: "下次复核",
+    note: "备注",
+  },
+};
+
+/** The statuses as people read and choose them, in the sheet's list and in the pane. */
+export const ownerStatuses = {
+  en: {
+    "not-started": "Not started",
+    "on-track": "On track",
+    "at-risk": "At risk",
+    "off-track": "Off track",
+    done: "Done",
+  },
+  zh: {
+    "not-started": "未开始",
+    "on-track": "正常",
+    "at-risk": "有风险",
+    "off-track": "偏离",
+    done: "已完成",
+  },
+};
