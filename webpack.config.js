@@ -20,7 +20,6 @@ function addIn({ mode, out, origin }) {
     ...common({ mode, out }),
     name: "add-in",
     entry: { taskpane: "./src/taskpane/main.tsx" },
-    performance: false, // the budget check weighs what a user downloads
     performance: false, // test/checks/budget.ts weighs what is loaded, as it travels
     optimization: {
       // The worker's file stands alone: its own Content-Security-Policy forbids it to import another.

@@ -1,13 +1,11 @@
+import { plainSettings } from "./plainSettings";
 import { planVersion, type Plan, type SegmentationBy } from "./plan";
-
-/** Whose words and defaults a plan starts with. */
-export type Template = "lending" | "retail";
 
 /**
  * Tier names to start with. A, B and C are the retailer's own words; a lender's A, B and C are ratings, so lending
  * tiers have names that no rating has.
  */
-const tierNames: Readonly<Record<Template, Readonly<Record<Plan["sheetLanguage"], readonly string[]>>>> = {
+const tierNames: Readonly<Record<Plan["template"], Readonly<Record<Plan["sheetLanguage"], readonly string[]>>>> = {
   lending: { en: ["Strategic", "Core", "Standard"], zh: ["战略", "核心", "一般"] },
   retail: { en: ["A", "B", "C"], zh: ["A", "B", "C"] },
 };
@@ -18,7 +16,7 @@ export interface DefaultPlanOptions {
   readonly table: Plan["table"];
   readonly keyColumn: string;
   readonly valueColumn: string;
-  readonly template: Template;
+  readonly template: Plan["template"];
   readonly sheetLanguage: Plan["sheetLanguage"];
   readonly dataDate?: string | null;
 }
@@ -35,6 +33,8 @@ export function defaultPlan(options: DefaultPlanOptions): ValueTierPlan {
     keyColumn,
     dataDate,
     sheetLanguage,
+    template,
+    ...plainSettings,
     segmentations: [
       {
         method: "abc",
@@ -46,12 +46,4 @@ export function defaultPlan(options: DefaultPlanOptions): ValueTierPlan {
       },
     ],
   };
-}
-
-const lendingWords =
-  /loan|credit|exposure|outstanding|rating|past due|overdue|\bdpd\b|drawn|collateral|授信|贷款|敞口|逾期|评级|信用等级|风险分类|用信|存款/i;
-
-/** Lending if the column names speak of loans, retail otherwise. A suggestion that one click changes. */
-export function guessTemplate(columnNames: readonly string[]): Template {
-  return columnNames.some((name) => lendingWords.test(name)) ? "lending" : "retail";
 }

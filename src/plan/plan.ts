@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
-export const planVersion = 2;
+export const planVersion = 3;
 
 /** The most groups that a plan takes by the values of a column. */
 export const mostGroups = 30;
@@ -57,6 +57,38 @@ const GroupsSegmentation = z.strictObject({
   groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
 });
 
+/** What a column is for, beside being the key or what a segmentation goes by. */
+export const roleNames = [
+  "name",
+  "group",
+  "manager",
+  "branch",
+  "industry",
+  "region",
+  "size",
+  "rating",
+  "riskClass",
+  "limit",
+  "outstanding",
+  "daysPastDue",
+] as const;
+
+/** How the rows of one customer become one value of a column. */
+export const combinations = ["sum", "max", "min", "worst", "latest", "earliest"] as const;
+
+/** One row per customer, or several that are taken together before anything is classified. */
+const Rows = z.strictObject({
+  perCustomer: z.enum(["one", "several"]),
+  combine: z.array(z.strictObject({ column: Name, by: z.enum(combinations) })).check(z.maxLength(100)),
+  /** The column that says which row is the latest; null where none is needed. */
+  dateColumn: z.nullable(Name),
+  /** Customers with the same value here are taken together as one; null for every customer by itself. */
+  groupColumn: z.nullable(Name),
+});
+
+/** The values of a column in their order, the best first. */
+const Scale = z.strictObject({ column: Name, values: z.array(Name).check(z.minLength(1), z.maxLength(100)) });
+
 /** What the user configured: the table, its key, and the segmentations in the order of their label columns. */
 export const Plan = z.strictObject({
   version: z.literal(planVersion),
@@ -67,11 +99,19 @@ export const Plan = z.strictObject({
   dataDate: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   /** Language of the sheets, chosen apart from the pane's. */
   sheetLanguage: z.enum(["en", "zh"]),
+  /** Whose words, questions and summary columns. */
+  template: z.enum(["lending", "retail"]),
+  /** The unit of all amounts, as the sheets state it once; null if not stated. */
+  unit: z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
+  roles: z.partialRecord(z.enum(roleNames), Name),
+  scales: z.array(Scale).check(z.maxLength(20)),
+  rows: Rows,
   segmentations: z
     .array(z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation]))
     .check(z.minLength(1), z.maxLength(20)),
 });
 export type Plan = z.infer<typeof Plan>;
+export type Role = (typeof roleNames)[number];
 export type Segmentation = Plan["segmentations"][number];
 /** The segmentation of one method. */
 export type SegmentationBy<Method extends Segmentation["method"]> = Extract<Segmentation, { method: Method }>;

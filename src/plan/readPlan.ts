@@ -3,6 +3,7 @@ import { Failure } from "../failure";
 import { Plan, planVersion } from "./plan";
 import { planProblems } from "./planProblems";
 import { fromVersion1 } from "./upgrades/fromVersion1";
+import { fromVersion2 } from "./upgrades/fromVersion2";
 
 /** The longest text that is read as a plan, in characters. A plan of twenty segmentations takes a tenth of it. */
 export const planTextLimit = 256 * 1024;
@@ -22,7 +23,7 @@ export function readPlan(text: string): Plan {
   const saved = parseJson(text);
   requireHarmlessKeys(saved);
   requireKnownVersion(saved);
-  const parsed = Plan.safeParse(fromVersion1(saved));
+  const parsed = Plan.safeParse(fromVersion2(fromVersion1(saved)));
   if (!parsed.success) throw broken(parsed.error.issues[0]);
   const [problem] = planProblems(parsed.data);
   if (problem) {

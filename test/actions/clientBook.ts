@@ -1,6 +1,7 @@
 import type { HostOptions } from "../../src/host/host";
 import { newBook } from "../../src/host/model/newBook";
 import type { ValueTierPlan } from "../../src/plan/defaultPlan";
+import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion } from "../../src/plan/plan";
 import { openTestOffice, type TestOffice } from "../host/openTestOffice";
 
@@ -59,6 +60,8 @@ export async function tableId(name = "Customers"): Promise<string> {
 export async function clientPlan(more: Partial<ValueTierPlan> = {}): Promise<ValueTierPlan> {
   return {
     version: planVersion,
+    template: "lending",
+    ...plainSettings,
     table: { id: await tableId(), name: "Customers" },
     keyColumn: "Client ID",
     dataDate: "2026-10-31",

@@ -8,6 +8,7 @@ import { findTables } from "../../src/actions/findTables";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import { failureData } from "../../src/failure";
+import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import { openTrial, reopened, type Trial } from "../safety/trial";
 import type { Snapshot } from "../safety/snapshot";
@@ -96,6 +97,8 @@ function planFor({ table, value }: RealTable, id: string, key: string): Plan {
   const tiers = ["A", "B", "C"].map((name) => ({ id: name.toLowerCase(), name }));
   return {
     version: planVersion,
+    template: "lending",
+    ...plainSettings,
     table: { id, name: table },
     keyColumn: key,
     dataDate: null,

@@ -1,5 +1,6 @@
 import { classify } from "../../src/engine/classify";
 import type { SegmentationOutcome } from "../../src/engine/outcome";
+import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan, type Segmentation } from "../../src/plan/plan";
 import { columnOf, type Content } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
@@ -39,6 +40,8 @@ function outcomeOf(
 ): SegmentationOutcome {
   const plan: Plan = {
     version: planVersion,
+    template: "lending",
+    ...plainSettings,
     table: { id: "", name: "Clients" },
     keyColumn: "Client",
     dataDate: null,

@@ -1,6 +1,7 @@
-import { defaultPlan, guessTemplate } from "../../src/plan/defaultPlan";
+import { defaultPlan } from "../../src/plan/defaultPlan";
+import { guessTemplate } from "../../src/plan/guessTemplate";
 import { planDepthLimit, planTextLimit, readPlan } from "../../src/plan/readPlan";
-import type { Plan } from "../../src/plan/plan";
+import { planVersion, type Plan } from "../../src/plan/plan";
 import { planProblems } from "../../src/plan/planProblems";
 
 const plan = defaultPlan({
@@ -27,8 +28,18 @@ test("reads what was saved", () => {
   expect(readPlan(`\uFEFF${JSON.stringify(plan, null, 2)}`)).toEqual(plan);
 });
 
-test("reads a plan of version 1 as one of today", () => {
-  expect(readPlan(JSON.stringify({ ...plan, version: 1 }))).toEqual(plan);
+test.each([1, 2])("reads a plan of version %d as one of today", (version) => {
+  const { table, keyColumn, dataDate, sheetLanguage, segmentations } = plan;
+  const older = { version, table, keyColumn, dataDate, sheetLanguage, segmentations };
+  expect(readPlan(JSON.stringify(older))).toEqual({
+    ...older,
+    version: planVersion,
+    template: "lending",
+    unit: null,
+    roles: {},
+    scales: [],
+    rows: { perCustomer: "one", combine: [], dateColumn: null, groupColumn: null },
+  });
 });
 
 const bands = {
@@ -78,7 +89,7 @@ test.each([
 test("names both versions of a plan that is newer than this code", () => {
   expect(refusal(JSON.stringify({ version: 7, whatever: true }))).toMatchObject({
     code: "plan-too-new",
-    detail: { found: 7, known: 2 },
+    detail: { found: 7, known: planVersion },
   });
 });
 

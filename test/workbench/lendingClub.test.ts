@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
@@ -40,6 +41,8 @@ describe("the 10,000 loans of the Lending Club", () => {
     writeBookFile(path("loans.xlsx"), { sheet: "Loans", table: "Loans", headers: ["id", ...columns], rows });
     const plan: Plan = {
       version: planVersion,
+      template: "lending",
+      ...plainSettings,
       table: { id: "", name: "Loans" },
       keyColumn: "id",
       dataDate: null,

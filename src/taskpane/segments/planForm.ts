@@ -1,5 +1,6 @@
 import type { TableInspection } from "../../actions/inspectTable";
-import { defaultPlan, guessTemplate } from "../../plan/defaultPlan";
+import { defaultPlan } from "../../plan/defaultPlan";
+import { guessTemplate } from "../../plan/guessTemplate";
 import { type Plan, planVersion, type Segmentation } from "../../plan/plan";
 import type { Language } from "../../text/language";
 
@@ -26,6 +27,9 @@ export interface SegmentationForm {
   readonly tiers: readonly TierForm[];
 }
 
+/** What holds for all segmentations, as the plan keeps it. */
+export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows">;
+
 /** What the user is configuring. */
 export interface PlanForm {
   readonly table: Plan["table"];
@@ -34,6 +38,7 @@ export interface PlanForm {
   /** YYYY-MM-DD, or empty if not stated. */
   readonly dataDate: string;
   readonly sheetLanguage: Language;
+  readonly settings: PlanSettings;
   readonly segmentations: readonly SegmentationForm[];
   /** Index of the segmentation on view. */
   readonly open: number;
@@ -51,8 +56,10 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
   const valueColumn = inspection.valueCandidates[0] ?? "";
   const template = guessTemplate(columns);
   const plan = stored ?? defaultPlan({ table, keyColumn, valueColumn, template, sheetLanguage: language });
+  const { template: kept, unit, roles, scales, rows } = plan;
   return {
     table,
+    settings: { template: kept, unit, roles, scales, rows },
     keyColumn: have(plan.keyColumn) ?? keyColumn,
     dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
     sheetLanguage: plan.sheetLanguage,
@@ -120,6 +127,7 @@ export function planOf(form: PlanForm): Plan {
     keyColumn: form.keyColumn,
     dataDate: form.dataDate === "" ? null : form.dataDate,
     sheetLanguage: form.sheetLanguage,
+    ...form.settings,
     segmentations: form.segmentations.map(segmentationOf),
   };
 }

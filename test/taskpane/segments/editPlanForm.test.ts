@@ -1,29 +1,7 @@
 import { editPlanForm, mostTiers } from "../../../src/taskpane/segments/editPlanForm";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
 import type { PlanForm } from "../../../src/taskpane/segments/planForm";
-
-const form: PlanForm = {
-  table: { id: "1", name: "Clients" },
-  keyColumn: "Client ID",
-  dataDate: "",
-  sheetLanguage: "en",
-  open: 0,
-  segmentations: [
-    {
-      method: "abc",
-      id: "value-tier",
-      column: "",
-      direction: "high-first",
-      name: "Value tier",
-      valueColumn: "Balance",
-      tiers: [
-        { id: "tier-1", name: "Strategic", cutoff: "80" },
-        { id: "tier-2", name: "Core", cutoff: "95" },
-        { id: "tier-3", name: "Standard", cutoff: "" },
-      ],
-    },
-  ],
-};
+import { valueTierForm as form } from "./valueTierForm";
 
 const tiersOf = ({ segmentations }: PlanForm): unknown =>
   segmentations[0]?.tiers.map(({ id, name, cutoff }) => [id, name, cutoff]);

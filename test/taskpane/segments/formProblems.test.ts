@@ -1,29 +1,6 @@
 import { editPlanForm, type PlanEdit } from "../../../src/taskpane/segments/editPlanForm";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
-import type { PlanForm } from "../../../src/taskpane/segments/planForm";
-
-const form: PlanForm = {
-  table: { id: "1", name: "Clients" },
-  keyColumn: "Client ID",
-  dataDate: "",
-  sheetLanguage: "en",
-  open: 0,
-  segmentations: [
-    {
-      method: "abc",
-      id: "value-tier",
-      column: "",
-      direction: "high-first",
-      name: "Value tier",
-      valueColumn: "Balance",
-      tiers: [
-        { id: "a", name: "Strategic", cutoff: "80" },
-        { id: "b", name: "Core", cutoff: "95" },
-        { id: "c", name: "Standard", cutoff: "" },
-      ],
-    },
-  ],
-};
+import { valueTierForm as form } from "./valueTierForm";
 
 test("finds nothing wrong with customary tiers", () => {
   expect(formProblems(form)).toEqual([]);

@@ -1,3 +1,4 @@
+import { plainSettings } from "../../../src/plan/plainSettings";
 import type { InspectedColumn, TableInspection } from "../../../src/actions/inspectTable";
 import { readPlan } from "../../../src/plan/readPlan";
 import type { Plan } from "../../../src/plan/plan";
@@ -64,7 +65,9 @@ test("names the customary tiers in the language of the sheets", () => {
 });
 
 const stored: Plan = {
-  version: 2,
+  version: 3,
+  template: "lending",
+  ...plainSettings,
   table: { id: "1", name: "Clients" },
   keyColumn: "Client ID",
   dataDate: "2026-10-31",
