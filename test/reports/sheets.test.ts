@@ -7,7 +7,7 @@ import { criterion } from "../../src/reports/criterion";
 import { listLimit } from "../../src/reports/listedCustomers";
 import type { ReportContext } from "../../src/reports/reportContext";
 import { runsSheet } from "../../src/reports/runsSheet";
-import { segmentsSheet } from "../../src/reports/segmentsSheet";
+import { segmentsSheet } from "../../src/reports/segments/segmentsSheet";
 import type { DocBlock, DocCell, SheetDoc } from "../../src/reports/sheetDoc";
 import { structuredReference } from "../../src/reports/structuredReference";
 import { stateBlock, tierbookSheet } from "../../src/reports/tierbookSheet";

@@ -6,7 +6,7 @@ import type { Plan } from "../../plan/plan";
 import type { ReportContext } from "../../reports/reportContext";
 import { runsSheet } from "../../reports/runsSheet";
 import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ownersSheet";
-import { segmentsSheet } from "../../reports/segmentsSheet";
+import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { tierbookSheet } from "../../reports/tierbookSheet";
 import { columnNamed } from "../../table/columnNamed";

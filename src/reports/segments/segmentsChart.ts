@@ -1,0 +1,49 @@
+import type { SegmentationOutcome } from "../../engine/outcome";
+import type { Segmentation } from "../../plan/plan";
+import type { SheetWords } from "../../text/sheet/en";
+import type { DocBlock } from "../sheetDoc";
+import { chartColumn, chartColumns, chartRows } from "./blockPlaces";
+
+/** The concentration curve for value tiers; for bands and groups their customers beside their value. */
+export function segmentsChart(
+  segmentation: Segmentation,
+  result: SegmentationOutcome,
+  row: number,
+  { segments }: SheetWords,
+): DocBlock {
+  const { id, valueColumn } = segmentation;
+  const place = { row, column: chartColumn, rows: chartRows, columns: chartColumns };
+  const { headers, curveHeaders } = segments;
+  if (segmentation.method === "abc") {
+    return {
+      kind: "chart",
+      id: `${id}/chart`,
+      name: `Tierbook ${id}`,
+      title: segments.chart(valueColumn),
+      ...place,
+      chart: {
+        kind: "pareto",
+        table: `${id}/curve`,
+        categories: curveHeaders.customers,
+        bars: curveHeaders.shareOfValue,
+        line: curveHeaders.cumulativeShare,
+      },
+    };
+  }
+  return {
+    kind: "chart",
+    id: `${id}/chart`,
+    // Not the name of a Pareto chart: a segmentation that changes its method gets a chart of the other kind.
+    name: `Tierbook ${id} shares`,
+    title: segments.chartShares(segmentation.column, valueColumn),
+    ...place,
+    chart: {
+      kind: "columns",
+      table: `${id}/table`,
+      categories: headers.segment,
+      bars: headers.shareOfCustomers,
+      line: headers.shareOfValue,
+      rows: result.groups.length,
+    },
+  };
+}
