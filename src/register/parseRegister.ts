@@ -27,11 +27,7 @@ export interface ReadRegister {
 
 /** Reads the register, in whatever order its rows and columns stand. Rows without an id are people's own. */
 export function parseRegister({ headers, rows }: RegisterTable, words: RegisterWords): ReadRegister {
-  const columns = new Map<RegisterField, number>();
-  for (const [field, names] of Object.entries(words.headers) as [RegisterField, readonly string[]][]) {
-    const index = headers.findIndex((header) => names.some((name) => same(name, header)));
-    if (index >= 0) columns.set(field, index);
-  }
+  const columns = columnsOf(headers, words);
   const problems: RegisterProblem[] = peopleFields
     .filter((field) => !columns.has(field))
     .map((field) => ({ kind: "missing-column", row: null, field, content: words.headers[field][0] ?? field }));
@@ -59,6 +55,18 @@ export function parseRegister({ headers, rows }: RegisterTable, words: RegisterW
     entries.set(id, { id, row, segmentation: text("segmentation"), segment: text("segment"), inPlan, values, status });
   });
   return { columns, entries: [...entries.values()], problems };
+}
+
+/** Today's headers first: a column of people's own may be called what ours was called before. */
+function columnsOf(headers: readonly string[], words: RegisterWords): ReadonlyMap<RegisterField, number> {
+  const columns = new Map<RegisterField, number>();
+  for (const known of [words.headers, words.formerHeaders]) {
+    for (const [field, names] of Object.entries(known) as [RegisterField, readonly string[]][]) {
+      const index = headers.findIndex((header) => names.some((name) => name !== "" && same(name, header)));
+      if (index >= 0 && !columns.has(field) && ![...columns.values()].includes(index)) columns.set(field, index);
+    }
+  }
+  return columns;
 }
 
 /** The status that a word in a cell means, in whatever language it was chosen. */

@@ -49,6 +49,8 @@ export interface RegisterProblem {
 /** Every word by which a column, a status or an end is known, in every language of the sheets. */
 export interface RegisterWords {
   readonly headers: Readonly<Record<RegisterField, readonly string[]>>;
+  /** Headers under which earlier sheets have a column, by language in the same order; "" where none changed. */
+  readonly formerHeaders: Readonly<Partial<Record<RegisterField, readonly string[]>>>;
   readonly statuses: Readonly<Record<Status, readonly string[]>>;
   /** Words that mean: this segment is no longer in the plan. */
   readonly notInPlan: readonly string[];

@@ -1,5 +1,6 @@
 import type { RegisterField, RegisterWords, Status } from "../register/register";
 import { languages } from "../text/language";
+import { formerOwnerHeaders } from "../text/ownerWords";
 import { sheetWords } from "../text/sheetWords";
 
 const owners = languages.map((language) => sheetWords(language).owners);
@@ -13,9 +14,17 @@ function inAll<Key extends string>(
   >;
 }
 
+const formerHeaders = languages.map((language): Partial<Readonly<Record<RegisterField, string>>> => {
+  return formerOwnerHeaders[language];
+});
+const renamed = [...new Set(formerHeaders.flatMap((headers) => Object.keys(headers) as RegisterField[]))];
+
 /** The words of the Owners sheet in every language, so that a sheet is understood whatever language it was made in. */
 export const registerWords: RegisterWords = {
   headers: inAll<RegisterField>(({ headers }) => headers),
+  formerHeaders: Object.fromEntries(
+    renamed.map((field) => [field, formerHeaders.map((headers) => headers[field] ?? "")]),
+  ),
   statuses: inAll<Status>(({ statuses }) => statuses),
   notInPlan: owners.map(({ inPlan }) => inPlan.no),
 };

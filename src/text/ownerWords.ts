@@ -14,15 +14,29 @@ export const ownerFields = {
   },
   zh: {
     owner: "责任人",
+    deputy: "B角",
+    objective: "工作目标",
+    kpi: "考核指标",
+    baseline: "基期值",
+    target: "目标值",
+    due: "完成期限",
+    status: "进度状态",
+    nextReview: "下次复核日",
+    note: "备注",
+  },
+};
+
+/** Headers under which earlier sheets have these columns. A run gives them today's names. */
+export const formerOwnerHeaders = {
+  en: {},
+  zh: {
+    segmentation: "分层分群",
     deputy: "代理人",
     objective: "目标",
     kpi: "指标",
     baseline: "基准值",
-    target: "目标值",
-    due: "完成期限",
     status: "状态",
     nextReview: "下次复核",
-    note: "备注",
   },
 };
 

@@ -165,6 +165,41 @@ test("a deleted Owners sheet is rebuilt from the copy of the last run, and says 
   expect(sheet.rows.get(2)!.cells.get(1)!.value).toContain("rebuilt");
 });
 
+test("a sheet with the headers of before is read, gets today's names, and keeps what people wrote", async () => {
+  await openClients();
+  const plan = await clientPlan({ sheetLanguage: "zh" });
+  await runPlan(plan, inThread, when);
+  await colleague((_sheet, table) => {
+    table.getHeaderRowRange().getCell(0, 5).getResizedRange(0, 8).values = [
+      ["代理人", "目标", "指标", "基准值", "目标值", "完成期限", "状态", "下次复核", "备注"],
+    ];
+    table.getDataBodyRange().getCell(0, 5).getResizedRange(0, 8).values = [
+      ["Wu", "Grow", "Deposits", 3, 4, 46357, "正常", 46326, "keep"],
+    ];
+    table.columns.add(undefined, [["状态"], ["own"], ["column"], [""]]);
+  });
+  const mark = { by: "Ada", at: "2026-11-02T09:30:00Z" };
+  await assignOwner({ segment: "abc/b", field: "status", before: "", value: "at-risk" }, mark);
+  await runPlan(plan, inThread, when);
+  const [headers, first, second] = await ownersTable();
+  expect(headers!.slice(5)).toEqual([
+    "B角",
+    "工作目标",
+    "考核指标",
+    "基期值",
+    "目标值",
+    "完成期限",
+    "进度状态",
+    "下次复核日",
+    "备注",
+    "状态2",
+  ]);
+  expect(first!.slice(5)).toEqual(["Wu", "Grow", "Deposits", 3, 4, 46357, "正常", 46326, "keep", "own"]);
+  expect(second![11]).toBe("有风险");
+  const entries = (await readOwners(when.now)).rows;
+  expect(entries.find(({ id }) => id === "abc/a")).toMatchObject({ status: "on-track", values: { deputy: "Wu" } });
+});
+
 test.each([
   ["without its ids", "missing-column", (table: Excel.Table): unknown => table.columns.getItem("Segment id").delete()],
   [

@@ -107,7 +107,8 @@ function sent(
 /** A status in the language in which the sheet has its header. */
 function statusWord({ headers, register }: FoundOwners, status: Status): string {
   const header = headers[register.columns.get("status") ?? -1] ?? "";
-  const language = Math.max(0, registerWords.headers.status.indexOf(header));
+  const former = registerWords.formerHeaders.status ?? [];
+  const language = Math.max(0, registerWords.headers.status.indexOf(header), former.indexOf(header));
   return registerWords.statuses[status][language] ?? status;
 }
 

@@ -315,16 +315,16 @@ export const zh: PaneWords = {
       [
         `${num(segments)} 个客群`,
         ownerless === 0 ? "均有责任人" : `${num(ownerless)} 个无责任人`,
-        ...(late === 0 ? [] : [`${num(late)} 个逾期未复核`]),
+        ...(late === 0 ? [] : [`${num(late)} 个复核超期`]),
       ].join("，") + "。",
     banner: (ownerless, late) =>
       [
         ...(ownerless === 0 ? [] : [`${num(ownerless)} 个客群尚无责任人`]),
-        ...(late === 0 ? [] : [`${num(late)} 个客群逾期未复核`]),
+        ...(late === 0 ? [] : [`${num(late)} 个客群复核超期`]),
       ].join("；") + "，请见“责任人”。",
     same: "此处填写的内容立即写入工作表；工作表中的修改在“重新读取”后显示。",
     noOwner: "无责任人",
-    late: "逾期未复核",
+    late: "复核超期",
     gone: "已停用",
     review: (day) => `复核 ${day}`,
     edit: (segment) => `填写 ${segment}`,
@@ -339,8 +339,8 @@ export const zh: PaneWords = {
     problems: (n) => `工作表中有 ${num(n)} 个单元格需要查看`,
     problemsWhy: "在有人修改之前，这些内容保持不变。",
     problem: {
-      "unknown-status": (content) => `“${content}”不是可选的状态。`,
-      "date-as-text": (content) => `“${content}”是文本。请输入日期，以便判断是否逾期。`,
+      "unknown-status": (content) => `“${content}”不是可选的进度状态。`,
+      "date-as-text": (content) => `“${content}”是文本。请输入日期，以便判断复核是否超期。`,
       "same-id": (content) => `${content === "" ? "同一客群" : content}出现第二行，以第一行为准。`,
       "missing-column": (content) => `列“${content}”已被删除或改名。`,
     },

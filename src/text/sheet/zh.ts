@@ -67,7 +67,7 @@ export const sheetZh: SheetWords = {
     ownerless: "尚无责任人的客群",
     headers: {
       id: "客群编号",
-      segmentation: "分层分群",
+      segmentation: "分层方案",
       segment: "客群",
       inPlan: "是否在用",
       ...ownerFields.zh,
@@ -148,7 +148,7 @@ export const sheetZh: SheetWords = {
       `${tier}：${count(number)} 户，占价值的 ${share(ofValue)}，其中一半不超过 ${amount(median)}。`,
     findingOpen: (number) => `${count(number)} 户未能分类，清单见运行记录工作表。`,
     contents: {
-      owners: "各客群的责任人、目标、指标和下次复核",
+      owners: "各客群的责任人、工作目标、考核指标和下次复核日",
       segments: "各客群的客户数、价值与占比，附图表",
       runs: "全部运行、最近一次运行的客群变动，以及未分类客户清单",
       table: (table) => `客户表“${table}”及其客群列`,
