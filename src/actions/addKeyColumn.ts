@@ -82,6 +82,7 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
     labels: [ids(facts.rows)],
     kept: null,
     moves: null,
+    changes: null,
     docs: [],
     formerDocs: [],
     previous: new Map(),

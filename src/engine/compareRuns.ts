@@ -3,6 +3,7 @@ import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
+import { formerRows } from "./formerRows";
 import { firstCode, type KeptLabels } from "./keptLabels";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 
@@ -46,17 +47,6 @@ export function compareRuns(
     const result = outcome.segmentations.find((candidate) => candidate.id === id);
     return before && result ? [movesOf(before, result, rows, columnNamed(table, valueColumn))] : [];
   });
-}
-
-/** Per row of now its row at the run before, or -1. A mark that two former customers share stands for neither. */
-function formerRows({ keys: kept }: KeptLabels, keys: readonly string[]): Int32Array {
-  const length = keys[0]?.length ?? 1;
-  const rowOf = new Map<string, number>();
-  for (let row = 0; row * length < kept.length; row++) {
-    const key = kept.slice(row * length, (row + 1) * length);
-    rowOf.set(key, rowOf.has(key) ? -1 : row);
-  }
-  return Int32Array.from(keys, (key) => rowOf.get(key) ?? -1);
 }
 
 function movesOf(

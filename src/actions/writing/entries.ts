@@ -10,12 +10,15 @@ export const entryNames = {
   /** Labels of the last complete run by key, and who moved with it. */
   labels: "labels",
   moves: "moves",
+  /** Who changed segment with the last complete run, by key. */
+  changes: "changes",
   journal: "journal",
   nextDocs: "docs-next",
   before: "before",
   nextPlan: "plan-next",
   nextLabels: "labels-next",
   nextMoves: "moves-next",
+  nextChanges: "changes-next",
 } as const;
 
 /** Texts that are of no use once a run has ended. */
@@ -26,6 +29,7 @@ export const runEntries = [
   entryNames.nextPlan,
   entryNames.nextLabels,
   entryNames.nextMoves,
+  entryNames.nextChanges,
 ] as const;
 
 /** Runs that the run log remembers. */
@@ -55,6 +59,7 @@ export function completedHead(head: Head): Head {
     entries[entryNames.docs] = docs;
     replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
     replace(entries, entryNames.moves, entries[entryNames.nextMoves]);
+    replace(entries, entryNames.changes, entries[entryNames.nextChanges]);
     delete entries[planEntry(revision - keptRevisions)];
   }
   for (const name of runEntries) delete entries[name];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Moves as RunMoves } from "../../engine/compareRuns";
+import { mostChanges, type KeptChanges } from "../../engine/keptChanges";
 import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
@@ -184,6 +185,19 @@ const Labels = z
     ),
   );
 
+/** What `keptChanges` makes: as many marks as codes. */
+const Changes = z.array(
+  z
+    .strictObject({
+      id: Name,
+      marks: z.string(),
+      from: z.string().check(z.maxLength(mostChanges)),
+      to: z.string().check(z.maxLength(mostChanges)),
+      more: Count,
+    })
+    .check(z.refine(({ marks, from, to }) => from.length === to.length && from.length * markLength === marks.length)),
+);
+
 const AllMoves = z.array(Moves);
 
 /** What people filled in on the Owners sheet, when it was last seen. */
@@ -211,6 +225,7 @@ const schemas = {
   register: Register,
   labels: Labels,
   moves: AllMoves,
+  changes: Changes,
 } as const;
 interface Stored {
   readonly journal: Journal;
@@ -221,6 +236,7 @@ interface Stored {
   readonly register: readonly RegisterEntry[];
   readonly labels: KeptLabels;
   readonly moves: readonly RunMoves[];
+  readonly changes: readonly KeptChanges[];
 }
 
 /** A stored text as what it claims to be; null if it is missing, damaged or something else. */

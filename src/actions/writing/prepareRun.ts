@@ -1,4 +1,5 @@
 import { compareRuns, type Moves } from "../../engine/compareRuns";
+import { keptChanges, type KeptChanges } from "../../engine/keptChanges";
 import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
@@ -10,6 +11,7 @@ import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { tierbookSheet } from "../../reports/tierbookSheet";
 import { columnNamed } from "../../table/columnNamed";
+import type { CustomerTable } from "../../table/customerTable";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
@@ -51,6 +53,7 @@ export interface PreparedRun {
   /** What the next run will compare itself with, and what this one found; null where only a key column is added. */
   readonly kept: KeptLabels | null;
   readonly moves: readonly Moves[] | null;
+  readonly changes: readonly KeptChanges[] | null;
   readonly docs: readonly SheetDoc[];
   /** The reports as they stand on the sheets now, people's changes to the Owners table included. */
   readonly formerDocs: readonly SheetDoc[];
@@ -92,7 +95,10 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const marks = await keyMarks(columnNamed(customers.table, plan.keyColumn));
   // Moves, reports and labels each go through all customers: each has a turn of its own.
   await nextTurn();
-  const moves = movesSince(readStored("labels", stored[entryNames.labels]), input, marks);
+  const former = readStored("labels", stored[entryNames.labels]);
+  const moves = since(former, input, marks, compareRuns);
+  await nextTurn();
+  const changes = since(former, input, marks, keptChanges);
   const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
   const taken = await takenNames(session);
@@ -136,6 +142,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     labels: labelTexts(plan, outcome),
     kept: keptLabels(outcome, plan.keyColumn, marks),
     moves,
+    changes,
     docs,
     formerDocs: formerDocs as readonly SheetDoc[],
     previous,
@@ -144,14 +151,21 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   };
 }
 
-/** Who moved since the run before; nobody where there was none, or where it knew customers by another column. */
-function movesSince(
+/** What is to be told of the run before; nothing where there was none, or it knew customers by another column. */
+function since<Told>(
   former: KeptLabels | null,
   { plan, outcome, customers }: RunInput,
   marks: readonly string[],
-): readonly Moves[] {
+  tell: (
+    former: KeptLabels,
+    plan: Plan,
+    outcome: Outcome,
+    table: CustomerTable,
+    keys: readonly string[],
+  ) => readonly Told[],
+): readonly Told[] {
   if (former?.keyColumn !== plan.keyColumn) return [];
-  return compareRuns(former, plan, outcome, customers.table, marks);
+  return tell(former, plan, outcome, customers.table, marks);
 }
 
 /** The former reports, with the Owners table as people have it by now. */

@@ -78,6 +78,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...(formerDocs.length > 0 ? { [entryNames.docs]: JSON.stringify(formerDocs) } : {}),
     ...(run.plan ? { [entryNames.nextPlan]: JSON.stringify(run.plan) } : {}),
     ...(run.moves ? { [entryNames.nextMoves]: JSON.stringify(run.moves) } : {}),
+    ...(run.changes ? { [entryNames.nextChanges]: JSON.stringify(run.changes) } : {}),
     ...keptText(run),
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
