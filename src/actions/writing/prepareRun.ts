@@ -11,7 +11,6 @@ import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { tierbookSheet } from "../../reports/tierbookSheet";
 import { columnNamed } from "../../table/columnNamed";
-import type { CustomerTable } from "../../table/customerTable";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
@@ -92,13 +91,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   if (owners) requireOpenTable(owners.table, owners.sheet);
   const formerDocs = withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
-  const marks = await keyMarks(columnNamed(customers.table, plan.keyColumn));
-  // Moves, reports and labels each go through all customers: each has a turn of its own.
-  await nextTurn();
-  const former = readStored("labels", stored[entryNames.labels]);
-  const moves = since(former, input, marks, compareRuns);
-  await nextTurn();
-  const changes = since(former, input, marks, keptChanges);
+  const { marks, moves, changes } = await compared(readStored("labels", stored[entryNames.labels]), input);
   const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
   const taken = await takenNames(session);
@@ -151,21 +144,22 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   };
 }
 
-/** What is to be told of the run before; nothing where there was none, or it knew customers by another column. */
-function since<Told>(
-  former: KeptLabels | null,
-  { plan, outcome, customers }: RunInput,
-  marks: readonly string[],
-  tell: (
-    former: KeptLabels,
-    plan: Plan,
-    outcome: Outcome,
-    table: CustomerTable,
-    keys: readonly string[],
-  ) => readonly Told[],
-): readonly Told[] {
-  if (former?.keyColumn !== plan.keyColumn) return [];
-  return tell(former, plan, outcome, customers.table, marks);
+interface Compared {
+  readonly marks: readonly string[];
+  readonly moves: readonly Moves[];
+  readonly changes: readonly KeptChanges[];
+}
+
+/** What became of the run before; nothing where there was none, or where it knew customers by another column. */
+async function compared(former: KeptLabels | null, { plan, outcome, customers }: RunInput): Promise<Compared> {
+  const { table } = customers;
+  const marks = await keyMarks(columnNamed(table, plan.keyColumn));
+  // Moves, changes, reports and labels each go through all customers: each has a turn of its own.
+  await nextTurn();
+  if (former?.keyColumn !== plan.keyColumn) return { marks, moves: [], changes: [] };
+  const moves = compareRuns(former, plan, outcome, table, marks);
+  await nextTurn();
+  return { marks, moves, changes: keptChanges(former, plan, outcome, table, marks) };
 }
 
 /** The former reports, with the Owners table as people have it by now. */
