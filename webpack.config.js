@@ -23,7 +23,8 @@ function addIn({ mode, out, origin }) {
     performance: false, // test/checks/budget.ts weighs what is loaded, as it travels
     optimization: {
       // The worker's file stands alone: its own Content-Security-Policy forbids it to import another.
-      splitChunks: { chunks: (chunk) => chunk.name === "taskpane", cacheGroups: { vendor } },
+      splitChunks: { chunks: ({ name }) => !workers.includes(name), cacheGroups: { vendor } },
+      chunkIds: "named", // what the parts of the pane share gets a name that says so
     },
     plugins: [
       new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),

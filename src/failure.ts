@@ -43,6 +43,7 @@ export type FailureCode =
   | "rolled-back"
   | "rollback-failed"
   | "engine-stopped"
+  | "part-missing"
   | "unexpected";
 
 /** Facts for the text: counts, names and sample cells, already safe to show. */

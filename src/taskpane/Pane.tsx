@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 
 import type { Engine } from "../engine/engine";
 import { DataPlace } from "./data/DataPlace";
-import { HistoryPlace } from "./history/HistoryPlace";
-import { OwnersPlace } from "./owners/OwnersPlace";
-import { SegmentsPlace } from "./segments/SegmentsPlace";
+import { historyPart } from "./history/historyPart";
+import { ownersPart } from "./owners/ownersPart";
+import { segmentsPart } from "./segments/segmentsPart";
+import { fetchAhead } from "./shell/fetchAhead";
+import { Later } from "./shell/Later";
 import { PaneHeader } from "./shell/PaneHeader";
 import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
 import { TopMessage } from "./shell/TopMessage";
@@ -21,6 +23,7 @@ export interface PaneProps {
 export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const styles = useStyles();
   const pane = usePane(engine, usePaneLanguage());
+  useEffect(fetchAhead, []);
   return (
     <>
       <PaneHeader table={pane.inspection.value} onLanguage={onLanguage} />
@@ -29,10 +32,16 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
       <main className={styles.main}>
         <div role="tabpanel" id={panelId(pane.place)} aria-labelledby={tabId(pane.place)} className={styles.panel}>
           {pane.place === "data" && <DataPlace pane={pane} />}
-          {pane.place === "segments" && <SegmentsPlace pane={pane} />}
-          {pane.place === "owners" && <OwnersPlace pane={pane} />}
+          {pane.place === "segments" && (
+            <Later part={segmentsPart}>{({ SegmentsPlace }) => <SegmentsPlace pane={pane} />}</Later>
+          )}
+          {pane.place === "owners" && (
+            <Later part={ownersPart}>{({ OwnersPlace }) => <OwnersPlace pane={pane} />}</Later>
+          )}
           {pane.place === "history" && (
-            <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} />
+            <Later part={historyPart}>
+              {({ HistoryPlace }) => <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} />}
+            </Later>
           )}
         </div>
       </main>

@@ -16,17 +16,20 @@ test("finds nothing wrong with a small build", () => {
   expect(problemsOf(page, pane, worker)).toEqual([]);
 });
 
-test("counts all scripts, styles and the page itself for the pane, and the worker apart", () => {
-  const vendor = { path: "vendor.1.js", text: "library()" };
-  const { bundles } = bundleReport([page, pane, vendor, worker], sources);
+test("counts the page with its scripts and styles for the pane, and what comes later and the worker apart", () => {
+  const styles = { path: "pane.1.css", text: "p { margin: 0 }" };
+  const owners = { path: "owners.1.js", text: "assign()" };
+  const { bundles } = bundleReport([page, pane, styles, owners, worker], sources);
   expect(bundles.map(({ name, files }) => [name, files.map(({ path }) => path)])).toEqual([
-    ["pane", ["taskpane.html", "taskpane.1.js", "vendor.1.js"]],
+    ["pane", ["taskpane.html", "taskpane.1.js", "pane.1.css"]],
+    ["later", ["owners.1.js"]],
     ["worker", ["worker/engine.1.js"]],
   ]);
 });
 
 test.each([
-  ["pane: 2", [page, worker, { path: "vendor.1.js", text: heavy(250) }]],
+  ["pane: 2", [page, worker, { path: "taskpane.1.js", text: heavy(250) }]],
+  ["later: 1", [page, pane, worker, { path: "owners.1.js", text: heavy(110) }]],
   ["worker: ", [page, pane, { path: "worker/engine.1.js", text: heavy(40) }]],
   ["dist/taskpane.html is missing", [pane, worker]],
   ["dist/worker/ holds no script", [page, pane]],

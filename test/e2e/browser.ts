@@ -20,6 +20,8 @@ export interface WorkbenchChoice {
   readonly language?: "en" | "zh";
   /** The probe of `fixtures/` in the pane's place. */
   readonly probe?: boolean;
+  /** Files that do not arrive until `page.unrouteAll()`. */
+  readonly without?: RegExp;
 }
 
 let browser: Browser | undefined;
@@ -29,7 +31,11 @@ afterAll(async () => {
 });
 
 /** Opens the workbench in a fresh profile, at the size of a small laptop. */
-export async function openWorkbench({ language = "en", probe = false }: WorkbenchChoice = {}): Promise<OpenWorkbench> {
+export async function openWorkbench({
+  language = "en",
+  probe = false,
+  without,
+}: WorkbenchChoice = {}): Promise<OpenWorkbench> {
   const url = process.env[probe ? "TIERBOOK_PROBE_URL" : "TIERBOOK_E2E_URL"] ?? "";
   browser ??= await chromium.launch({
     executablePath: process.env["TIERBOOK_BROWSER"] ?? "",
@@ -57,6 +63,7 @@ export async function openWorkbench({ language = "en", probe = false }: Workbenc
     if (message.type() === "error") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
+  if (without !== undefined) await page.route(without, async (route) => route.abort());
   await page.goto(language === "zh" ? `${url}?language=zh` : url);
   await cell(page, "A1").waitFor();
   const words = workbenchWords[language];

@@ -1,6 +1,7 @@
-import { type Assignment, assignOwner } from "../../actions/owners/assignOwner";
+import type { Assignment } from "../../actions/owners/assignOwner";
 import { type Owners, readOwners } from "../../actions/owners/readOwners";
 import type { FailureData } from "../../failure";
+import { writingPart } from "../write/writingPart";
 import { readPreference } from "./keptPreference";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { useTask } from "./useTask";
@@ -22,7 +23,10 @@ export function useOwners(): OwnersInPane {
 
   async function save(assignment: Assignment): Promise<boolean> {
     const mark = { by: readPreference("person") ?? "", at: new Date().toISOString() };
-    const saved = await task.start("save", () => assignOwner(assignment, mark));
+    const saved = await task.start("save", async () => {
+      const { assignOwner } = await writingPart.fetch();
+      await assignOwner(assignment, mark);
+    });
     loaded.reload();
     return saved;
   }

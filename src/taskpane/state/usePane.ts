@@ -1,12 +1,9 @@
 import { useMemo, useState } from "react";
 
-import { addKeyColumn } from "../../actions/addKeyColumn";
 import { findTables, type FoundTable } from "../../actions/findTables";
-import { finishRun } from "../../actions/finishRun";
 import { inspectTable, type TableInspection } from "../../actions/inspectTable";
 import type { Preview } from "../../actions/previewPlan";
 import { readState, type WorkbookState } from "../../actions/readState";
-import { rollBackRun } from "../../actions/rollBackRun";
 import { showCell } from "../../actions/showCell";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
@@ -14,6 +11,7 @@ import type { Language } from "../../text/language";
 import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import { type FormProblem, formProblems } from "../segments/formProblems";
 import { type PlanForm, planForm, planOf } from "../segments/planForm";
+import { writingPart } from "../write/writingPart";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
@@ -80,11 +78,7 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   const owners = useOwners();
   const readAgain = (): void => {
-    owners.loaded.reload();
-    workbook.reload();
-    tables.reload();
-    inspection.reload();
-    preview.reload();
+    for (const { reload } of [owners.loaded, workbook, tables, inspection, preview]) reload();
   };
   const run = useRun(engine, (result) => {
     if (result !== null) setDraft((last) => (last === null ? null : { ...last, table: result.plan.table }));
@@ -95,6 +89,7 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   async function recover(name: "finish" | "rollBack"): Promise<void> {
     const done = await task.start(name, async (onProgress) => {
+      const { finishRun, rollBackRun } = await writingPart.fetch();
       await (name === "finish" ? finishRun : rollBackRun)({ onProgress });
     });
     if (done) setNotice({ kind: name === "finish" ? "finished" : "rolledBack" });
@@ -104,6 +99,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   async function addKey(): Promise<void> {
     if (tableId === null || form === null) return;
     await task.start("addKey", async () => {
+      const { addKeyColumn } = await writingPart.fetch();
       const added = await addKeyColumn(tableId, form.sheetLanguage);
       setDraft({ ...form, keyColumn: added.name });
       setNotice({ kind: "keyAdded", ...added });

@@ -1,10 +1,11 @@
 import { useReducer, useRef } from "react";
 
 import type { ActionProgress } from "../../actions/progress";
-import { runPlan, type RunResult } from "../../actions/runPlan";
+import type { RunResult } from "../../actions/runPlan";
 import type { Engine } from "../../engine/engine";
 import { type FailureData, failureData } from "../../failure";
 import type { Plan } from "../../plan/plan";
+import { writingPart } from "../write/writingPart";
 
 /** Where writing to the workbook stands. */
 export type RunState =
@@ -62,6 +63,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
     tell({ kind: "start" });
     try {
       const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
+      const { runPlan } = await writingPart.fetch();
       const result = await runPlan(plan, engine, { now: new Date(), person, signal: stop.signal, onProgress });
       tell({ kind: "done", result });
       onEnd(result);

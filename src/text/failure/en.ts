@@ -156,6 +156,10 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     `The calculation stopped unexpectedly. ${nothingWritten}`,
     "Try again. If it happens again, close other programs to free memory, or use fewer columns.",
   ),
+  "part-missing": same(
+    "A part of Tierbook could not be loaded.",
+    "Check the network, then try again. If it happens again, close the pane and open it once more.",
+  ),
   unexpected: same(
     "Something went wrong that Tierbook does not know.",
     "Try again. If it happens again, save your workbook and reopen it.",

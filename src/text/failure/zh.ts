@@ -88,6 +88,7 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     "计算意外中止，未写入任何内容。",
     "请重试。如再次出现，请关闭其他程序以释放内存，或减少所用的列。",
   ),
+  "part-missing": same("Tierbook 的一部分未能加载。", "请检查网络后重试。如再次出现，请关闭窗格后重新打开。"),
   unexpected: same("出现了 Tierbook 未知的问题。", "请重试。如再次出现，请保存并重新打开工作簿。"),
 };
 

@@ -1,0 +1,11 @@
+import { historyPart } from "../history/historyPart";
+import { ownersPart } from "../owners/ownersPart";
+import { segmentsPart } from "../segments/segmentsPart";
+import { writingPart } from "../write/writingPart";
+
+const parts = [segmentsPart, writingPart, ownersPart, historyPart] as const;
+
+/** Fetches what the pane will need, so that nobody waits for it. What fails is asked for again where it is needed. */
+export function fetchAhead(): void {
+  void Promise.allSettled(parts.map(async (part) => part.fetch()));
+}
