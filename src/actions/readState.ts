@@ -1,13 +1,9 @@
 import type { Moves } from "../engine/compareRuns";
-import { failureData, type FailureData } from "../failure";
-import type { Plan } from "../plan/plan";
-import { readPlan } from "../plan/readPlan";
-import { readBackup } from "../workbook/backup";
-import { inExcel, type Session } from "../workbook/inExcel";
+import { inExcel } from "../workbook/inExcel";
 import { findSheets } from "../workbook/ownSheets";
 import { stagingMark } from "../workbook/staging";
-import { openStore, readEntries, storeSheetName, type Head, type Store } from "../workbook/store";
-import { planEntry, planRevision } from "./writing/entries";
+import { openStore, readEntries, type Store } from "../workbook/store";
+import { storedPlan, type StoredPlan } from "./storedPlan";
 import { ownNothing, readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
@@ -49,12 +45,7 @@ export interface UnfinishedRun {
   readonly canFinish: boolean;
 }
 
-export interface WorkbookState {
-  readonly plan: Plan | null;
-  /** Why the stored plan cannot be used: broken, hostile or too new. */
-  readonly planProblem: FailureData | null;
-  /** True if the plan came from the backup because the stored sheet was gone or damaged. */
-  readonly planRestored: boolean;
+export interface WorkbookState extends StoredPlan {
   readonly unfinished: UnfinishedRun | null;
   readonly lastRun: RunRecord | null;
   /** All runs that are remembered, oldest first. */
@@ -95,30 +86,6 @@ export function readState(): Promise<WorkbookState> {
       columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
     };
   });
-}
-
-type StoredPlan = Pick<WorkbookState, "plan" | "planProblem" | "planRestored">;
-
-/** The newest sound plan: that of the store, or the second copy where the store's is gone or damaged. */
-async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
-  const name = planEntry(head ? planRevision(head) : 0);
-  const text = head ? (await readEntries(session, head, [name]))[name] : null;
-  if (text) return parsedPlan(text, false);
-  const copy = await readBackup(session);
-  if (copy !== null) return parsedPlan(copy, true);
-  const lost = head !== null && Object.hasOwn(head.entries, name);
-  const planProblem: FailureData | null = lost
-    ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
-    : null;
-  return { plan: null, planProblem, planRestored: false };
-}
-
-function parsedPlan(text: string, restored: boolean): StoredPlan {
-  try {
-    return { plan: readPlan(text), planProblem: null, planRestored: restored };
-  } catch (error) {
-    return { plan: null, planProblem: failureData(error), planRestored: false };
-  }
 }
 
 function unfinishedRun(store: Store, text: string | null | undefined): UnfinishedRun | null {

@@ -1,0 +1,37 @@
+import { failureData, type FailureData } from "../failure";
+import type { Plan } from "../plan/plan";
+import { readPlan } from "../plan/readPlan";
+import { readBackup } from "../workbook/backup";
+import type { Session } from "../workbook/inExcel";
+import { readEntries, storeSheetName, type Head } from "../workbook/store";
+import { planEntry, planRevision } from "./writing/entries";
+
+export interface StoredPlan {
+  readonly plan: Plan | null;
+  /** Why the stored plan cannot be used: broken, hostile or too new. */
+  readonly planProblem: FailureData | null;
+  /** True if the plan came from the backup because the stored sheet was gone or damaged. */
+  readonly planRestored: boolean;
+}
+
+/** The newest sound plan: that of the store, or the second copy where the store's is gone or damaged. */
+export async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
+  const name = planEntry(head ? planRevision(head) : 0);
+  const text = head ? (await readEntries(session, head, [name]))[name] : null;
+  if (text) return parsedPlan(text, false);
+  const copy = await readBackup(session);
+  if (copy !== null) return parsedPlan(copy, true);
+  const lost = head !== null && Object.hasOwn(head.entries, name);
+  const planProblem: FailureData | null = lost
+    ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
+    : null;
+  return { plan: null, planProblem, planRestored: false };
+}
+
+function parsedPlan(text: string, restored: boolean): StoredPlan {
+  try {
+    return { plan: readPlan(text), planProblem: null, planRestored: restored };
+  } catch (error) {
+    return { plan: null, planProblem: failureData(error), planRestored: false };
+  }
+}
