@@ -6,6 +6,7 @@ import type { Outcome, SegmentationOutcome } from "./outcome";
 import { classifyAbc } from "./classifyAbc";
 import { classifyCutoffs } from "./classifyCutoffs";
 import { classifyGroups } from "./classifyGroups";
+import { classifyMatrix } from "./classifyMatrix";
 
 /**
  * Computes every segmentation of a plan over a table. Pure: no clock, no randomness, no order of rows.
@@ -36,6 +37,8 @@ function classifyBy(
       return classifyCutoffs(segmentation, keyColumn, table);
     case "groups":
       return classifyGroups(segmentation, keyColumn, table, sheetLanguage);
+    case "matrix":
+      return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
     default:
       return segmentation satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { Plan, SegmentationBy } from "../plan/plan";
-import { unknownName } from "../plan/planProblems";
+import { unknownName } from "../plan/reservedNames";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { groupText } from "../table/groupText";

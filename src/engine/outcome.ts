@@ -2,7 +2,7 @@
 export interface Group {
   /**
    * Stable: segmentation id + "/" + tier id, or + the value of a group of values; the group of the blank cells has
-   * nothing after the stroke.
+   * nothing after the stroke, that of the combinations without a policy a hyphen.
    */
   readonly id: string;
   readonly name: string;
@@ -34,11 +34,20 @@ export interface CurvePoint {
   readonly value: number;
 }
 
+/** Positions on the axes of a policy matrix that some customers have together. */
+export interface Combination {
+  /** Per axis the band's id or the value, as the plan's cells say it. */
+  readonly at: readonly string[];
+  readonly customers: number;
+  /** Index of the group they are in. */
+  readonly group: number;
+}
+
 /** The result of one segmentation. */
 export interface SegmentationOutcome {
   readonly id: string;
   readonly name: string;
-  readonly method: "abc" | "cutoffs" | "groups";
+  readonly method: "abc" | "cutoffs" | "groups" | "matrix";
   /** Parameters as used, for RESULT.json and the run log. */
   readonly used: Readonly<Record<string, unknown>>;
   /** In the order of the plan: best first. The group of the rows not classified is not among them. */
@@ -55,6 +64,8 @@ export interface SegmentationOutcome {
   readonly positiveValue: number;
   /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). Empty where a method has none. */
   readonly curve: readonly CurvePoint[];
+  /** Of a policy matrix alone: the combinations that occur, the most frequent first, at most as many as a plan has cells. */
+  readonly combinations?: readonly Combination[];
 }
 
 /** What a plan makes of a table. Rows in = classified + not classified, for every segmentation. */

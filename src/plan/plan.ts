@@ -6,6 +6,10 @@ export const planVersion = 3;
 /** The most groups that a plan takes by the values of a column. */
 export const mostGroups = 30;
 
+/** The most axes of a policy matrix, and the most cells that map one of their combinations to a class. */
+export const mostAxes = 4;
+export const mostCells = 2000;
+
 const Name = z.string().check(z.minLength(1), z.maxLength(255));
 const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const Share = z.number().check(z.gt(0), z.lt(1));
@@ -55,6 +59,46 @@ const GroupsSegmentation = z.strictObject({
   valueColumn: Name,
   /** A value as the cells hold it, trimmed, in exact case; and what the group is called. */
   groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
+});
+
+/** A column of numbers that is cut into bands, as `CutoffsSegmentation` cuts it. */
+const BandAxis = z.strictObject({
+  kind: z.literal("bands"),
+  column: Name,
+  direction: z.enum(["high-first", "low-first"]),
+  cutoffs: z.array(z.number()).check(z.minLength(1), z.maxLength(9)),
+  bands: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
+});
+
+/** A column whose values are the positions, in the declared order; blank cells are one more, after them. */
+const ValueAxis = z.strictObject({
+  kind: z.literal("values"),
+  column: Name,
+  values: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
+});
+
+/** One combination of positions, and the class that holds there. */
+const Cell = z.strictObject({
+  /** Per axis, in their order, the band's id or the value; "" for the blank cells of a column of values. */
+  at: z.array(z.string().check(z.maxLength(255))).check(z.maxLength(mostAxes)),
+  class: Id,
+  /** What the policy says here in so many words. */
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+});
+
+/**
+ * Policy matrix: every combination of positions on the axes that a cell names is in that cell's class; all others have
+ * no policy, which is a group of its own. The classes are the segments.
+ */
+const MatrixSegmentation = z.strictObject({
+  method: z.literal("matrix"),
+  id: Id,
+  name: Name,
+  /** The column that is summed per class. */
+  valueColumn: Name,
+  axes: z.array(z.discriminatedUnion("kind", [BandAxis, ValueAxis])).check(z.maxLength(mostAxes)),
+  classes: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
+  cells: z.array(Cell).check(z.maxLength(mostCells)),
 });
 
 /** What a column is for, beside being the key or what a segmentation goes by. */
@@ -107,7 +151,9 @@ export const Plan = z.strictObject({
   scales: z.array(Scale).check(z.maxLength(20)),
   rows: Rows,
   segmentations: z
-    .array(z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation]))
+    .array(
+      z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation, MatrixSegmentation]),
+    )
     .check(z.minLength(1), z.maxLength(20)),
 });
 export type Plan = z.infer<typeof Plan>;
@@ -115,3 +161,5 @@ export type Role = (typeof roleNames)[number];
 export type Segmentation = Plan["segmentations"][number];
 /** The segmentation of one method. */
 export type SegmentationBy<Method extends Segmentation["method"]> = Extract<Segmentation, { method: Method }>;
+export type MatrixAxis = SegmentationBy<"matrix">["axes"][number];
+export type MatrixCell = SegmentationBy<"matrix">["cells"][number];

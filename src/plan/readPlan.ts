@@ -1,14 +1,11 @@
 import type * as z from "zod/mini";
 import { Failure } from "../failure";
 import { Plan, planVersion } from "./plan";
-import { planProblems } from "./planProblems";
+import { planProblems, planTextLimit } from "./planProblems";
 import { fromVersion1 } from "./upgrades/fromVersion1";
 import { fromVersion2 } from "./upgrades/fromVersion2";
 
-/** The longest text that is read as a plan, in characters. A plan of twenty segmentations takes a tenth of it. */
-export const planTextLimit = 256 * 1024;
-
-/** The deepest nesting that is read; a plan of ours has six levels. */
+/** The deepest nesting that is read; a plan of ours has eight levels. */
 export const planDepthLimit = 12;
 
 /**

@@ -36,6 +36,15 @@ const notes: Readonly<Record<string, string>> = {
     valueColumn: "Column of numbers that is summed per group.",
     groups: "In order. The value as the cells hold it, trimmed, in exact case; no name is Unknown or 未知.",
   }),
+  ...methodNotes(3, {
+    method:
+      "Policy matrix: every combination of positions on the axes that a cell names is in that cell's class; all others are the group No policy.",
+    valueColumn: "Column of numbers that is summed per class.",
+    axes: "One at least, each of another column; bands as in cutoffs, values as in groups.",
+    classes: "The segments. None is called No policy or 无对应政策.",
+    cells:
+      "One at least, each combination once. Per axis the band's id or the value; an empty text for the blank cells of a column of values.",
+  }),
 };
 
 /** Notes for a method by its place in the schema. */

@@ -1,8 +1,8 @@
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import { guessTemplate } from "../../src/plan/guessTemplate";
-import { planDepthLimit, planTextLimit, readPlan } from "../../src/plan/readPlan";
+import { planDepthLimit, readPlan } from "../../src/plan/readPlan";
 import { planVersion, type Plan } from "../../src/plan/plan";
-import { planProblems } from "../../src/plan/planProblems";
+import { planProblems, planTextLimit } from "../../src/plan/planProblems";
 
 const plan = defaultPlan({
   table: { id: "{1}", name: "Clients" },
@@ -84,6 +84,83 @@ test.each([
   ["reserved-name", "segmentations[1].groups[0].name", { ...groups, groups: [{ value: "?", name: "unknown" }] }],
 ])("refuses bands or groups with %s, naming %s", (problem, subject, wrong) => {
   expect(refusal(withMore(wrong))).toMatchObject({ code: "plan-broken", subject, detail: { problem } });
+});
+
+const matrix = {
+  method: "matrix",
+  id: "policy",
+  name: "Policy",
+  valueColumn: "Outstanding",
+  axes: [
+    {
+      kind: "values",
+      column: "Grade",
+      values: [
+        { value: "A", name: "Good" },
+        { value: "B", name: "Fair" },
+      ],
+    },
+    {
+      kind: "bands",
+      column: "Days",
+      direction: "high-first",
+      cutoffs: [90, 30],
+      bands: ["late", "watch", "good"].map((id) => ({ id, name: id })),
+    },
+  ],
+  classes: ["grow", "exit"].map((id) => ({ id, name: id })),
+  cells: [
+    { at: ["A", "good"], class: "grow", text: "Unsecured up to a year's revenue" },
+    { at: ["", "late"], class: "exit" },
+  ],
+};
+const [valueAxis, bandAxis] = matrix.axes as [object, object];
+const cell = (at: readonly string[], to = "grow"): object => ({ at, class: to });
+
+test("reads a policy matrix", () => {
+  expect(readPlan(withMore(matrix)).segmentations).toEqual([segmentation, matrix]);
+});
+
+test.each([
+  ["no-axis", "axes", { axes: [], cells: [] }],
+  ["same-column", "axes[1].column", { axes: [valueAxis, { ...bandAxis, column: "Grade" }] }],
+  ["cutoffs-out-of-order", "axes[1].cutoffs", { axes: [valueAxis, { ...bandAxis, direction: "low-first" }] }],
+  ["tiers-not-one-more", "axes[1].bands", { axes: [valueAxis, { ...bandAxis, cutoffs: [90] }] }],
+  ["bad-text", "axes[0].values[0].value", { axes: [{ ...valueAxis, values: [{ value: " A", name: "A" }] }, bandAxis] }],
+  ["same-id", "classes[1].id", { classes: ["x", "y"].map((name) => ({ id: "grow", name })) }],
+  ["reserved-name", "classes[1].name", { classes: ["x", "no POLICY "].map((name) => ({ id: `${name[0]}`, name })) }],
+  ["reserved-name", "classes[0].name", { classes: ["未分类", "y"].map((name, i) => ({ id: `${i}`, name })) }],
+  ["no-cell-mapped", "cells", { cells: [] }],
+  ["unknown-position", "cells[0].at", { cells: [cell(["C", "good"])] }],
+  ["unknown-position", "cells[0].at", { cells: [cell(["A", ""])] }],
+  ["unknown-position", "cells[1].at", { cells: [cell(["A", "good"]), cell(["A"])] }],
+  ["unknown-class", "cells[0].class", { cells: [cell(["A", "good"], "maintain")] }],
+  ["same-cell", "cells[1].at", { cells: [cell(["A", "good"]), cell(["A", "good"], "exit")] }],
+  ["bad-text", "cells[0].text", { cells: [{ ...cell(["A", "good"]), text: "\u0007" }] }],
+])("refuses a policy matrix with %s, naming %s", (problem, where, change) => {
+  expect(refusal(withMore({ ...matrix, ...change }))).toMatchObject({
+    code: "plan-broken",
+    subject: `segmentations[1].${where}`,
+    detail: { problem },
+  });
+});
+
+test("takes two thousand cells, not one more, and no plan that is too long to be read again", () => {
+  const at = Array.from({ length: 2001 }, (_, i) => [i % 30, Math.floor(i / 30) % 30, Math.floor(i / 900)]);
+  const axes = ["a", "b", "c"].map((column) => ({
+    kind: "values",
+    column,
+    values: Array.from({ length: 30 }, (_, i) => ({ value: `${i}`, name: `${i}` })),
+  }));
+  const cells = at.map((place) => cell(place.map(String)));
+  const full = readPlan(withMore({ ...matrix, axes, cells: cells.slice(0, 2000) }));
+  expect(refusal(withMore({ ...matrix, axes, cells }))).toMatchObject({ subject: "segmentations[1].cells" });
+  const [, big] = full.segmentations as [unknown, Plan["segmentations"][number]];
+  const many = {
+    ...full,
+    segmentations: Array.from({ length: 4 }, (_, i) => ({ ...big, id: `m-${i}`, name: `M${i}` })),
+  };
+  expect(planProblems(many)).toMatchObject([{ kind: "plan-too-long", path: "segmentations" }]);
 });
 
 test("names both versions of a plan that is newer than this code", () => {

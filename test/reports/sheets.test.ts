@@ -1,7 +1,8 @@
 import { classify } from "../../src/engine/classify";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
-import { planProblems, reservedNames } from "../../src/plan/planProblems";
+import { planProblems } from "../../src/plan/planProblems";
+import { reservedNames } from "../../src/plan/reservedNames";
 import { curveAt } from "../../src/reports/curveAt";
 import { criterion } from "../../src/reports/criterion";
 import { listLimit } from "../../src/reports/listedCustomers";

@@ -30,12 +30,14 @@ export function segmentsChart(
       },
     };
   }
+  const by =
+    segmentation.method === "matrix" ? segmentation.axes.map(({ column }) => column).join(" × ") : segmentation.column;
   return {
     kind: "chart",
     id: `${id}/chart`,
     // Not the name of a Pareto chart: a segmentation that changes its method gets a chart of the other kind.
     name: `Tierbook ${id} shares`,
-    title: segments.chartShares(segmentation.column, valueColumn),
+    title: segments.chartShares(by, valueColumn),
     ...place,
     chart: {
       kind: "columns",

@@ -1,5 +1,5 @@
-import type { Segmentation } from "../../plan/plan";
-import { unknownName } from "../../plan/planProblems";
+import type { MatrixAxis, Segmentation, SegmentationBy } from "../../plan/plan";
+import { noPolicyName, unknownName } from "../../plan/reservedNames";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
 import { linesOf } from "../textWidth";
@@ -27,16 +27,11 @@ export function sentences(segmentation: Segmentation, { plan }: ReportContext, {
       return { by: by(valueColumn), heading, method: methodAbc(cuts), rules };
     }
     case "cutoffs": {
-      const { column, cutoffs } = segmentation;
-      const highFirst = segmentation.direction === "high-first";
-      const bands = segmentation.tiers.map(({ name }, i) => {
-        const [before = null, after = null] = [cutoffs[i - 1], cutoffs[i]];
-        return { name, from: highFirst ? after : before, below: highFirst ? before : after };
-      });
+      const { column, direction, cutoffs, tiers } = segmentation;
       return {
-        by: segments.byCutoffs(column, highFirst),
+        by: segments.byCutoffs(column, direction === "high-first"),
         heading: segments.methodSegments,
-        method: segments.methodCutoffs(bands),
+        method: segments.methodCutoffs(bandEnds(tiers, cutoffs, direction)),
         rules: segments.rulesCutoffs(valueColumn),
       };
     }
@@ -50,9 +45,44 @@ export function sentences(segmentation: Segmentation, { plan }: ReportContext, {
         rules: segments.rulesGroups(valueColumn),
       };
     }
+    case "matrix": {
+      const { axes, classes, cells } = segmentation;
+      const counted = classes.map(({ id, name }) => ({
+        name,
+        cells: cells.filter((cell) => cell.class === id).length,
+      }));
+      const lists = axes.map((axis) => ({ column: axis.column, positions: positionTexts(axis, plan, segments) }));
+      return {
+        by: segments.byMatrix(axes.map(({ column }) => column)),
+        heading: segments.methodSegments,
+        method: segments.methodMatrix(lists, counted),
+        rules: segments.rulesMatrix(noPolicyName[plan.sheetLanguage], valueColumn),
+      };
+    }
     default:
       return segmentation satisfies never;
   }
+}
+
+/** From where to where each band goes; null for an open end. */
+function bandEnds(
+  bands: readonly { readonly name: string }[],
+  cutoffs: readonly number[],
+  direction: SegmentationBy<"cutoffs">["direction"],
+): readonly { readonly name: string; readonly from: number | null; readonly below: number | null }[] {
+  return bands.map(({ name }, i) => {
+    const [before = null, after = null] = [cutoffs[i - 1], cutoffs[i]];
+    return direction === "high-first" ? { name, from: after, below: before } : { name, from: before, below: after };
+  });
+}
+
+function positionTexts(
+  axis: MatrixAxis,
+  { sheetLanguage }: ReportContext["plan"],
+  { methodCutoffs }: SheetWords["segments"],
+): readonly string[] {
+  if (axis.kind === "values") return [...axis.values.map(({ name }) => name), unknownName[sheetLanguage]];
+  return methodCutoffs(bandEnds(axis.bands, axis.cutoffs, axis.direction)).map((line) => line.replace(/[.。]$/, ""));
 }
 
 /** One row or more per sentence; one that does not fit the page width goes on in the next row, if there are so many. */

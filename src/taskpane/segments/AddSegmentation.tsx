@@ -2,12 +2,11 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
-import type { Segmentation } from "../../plan/plan";
 import { Icon } from "../shell/Icon";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { newSegmentation } from "./newSegmentation";
-import type { PlanForm } from "./planForm";
+import type { PlanForm, TieredForm } from "./planForm";
 
 export interface AddSegmentationProps {
   readonly pane: Pane;
@@ -15,7 +14,7 @@ export interface AddSegmentationProps {
   readonly inspection: TableInspection;
 }
 
-const methods: readonly Segmentation["method"][] = ["abc", "cutoffs", "groups"];
+const methods: readonly TieredForm["method"][] = ["abc", "cutoffs", "groups"];
 const mostSegmentations = 20;
 
 /** Another segmentation beside the present ones, by the question it answers. */

@@ -1,13 +1,14 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import type { PaneWords } from "../../text/pane/paneWords";
 import { FailureNote } from "../shell/FailureNote";
 import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ListedCustomers } from "./ListedCustomers";
 import { ParetoCurve } from "./ParetoCurve";
-import type { PlanForm } from "./planForm";
+import type { PlanForm, SegmentationForm } from "./planForm";
 import { ShareBar } from "./ShareBar";
 import { TierTable } from "./TierTable";
 
@@ -23,7 +24,6 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
   const { preview, plan } = pane;
   const open = form.segmentations[form.open];
   const outcome = preview.value?.outcome.segmentations.find(({ id }) => id === open?.id);
-  const first = open?.tiers[0];
 
   return (
     <section className={styles.card} aria-labelledby="preview-name" aria-busy={preview.busy}>
@@ -31,13 +31,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
         <Subtitle2 as="h2" id="preview-name" block>
           {open?.name}
         </Subtitle2>
-        {first !== undefined && open !== undefined && plan !== null && (
-          <Caption1 block>
-            {open.method === "abc"
-              ? segments.inWords(first.name, first.cutoff, open.valueColumn)
-              : segments.byColumn[open.method](open.column)}
-          </Caption1>
-        )}
+        {open !== undefined && plan !== null && <Caption1 block>{inWords(open, segments)}</Caption1>}
       </div>
       {preview.failure !== null && (
         <FailureNote
@@ -85,6 +79,18 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
       )}
     </section>
   );
+}
+
+/** What a segmentation does, in one sentence. */
+function inWords(open: SegmentationForm, segments: PaneWords["segments"]): string {
+  switch (open.method) {
+    case "abc":
+      return segments.inWords(open.tiers[0]?.name ?? "", open.tiers[0]?.cutoff ?? "", open.valueColumn);
+    case "matrix":
+      return segments.byColumn.matrix(open.axes.map(({ column }) => column));
+    default:
+      return segments.byColumn[open.method](open.column);
+  }
 }
 
 const useStyles = makeStyles({

@@ -11,16 +11,13 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { InspectedColumn, TableInspection } from "../../actions/inspectTable";
-import { paneWords } from "../../text/pane/paneWords";
+import type { TableInspection } from "../../actions/inspectTable";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ColumnSelect } from "./ColumnSelect";
-import { CutoffPicture } from "./CutoffPicture";
-import { GroupFields } from "./GroupFields";
-import { bandColumns, bandTiers, groupColumns, groupTiers } from "./newSegmentation";
-import type { PlanForm, TierForm } from "./planForm";
-import { TierFields } from "./TierFields";
+import { ColumnField } from "./ColumnField";
+import type { PlanForm } from "./planForm";
+import { TieredFields } from "./TieredFields";
 
 export interface SegmentationFieldsProps {
   readonly pane: Pane;
@@ -40,13 +37,6 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
     return problem === undefined ? undefined : segments.invalid[problem.kind];
   };
   const { valueCandidates } = inspection;
-  const ours = (pane.workbook.value?.columns ?? []).map(({ name }) => name);
-  const columns = open.method === "groups" ? groupColumns(inspection, ours) : bandColumns(inspection);
-  const tiersBy = (column: InspectedColumn): readonly TierForm[] =>
-    open.method === "groups"
-      ? groupTiers(column, form.sheetLanguage)
-      : bandTiers(column, paneWords(form.sheetLanguage).segments.newNames.threeBands);
-  const spread = inspection.columns.find(({ name }) => name === open.column)?.spread ?? null;
   return (
     <section className={styles.fields} aria-labelledby="settings">
       <Subtitle2 as="h3" id="settings">
@@ -68,18 +58,8 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
         </Field>
       )}
       {valueCandidates.length === 0 && <Body1>{segments.noValues}</Body1>}
-      {open.method !== "abc" && (
-        <Field label={segments.columnOf[open.method]} validationMessage={wrong("column") ?? null}>
-          <ColumnSelect
-            value={open.column}
-            names={columns.map(({ name }) => name)}
-            disabled={writing}
-            onChange={(name) => {
-              const column = columns.find((each) => each.name === name);
-              if (column) pane.edit({ kind: "column", column: name, tiers: tiersBy(column) });
-            }}
-          />
-        </Field>
+      {open.method !== "abc" && open.method !== "matrix" && (
+        <ColumnField {...{ pane, form, inspection, wrong }} method={open.method} column={open.column} />
       )}
       <Field
         label={open.method === "abc" ? segments.valueColumn : segments.summed}
@@ -99,37 +79,7 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
           onChange={(_, { value }) => pane.edit({ kind: "name", name: value })}
         />
       </Field>
-      {open.method === "cutoffs" && (
-        <>
-          <Field label={segments.direction}>
-            <Select
-              value={open.direction}
-              disabled={writing}
-              onChange={(_, { value }) =>
-                pane.edit({ kind: "direction", direction: value === "low-first" ? "low-first" : "high-first" })
-              }
-            >
-              <option value="high-first">{segments.highFirst}</option>
-              <option value="low-first">{segments.lowFirst}</option>
-            </Select>
-          </Field>
-          {spread !== null && spread.to > spread.from && (
-            <CutoffPicture spread={spread} tiers={open.tiers} disabled={writing} onEdit={pane.edit} />
-          )}
-        </>
-      )}
-      {open.method === "groups" ? (
-        <GroupFields groups={open.tiers} disabled={writing} wrong={wrong} onEdit={pane.edit} />
-      ) : (
-        <TierFields
-          method={open.method}
-          direction={open.direction}
-          tiers={open.tiers}
-          disabled={writing}
-          wrong={wrong}
-          onEdit={pane.edit}
-        />
-      )}
+      {open.method !== "matrix" && <TieredFields {...{ pane, inspection, open, wrong }} />}
       {form.segmentations.length > 1 && (
         <div>
           <Button size="small" appearance="subtle" disabled={writing} onClick={() => pane.edit({ kind: "remove" })}>

@@ -4,12 +4,12 @@ import type { ReactElement } from "react";
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
 import { mostTiers, type PlanEdit } from "./editPlanForm";
-import type { SegmentationForm, TierForm } from "./planForm";
+import type { TieredForm, TierForm } from "./planForm";
 import { TierRow } from "./TierRow";
 
 export interface TierFieldsProps {
   readonly method: "abc" | "cutoffs";
-  readonly direction: SegmentationForm["direction"];
+  readonly direction: TieredForm["direction"];
   readonly tiers: readonly TierForm[];
   readonly disabled: boolean;
   /** Words for what is wrong with "tier/1" or "cutoff/0", if anything is. */

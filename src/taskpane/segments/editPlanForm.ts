@@ -1,7 +1,7 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import type { Language } from "../../text/language";
 import { paneWords } from "../../text/pane/paneWords";
-import { type PlanForm, type SegmentationForm, shareOf, type TierForm } from "./planForm";
+import { type PlanForm, type SegmentationForm, shareOf, type TieredForm, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 
 /** One change a user makes to the form; tiers and segmentations by index. */
@@ -23,7 +23,7 @@ export type PlanEdit =
       readonly column: string;
       /** What the column makes of the tiers, highest first. */ readonly tiers: readonly TierForm[];
     }
-  | { readonly kind: "direction"; readonly direction: SegmentationForm["direction"] }
+  | { readonly kind: "direction"; readonly direction: TieredForm["direction"] }
   | { readonly kind: "moveTier"; readonly tier: number; readonly by: -1 | 1 }
   | { readonly kind: "value"; readonly column: string }
   | { readonly kind: "tierName"; readonly tier: number; readonly name: string }
@@ -55,16 +55,16 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
         ? form
         : { ...form, segmentations: form.segmentations.filter((_, i) => i !== form.open), open: 0 };
     case "column":
-      return inOpen(form, (open) => ({
+      return inTiers(form, (open) => ({
         ...open,
         column: edit.column,
         direction: "high-first",
         tiers: edit.tiers,
       }));
     case "direction":
-      return inOpen(form, (open) => (open.direction === edit.direction ? open : turned(open, edit.direction)));
+      return inTiers(form, (open) => (open.direction === edit.direction ? open : turned(open, edit.direction)));
     case "moveTier":
-      return inOpen(form, (open) => ({ ...open, tiers: moved(open.tiers, edit.tier, edit.tier + edit.by) }));
+      return inTiers(form, (open) => ({ ...open, tiers: moved(open.tiers, edit.tier, edit.tier + edit.by) }));
     case "name":
       return inOpen(form, (open) => ({ ...open, name: edit.name }));
     case "value":
@@ -74,9 +74,9 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "cutoff":
       return inTier(form, edit.tier, { cutoff: edit.percent });
     case "addTier":
-      return inOpen(form, (open) => withOneMore(open, form.sheetLanguage));
+      return inTiers(form, (open) => withOneMore(open, form.sheetLanguage));
     case "removeTier":
-      return inOpen(form, (open) =>
+      return inTiers(form, (open) =>
         open.tiers.length <= fewestTiers[open.method]
           ? open
           : { ...open, tiers: open.tiers.filter((_, i) => i !== edit.tier) },
@@ -90,15 +90,20 @@ function inOpen(form: PlanForm, change: (open: SegmentationForm) => Segmentation
   return { ...form, segmentations: form.segmentations.map((each, i) => (i === form.open ? change(each) : each)) };
 }
 
+/** A change of tiers, which a policy matrix has none of. */
+function inTiers(form: PlanForm, change: (open: TieredForm) => TieredForm): PlanForm {
+  return inOpen(form, (open) => (open.method === "matrix" ? open : change(open)));
+}
+
 function inTier(form: PlanForm, index: number, change: Partial<TierForm>): PlanForm {
-  return inOpen(form, (open) => ({
+  return inTiers(form, (open) => ({
     ...open,
     tiers: open.tiers.map((tier, i) => (i === index ? { ...tier, ...change } : tier)),
   }));
 }
 
 /** The bands from the other end: the same bands between the same cut-offs. */
-function turned(open: SegmentationForm, direction: SegmentationForm["direction"]): SegmentationForm {
+function turned(open: TieredForm, direction: TieredForm["direction"]): TieredForm {
   const cutoffs = open.tiers
     .slice(0, -1)
     .map(({ cutoff }) => cutoff)
@@ -115,7 +120,7 @@ function moved(tiers: readonly TierForm[], from: number, to: number): readonly T
 }
 
 /** A new last tier; the tier that was last gets a cut-off halfway between the one above it and all. */
-function withOneMore(open: SegmentationForm, language: Language): SegmentationForm {
+function withOneMore(open: TieredForm, language: Language): TieredForm {
   const { tiers } = open;
   if (tiers.length >= mostTiers) return open;
   const above = shareOf(tiers[tiers.length - 2]?.cutoff ?? "0");
@@ -147,11 +152,16 @@ function withNamesIn(form: PlanForm, language: Language): PlanForm {
   const translated = (name: string): string => to[from.indexOf(name)] ?? name;
   return {
     ...form,
-    segmentations: form.segmentations.map((segmentation) => ({
-      ...segmentation,
-      name: translated(segmentation.name),
-      tiers: segmentation.tiers.map((tier) => ({ ...tier, name: translated(tier.name) })),
-    })),
+    segmentations: form.segmentations.map((segmentation) => {
+      const name = translated(segmentation.name);
+      return segmentation.method === "matrix"
+        ? { ...segmentation, name }
+        : {
+            ...segmentation,
+            name,
+            tiers: segmentation.tiers.map((tier) => ({ ...tier, name: translated(tier.name) })),
+          };
+    }),
   };
 }
 

@@ -1,11 +1,23 @@
-import { type PlanProblem, planProblems } from "../../plan/planProblems";
+import { planProblems } from "../../plan/planProblems";
+import type { PlanProblem } from "../../plan/problem";
 import type { PaneWords } from "../../text/pane/paneWords";
-import { cutoffOf, type PlanForm, planOf, type SegmentationForm } from "./planForm";
+import {
+  cutoffOf,
+  type MatrixForm,
+  type PlanForm,
+  planOf,
+  type SegmentationForm,
+  type TieredForm,
+  type TierForm,
+} from "./planForm";
 
 /** What may be wrong with a field; the words are the pane's. */
 export type ProblemKind = keyof PaneWords["segments"]["invalid"];
 
-/** The field at fault: "key" or "date", or "name", "value", "tier/1", "cutoff/0" of a segmentation. */
+/**
+ * The field at fault: "key" or "date", or of a segmentation "name", "value", "column", "tier/1", "cutoff/0"; of a policy
+ * matrix "axes", "axis/0" (its column), "axis/0/tier/1", "axis/0/cutoff/0", "class/1" and "cells".
+ */
 export interface FormProblem {
   readonly segmentation: number | null;
   readonly field: string;
@@ -31,25 +43,60 @@ export function formProblems(form: PlanForm): readonly FormProblem[] {
   return [...found, ...deeper];
 }
 
+type Found = [field: string, kind: ProblemKind | null];
+
 /** What is wrong with a field before its content can be part of a plan. */
 function typingProblems(form: SegmentationForm): readonly Omit<FormProblem, "segmentation">[] {
-  const { method, name, column, valueColumn, tiers } = form;
-  const found: [string, ProblemKind | null][] = [
-    ["column", method !== "abc" && column === "" ? "column-missing" : null],
+  const { name, valueColumn } = form;
+  const found: Found[] = [
     ["value", valueColumn === "" ? "value-missing" : null],
     ["name", name.trim() === "" ? "name-missing" : name.trim().length > longestName ? "name-long" : null],
-    ...tiers.flatMap((tier, i): [string, ProblemKind | null][] => [
-      [
-        `tier/${i}`,
-        tier.name.trim() === "" ? "tier-name-missing" : tier.name.trim().length > longestName ? "name-long" : null,
-      ],
-      [`cutoff/${i}`, method === "groups" || i === tiers.length - 1 ? null : cutoffProblem(form, i)],
-    ]),
+    ...(form.method === "matrix" ? matrixProblems(form) : tieredProblems(form)),
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }
 
-function cutoffProblem({ method, direction, tiers }: SegmentationForm, index: number): ProblemKind | null {
+function tieredProblems({ method, column, direction, tiers }: TieredForm): Found[] {
+  return [
+    ["column", method !== "abc" && column === "" ? "column-missing" : null],
+    ...tierProblems(method, direction, tiers),
+  ];
+}
+
+function matrixProblems({ axes, classes }: MatrixForm): Found[] {
+  return [
+    ...axes.flatMap(({ kind, column, direction, positions }, k): Found[] => [
+      [`axis/${k}`, column === "" ? "column-missing" : null],
+      ...tierProblems(kind === "bands" ? "cutoffs" : "groups", direction, positions).map(([field, problem]): Found => [
+        `axis/${k}/${field}`,
+        problem,
+      ]),
+    ]),
+    ...classes.map(({ name }, i): Found => [`class/${i}`, nameProblem(name)]),
+  ];
+}
+
+function tierProblems(
+  method: TieredForm["method"],
+  direction: TieredForm["direction"],
+  tiers: readonly TierForm[],
+): Found[] {
+  return tiers.flatMap(({ name }, i): Found[] => [
+    [`tier/${i}`, nameProblem(name)],
+    [`cutoff/${i}`, method === "groups" || i === tiers.length - 1 ? null : cutoffProblem(method, direction, tiers, i)],
+  ]);
+}
+
+function nameProblem(name: string): ProblemKind | null {
+  return name.trim() === "" ? "tier-name-missing" : name.trim().length > longestName ? "name-long" : null;
+}
+
+function cutoffProblem(
+  method: TieredForm["method"],
+  direction: TieredForm["direction"],
+  tiers: readonly TierForm[],
+  index: number,
+): ProblemKind | null {
   const typed = tiers[index]?.cutoff ?? "";
   if (typed.trim() === "") return method === "abc" ? "cutoff-missing" : "number-missing";
   const cutoff = cutoffOf(method, typed);
@@ -63,28 +110,41 @@ function cutoffProblem({ method, direction, tiers }: SegmentationForm, index: nu
   return wrong ? (falling ? "cutoff-falling" : "cutoff-order") : null;
 }
 
-const segmentationPath = /^segmentations\[(\d+)\](?:\.(?:tiers|groups)\[(\d+)\])?/;
+const segmentationPath =
+  /^segmentations\[(\d+)\](?:\.axes\[(\d+)\])?(?:\.(tiers|groups|bands|values|classes)\[(\d+)\])?/;
+
+/**
+ * What a form cannot get wrong: it gives every tier an id and a cut-off of its own, says more precisely where these do
+ * not rise, and keeps only cells that its axes and classes have, each once.
+ */
+type ImpossibleKind =
+  "cutoffs-out-of-order" | "tiers-not-one-more" | "same-id" | "unknown-position" | "unknown-class" | "same-cell";
 
 /** A plan's own problem at the field of the form that it comes from. */
 function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
-  const [, segmentation, tier] = segmentationPath.exec(path) ?? [];
+  const [, segmentation, axis, list, item] = segmentationPath.exec(path) ?? [];
   const at = segmentation === undefined ? null : Number(segmentation);
-  const field = tier === undefined ? "name" : `tier/${tier}`;
+  const inList = item === undefined ? "name" : `${list === "classes" ? "class" : "tier"}/${item}`;
+  const field = axis === undefined ? inList : `axis/${axis}/${inList}`;
   switch (kind) {
     case "same-name":
-      return [{ segmentation: at, field, kind: tier === undefined ? "name-taken" : "tier-name-twice" }];
+      return [{ segmentation: at, field, kind: item === undefined ? "name-taken" : "tier-name-twice" }];
     case "reserved-name":
       return [{ segmentation: at, field, kind: "tier-name-reserved" }];
     case "bad-text":
       return [{ segmentation: at, field, kind: "name-unfit" }];
     case "bad-date":
       return [{ segmentation: null, field: "date", kind: "date-wrong" }];
-    // The form gives every tier an id and a cut-off of its own, and says more precisely where these do not rise.
-    case "cutoffs-out-of-order":
-    case "tiers-not-one-more":
-    case "same-id":
-      return [];
+    case "no-axis":
+      return [{ segmentation: at, field: "axes", kind: "axis-missing" }];
+    case "same-column":
+      return [{ segmentation: at, field: `axis/${axis}`, kind: "axis-twice" }];
+    case "no-cell-mapped":
+      return [{ segmentation: at, field: "cells", kind: "cells-missing" }];
+    case "plan-too-long":
+      return [{ segmentation: null, field: "plan", kind: "plan-long" }];
     default:
-      return kind satisfies never;
+      kind satisfies ImpossibleKind;
+      return [];
   }
 }

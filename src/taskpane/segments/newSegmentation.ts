@@ -1,9 +1,8 @@
 import type { InspectedColumn, TableInspection } from "../../actions/inspectTable";
 import { inScaleOrder } from "../../plan/inScaleOrder";
-import type { Segmentation } from "../../plan/plan";
-import { unknownName } from "../../plan/planProblems";
+import { unknownName } from "../../plan/reservedNames";
 import { paneWords } from "../../text/pane/paneWords";
-import { planForm, type PlanForm, type SegmentationForm, type TierForm } from "./planForm";
+import { planForm, type PlanForm, type TieredForm, type TierForm } from "./planForm";
 
 /** Columns that can be cut into bands: numbers, of which there are at least two. */
 export function bandColumns({ columns }: TableInspection): readonly InspectedColumn[] {
@@ -17,18 +16,18 @@ export function groupColumns({ columns }: TableInspection, ours: readonly string
 
 /** A segmentation to start from, by the question it answers; null where the table has no column for it. */
 export function newSegmentation(
-  method: Segmentation["method"],
+  method: TieredForm["method"],
   form: PlanForm,
   inspection: TableInspection,
   ours: readonly string[],
-): SegmentationForm | null {
+): TieredForm | null {
   const { newNames } = paneWords(form.sheetLanguage).segments;
   const valueColumn = form.segmentations[0]?.valueColumn ?? "";
   const shared = { method, valueColumn, id: freeId(method, form), direction: "high-first" } as const;
   switch (method) {
     case "abc": {
       const [first] = planForm(inspection, null, form.sheetLanguage).segmentations;
-      return first ? { ...first, ...shared, name: freeName(first.name, form) } : null;
+      return first?.method === "abc" ? { ...first, ...shared, name: freeName(first.name, form) } : null;
     }
     case "cutoffs": {
       const column = bandColumns(inspection).find(({ name }) => name !== valueColumn) ?? bandColumns(inspection)[0];
@@ -70,7 +69,7 @@ export function groupTiers({ values }: InspectedColumn, language: PlanForm["shee
   }));
 }
 
-function freeId(method: Segmentation["method"], { segmentations }: PlanForm): string {
+function freeId(method: TieredForm["method"], { segmentations }: PlanForm): string {
   const stem = { abc: "value-tier", cutoffs: "bands", groups: "groups" }[method];
   const ids = [stem, ...Array.from({ length: 20 }, (_, i) => `${stem}-${i + 2}`)];
   return ids.find((id) => segmentations.every((each) => each.id !== id)) ?? stem;

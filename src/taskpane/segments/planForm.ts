@@ -1,7 +1,7 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import { defaultPlan } from "../../plan/defaultPlan";
 import { guessTemplate } from "../../plan/guessTemplate";
-import { type Plan, planVersion, type Segmentation } from "../../plan/plan";
+import { type MatrixAxis, type MatrixCell, type Plan, planVersion, type Segmentation } from "../../plan/plan";
 import type { Language } from "../../text/language";
 
 /** One tier as it stands in the form. */
@@ -13,19 +13,45 @@ export interface TierForm {
   readonly cutoff: string;
 }
 
-/** One segmentation as it stands in the form, valid or not. */
-export interface SegmentationForm {
-  readonly method: Segmentation["method"];
+/** What every segmentation has in the form. */
+interface SharedForm {
   readonly id: string;
   readonly name: string;
+  /** What is divided or summed; empty while none is chosen. */
+  readonly valueColumn: string;
+}
+
+/** Value tiers, bands or groups as they stand in the form, valid or not. */
+export interface TieredForm extends SharedForm {
+  readonly method: "abc" | "cutoffs" | "groups";
   /** What bands and groups go by; empty for value tiers, and while none is chosen. */
   readonly column: string;
   /** Which bands come first; of no meaning for the other methods. */
   readonly direction: "high-first" | "low-first";
-  /** What is divided or summed; empty while none is chosen. */
-  readonly valueColumn: string;
   readonly tiers: readonly TierForm[];
 }
+
+/** One axis of a policy matrix as it stands in the form. */
+export interface AxisForm {
+  readonly kind: MatrixAxis["kind"];
+  /** Empty while none is chosen. */
+  readonly column: string;
+  /** Which bands come first; of no meaning for values. */
+  readonly direction: "high-first" | "low-first";
+  /** The bands with their cut-offs, or the values, whose ids they are; without the blank cells. */
+  readonly positions: readonly TierForm[];
+}
+
+/** A policy matrix as it stands in the form, valid or not. Its cells name only positions that its axes have. */
+export interface MatrixForm extends SharedForm {
+  readonly method: "matrix";
+  readonly axes: readonly AxisForm[];
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
+  readonly cells: readonly MatrixCell[];
+}
+
+/** One segmentation as it stands in the form, valid or not. */
+export type SegmentationForm = TieredForm | MatrixForm;
 
 /** What holds for all segmentations, as the plan keeps it. */
 export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows">;
@@ -64,10 +90,7 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
     sheetLanguage: plan.sheetLanguage,
     segmentations: plan.segmentations.map((each) =>
-      segmentationForm(each, {
-        column: each.method === "abc" ? "" : (have(each.column) ?? ""),
-        valueColumn: have(each.valueColumn) ?? valueColumn,
-      }),
+      segmentationForm(each, (column) => have(column) ?? "", have(each.valueColumn) ?? valueColumn),
     ),
     open: 0,
   };
@@ -85,25 +108,43 @@ function likelyKey({ columns, keyCandidates, problems }: TableInspection): strin
 
 function segmentationForm(
   segmentation: Segmentation,
-  columns: Pick<SegmentationForm, "column" | "valueColumn">,
+  have: (column: string) => string,
+  valueColumn: string,
 ): SegmentationForm {
-  const { method, id, name } = segmentation;
-  const shared = { id, name, method, direction: "high-first", ...columns } as const;
+  const { id, name } = segmentation;
+  const shared = { id, name, valueColumn, column: "", direction: "high-first" } as const;
   switch (segmentation.method) {
-    case "abc":
-      return { ...shared, tiers: tierForms(segmentation.tiers, segmentation.cutoffs.map(percentText)) };
-    case "cutoffs": {
-      const { direction, tiers, cutoffs } = segmentation;
-      return { ...shared, direction, tiers: tierForms(tiers, cutoffs.map(String)) };
+    case "abc": {
+      const { method, tiers, cutoffs } = segmentation;
+      return { ...shared, method, tiers: tierForms(tiers, cutoffs.map(percentText)) };
     }
-    case "groups":
-      return {
-        ...shared,
-        tiers: segmentation.groups.map((group) => ({ id: group.value, name: group.name, cutoff: "" })),
-      };
+    case "cutoffs": {
+      const { method, column, direction, tiers, cutoffs } = segmentation;
+      return { ...shared, method, column: have(column), direction, tiers: tierForms(tiers, cutoffs.map(String)) };
+    }
+    case "groups": {
+      const { method, column, groups } = segmentation;
+      return { ...shared, method, column: have(column), tiers: valueForms(groups) };
+    }
+    case "matrix": {
+      const { method, axes, classes, cells } = segmentation;
+      return { id, name, valueColumn, method, axes: axes.map((axis) => axisForm(axis, have)), classes, cells };
+    }
     default:
       return segmentation satisfies never;
   }
+}
+
+function axisForm(axis: MatrixAxis, have: (column: string) => string): AxisForm {
+  const { kind } = axis;
+  const column = have(axis.column);
+  return axis.kind === "bands"
+    ? { kind, column, direction: axis.direction, positions: tierForms(axis.bands, axis.cutoffs.map(String)) }
+    : { kind, column, direction: "high-first", positions: valueForms(axis.values) };
+}
+
+function valueForms(values: readonly { readonly value: string; readonly name: string }[]): readonly TierForm[] {
+  return values.map(({ value, name }) => ({ id: value, name, cutoff: "" }));
 }
 
 function tierForms(
@@ -133,24 +174,44 @@ export function planOf(form: PlanForm): Plan {
 }
 
 function segmentationOf(form: SegmentationForm): Segmentation {
-  const { method, id, column, valueColumn, direction, tiers } = form;
+  const { method, id, valueColumn } = form;
   const shared = { id, name: form.name.trim(), valueColumn };
-  const named = tiers.map((tier) => ({ id: tier.id, name: tier.name.trim() }));
-  const cutoffs = tiers.slice(0, -1).map(({ cutoff }) => cutoffOf(method, cutoff));
   switch (method) {
     case "abc":
-      return { method, ...shared, cutoffs, tiers: named };
-    case "cutoffs":
-      return { method, ...shared, column, direction, cutoffs, tiers: named };
+      return { method, ...shared, cutoffs: cutoffsOf(form.tiers, shareOf), tiers: named(form.tiers) };
+    case "cutoffs": {
+      const { column, direction, tiers } = form;
+      return { method, ...shared, column, direction, cutoffs: cutoffsOf(tiers, numberOf), tiers: named(tiers) };
+    }
     case "groups":
-      return { method, ...shared, column, groups: named.map(({ id: value, name }) => ({ value, name })) };
+      return { method, ...shared, column: form.column, groups: valued(form.tiers) };
+    case "matrix":
+      return { method, ...shared, axes: form.axes.map(axisOf), classes: named(form.classes), cells: [...form.cells] };
     default:
-      return method satisfies never;
+      return form satisfies never;
   }
 }
 
+function axisOf({ kind, column, direction, positions }: AxisForm): MatrixAxis {
+  return kind === "bands"
+    ? { kind, column, direction, cutoffs: cutoffsOf(positions, numberOf), bands: named(positions) }
+    : { kind, column, values: valued(positions) };
+}
+
+function named(tiers: readonly { readonly id: string; readonly name: string }[]): { id: string; name: string }[] {
+  return tiers.map(({ id, name }) => ({ id, name: name.trim() }));
+}
+
+function valued(tiers: readonly TierForm[]): { value: string; name: string }[] {
+  return tiers.map(({ id, name }) => ({ value: id, name: name.trim() }));
+}
+
+function cutoffsOf(tiers: readonly TierForm[], read: (typed: string) => number): number[] {
+  return tiers.slice(0, -1).map(({ cutoff }) => read(cutoff));
+}
+
 /** A typed cut-off as the plan keeps it: a share for value tiers, a number for bands; NaN if it is none. */
-export function cutoffOf(method: Segmentation["method"], typed: string): number {
+export function cutoffOf(method: TieredForm["method"], typed: string): number {
   return method === "abc" ? shareOf(typed) : numberOf(typed);
 }
 

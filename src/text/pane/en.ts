@@ -252,6 +252,7 @@ export const en = {
     byColumn: {
       cutoffs: (column: string): string => `Bands of ${column}.`,
       groups: (column: string): string => `Groups by ${column}.`,
+      matrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}.`,
     },
     noAmountWhy: "They are counted in their segment, but their cell holds no number to add.",
     addTier: "Add a tier",
@@ -278,6 +279,10 @@ export const en = {
       "column-missing": "Choose the column to go by.",
       "number-missing": "Enter a number.",
       "number-no-number": "Enter a number such as 1500.5, without separators for thousands.",
+      "axis-missing": "Choose a column to look at.",
+      "axis-twice": "This column is chosen above already.",
+      "cells-missing": "Choose a class for at least one combination.",
+      "plan-long": "There are too many segmentations and combinations to keep in one workbook. Leave some out.",
     },
     outdated: "The tiers before your last change:",
     fixFirst: "Correct the marked fields to see the tiers.",

@@ -225,6 +225,7 @@ export const zh: PaneWords = {
     byColumn: {
       cutoffs: (column) => `按“${column}”分段。`,
       groups: (column) => `按“${column}”分组。`,
+      matrix: (columns) => `授信政策矩阵：${columns.join(" × ")}。`,
     },
     noAmountWhy: "这些客户计入其客群，但单元格中没有可累计的数字。",
     addTier: "添加等级",
@@ -251,6 +252,10 @@ export const zh: PaneWords = {
       "column-missing": "请选择依据的列。",
       "number-missing": "请输入数字。",
       "number-no-number": "请输入数字，如 1500.5，不带千位分隔符。",
+      "axis-missing": "请选择要参照的列。",
+      "axis-twice": "上面已选择了这一列。",
+      "cells-missing": "请至少为一个组合选择政策类别。",
+      "plan-long": "分层方案和组合过多，无法存入同一工作簿，请减少一些。",
     },
     outdated: "更改之前的等级：",
     fixFirst: "请更正标出的内容，等级随后显示。",

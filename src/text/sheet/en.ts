@@ -53,6 +53,19 @@ export const sheetEn = {
       "Entries outside this order are not classified.",
       `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
     ],
+    byMatrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}`,
+    methodMatrix: (
+      axes: readonly { readonly column: string; readonly positions: readonly string[] }[],
+      classes: readonly { readonly name: string; readonly cells: number }[],
+    ): readonly string[] => [
+      ...axes.map(({ column, positions }) => `${column}: ${positions.join("; ")}.`),
+      `Combinations by class: ${classes.map(({ name, cells }) => `${name} ${cells}`).join(", ")}.`,
+    ],
+    rulesMatrix: (noPolicy: string, valueColumn: string): readonly string[] => [
+      `${noPolicy}: the matrix says nothing about this combination.`,
+      "Customers without a place in one of the columns are not classified.",
+      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ],
     methodSegments: "How the segments are made",
     chartShares: (column: string, valueColumn: string): string => `Customers and ${valueColumn} by ${column}`,
     headers: {

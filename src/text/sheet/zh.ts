@@ -41,6 +41,16 @@ export const sheetZh: SheetWords = {
       "不在此顺序中的取值不予分类。",
       `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
     ],
+    byMatrix: (columns) => `授信政策矩阵：${columns.join(" × ")}`,
+    methodMatrix: (axes, classes) => [
+      ...axes.map(({ column, positions }) => `${column}：${positions.join("；")}。`),
+      `各政策类别的组合数：${classes.map(({ name, cells }) => `${name} ${cells}`).join("、")}。`,
+    ],
+    rulesMatrix: (noPolicy, valueColumn) => [
+      `${noPolicy}：矩阵中没有规定该组合适用的政策。`,
+      "任一列中没有对应位置的客户不予分类。",
+      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+    ],
     methodSegments: "客群划分方法",
     chartShares: (column, valueColumn) => `按${column}的客户数与${valueColumn}占比`,
     headers: {

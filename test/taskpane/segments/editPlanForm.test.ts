@@ -2,9 +2,10 @@ import { editPlanForm, mostTiers } from "../../../src/taskpane/segments/editPlan
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
 import type { PlanForm } from "../../../src/taskpane/segments/planForm";
 import { valueTierForm as form } from "./valueTierForm";
+import { tiersOf as tiersIn } from "./tiersOf";
 
 const tiersOf = ({ segmentations }: PlanForm): unknown =>
-  segmentations[0]?.tiers.map(({ id, name, cutoff }) => [id, name, cutoff]);
+  tiersIn(segmentations[0]).map(({ id, name, cutoff }) => [id, name, cutoff]);
 
 test("adds a tier at the end, with a cut-off halfway to the whole", () => {
   expect(tiersOf(editPlanForm(form, { kind: "addTier" }))).toEqual([
@@ -21,13 +22,13 @@ test("adds tiers up to the most a plan takes, and the form stays valid all the w
     grown = editPlanForm(grown, { kind: "addTier" });
     expect(formProblems(grown)).toEqual([]);
   }
-  expect(grown.segmentations[0]?.tiers).toHaveLength(mostTiers);
+  expect(tiersIn(grown.segmentations[0])).toHaveLength(mostTiers);
 });
 
 test("keeps ids when a tier is removed and gives the next one an id that is free", () => {
   const fewer = editPlanForm(form, { kind: "removeTier", tier: 1 });
   const again = editPlanForm(fewer, { kind: "addTier" });
-  expect(again.segmentations[0]?.tiers.map(({ id }) => id)).toEqual(["tier-1", "tier-3", "tier-2"]);
+  expect(tiersIn(again.segmentations[0]).map(({ id }) => id)).toEqual(["tier-1", "tier-3", "tier-2"]);
 });
 
 test("goes on with letters where the tiers are letters", () => {
@@ -35,7 +36,7 @@ test("goes on with letters where the tiers are letters", () => {
     (edited, name, tier) => editPlanForm(edited, { kind: "tierName", tier, name }),
     form,
   );
-  expect(editPlanForm(letters, { kind: "addTier" }).segmentations[0]?.tiers.at(-1)?.name).toBe("D");
+  expect(tiersIn(editPlanForm(letters, { kind: "addTier" }).segmentations[0]).at(-1)?.name).toBe("D");
 });
 
 test("keeps two tiers at least", () => {

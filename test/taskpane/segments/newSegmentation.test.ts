@@ -5,6 +5,7 @@ import { editPlanForm } from "../../../src/taskpane/segments/editPlanForm";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
 import { newSegmentation } from "../../../src/taskpane/segments/newSegmentation";
 import { planForm, planOf, type PlanForm } from "../../../src/taskpane/segments/planForm";
+import { tiersOf } from "./tiersOf";
 
 const column = (name: string, more: Partial<InspectedColumn>): InspectedColumn => ({
   name,
@@ -62,7 +63,7 @@ test("every question begins with settings that can be stored as they are, howeve
 });
 
 test("a known scale is offered in its own order, and other values by name", () => {
-  const names = (to: PlanForm): unknown => to.segmentations[to.open]?.tiers.map(({ id, name }) => [id, name]);
+  const names = (to: PlanForm): unknown => tiersOf(to.segmentations[to.open]).map(({ id, name }) => [id, name]);
   expect(names(added(form, "groups"))).toEqual([
     ["AAA", "AAA"],
     ["A-", "A-"],
@@ -92,7 +93,7 @@ test("bands turned round keep their cut-offs, and a group moves and goes", () =>
   });
   const groups = editPlanForm(added(form, "groups"), { kind: "moveTier", tier: 2, by: -1 });
   const fewer = editPlanForm(groups, { kind: "removeTier", tier: 0 });
-  expect(fewer.segmentations[1]?.tiers.map(({ id }) => id)).toEqual(["BBB", "A-"]);
+  expect(tiersOf(fewer.segmentations[1]).map(({ id }) => id)).toEqual(["BBB", "A-"]);
 });
 
 test("cut-offs in the wrong order are marked where they stand", () => {

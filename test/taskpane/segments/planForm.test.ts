@@ -4,6 +4,7 @@ import { readPlan } from "../../../src/plan/readPlan";
 import type { Plan } from "../../../src/plan/plan";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
 import { numberOf, planForm, planOf, shareOf } from "../../../src/taskpane/segments/planForm";
+import { tiersOf } from "./tiersOf";
 
 const column = (name: string): InspectedColumn => ({
   name,
@@ -61,7 +62,7 @@ test("takes no other column for the key unasked where the id column has faults",
 
 test("names the customary tiers in the language of the sheets", () => {
   const [segmentation] = planForm(inspection(["Client ID", "Balance", "信用等级"]), null, "zh").segmentations;
-  expect(segmentation?.tiers.map(({ name }) => name)).toEqual(["战略", "核心", "一般"]);
+  expect(tiersOf(segmentation).map(({ name }) => name)).toEqual(["战略", "核心", "一般"]);
 });
 
 const stored: Plan = {

@@ -1,0 +1,29 @@
+import { badText, nameProblems, problem, repeated, type PlanProblem } from "./problem";
+import { reservedNames, unknownName } from "./reservedNames";
+
+/** Cut-offs that do not fall, or rise, all the way. */
+export function cutoffProblems(cutoffs: readonly number[], falling: boolean, path: string): PlanProblem[] {
+  const sign = falling ? -1 : 1;
+  return cutoffs.every((cutoff, k) => k === 0 || sign * (cutoff - (cutoffs[k - 1] ?? 0)) > 0)
+    ? []
+    : [problem("cutoffs-out-of-order", path, cutoffs.join(", "))];
+}
+
+/** Values that no cell could hold as they are written, that stand twice, or whose names are taken. */
+export function valueProblems(
+  values: readonly { readonly value: string; readonly name: string }[],
+  path: string,
+): PlanProblem[] {
+  return [
+    ...values.flatMap(({ value }, k) =>
+      value === value.trim().normalize("NFC") && badText(value, "").length === 0
+        ? []
+        : [problem("bad-text", `${path}[${k}].value`, JSON.stringify(value))],
+    ),
+    ...repeated(
+      values.map(({ value, name }) => ({ id: value, name })),
+      path,
+    ),
+    ...nameProblems(values, path, [...reservedNames, ...Object.values(unknownName)]),
+  ];
+}

@@ -1,0 +1,8 @@
+/** Labels of the rows without a tier, in both languages: no tier may be called so, or its customers could not be told from them. */
+export const reservedNames: readonly string[] = ["Not classified", "未分类"];
+
+/** Label of the rows whose cell is blank, by language: no group of values may be called so. */
+export const unknownName = { en: "Unknown", zh: "未知" } as const;
+
+/** Label of the rows that no cell of a policy matrix maps, by language: no class may be called so. */
+export const noPolicyName = { en: "No policy", zh: "无对应政策" } as const;

@@ -1,0 +1,41 @@
+import { Field } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { InspectedColumn } from "../../actions/inspectTable";
+import { paneWords } from "../../text/pane/paneWords";
+import { useWords } from "../words";
+import { ColumnSelect } from "./ColumnSelect";
+import { bandColumns, bandTiers, groupColumns, groupTiers } from "./newSegmentation";
+import type { TierForm } from "./planForm";
+import type { SegmentationFieldsProps } from "./SegmentationFields";
+
+export interface ColumnFieldProps extends SegmentationFieldsProps {
+  readonly method: "cutoffs" | "groups";
+  readonly column: string;
+  /** Words for what is wrong with a field, if anything is. */
+  readonly wrong: (field: string) => string | undefined;
+}
+
+/** What bands and groups go by. Another column brings bands or groups of its own. */
+export function ColumnField({ pane, form, inspection, method, column, wrong }: ColumnFieldProps): ReactElement {
+  const { segments } = useWords();
+  const ours = (pane.workbook.value?.columns ?? []).map(({ name }) => name);
+  const columns = method === "groups" ? groupColumns(inspection, ours) : bandColumns(inspection);
+  const tiersBy = (chosen: InspectedColumn): readonly TierForm[] =>
+    method === "groups"
+      ? groupTiers(chosen, form.sheetLanguage)
+      : bandTiers(chosen, paneWords(form.sheetLanguage).segments.newNames.threeBands);
+  return (
+    <Field label={segments.columnOf[method]} validationMessage={wrong("column") ?? null}>
+      <ColumnSelect
+        value={column}
+        names={columns.map(({ name }) => name)}
+        disabled={pane.run.state.kind === "running"}
+        onChange={(name) => {
+          const chosen = columns.find((each) => each.name === name);
+          if (chosen) pane.edit({ kind: "column", column: name, tiers: tiersBy(chosen) });
+        }}
+      />
+    </Field>
+  );
+}
