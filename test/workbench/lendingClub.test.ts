@@ -6,12 +6,13 @@ import { planVersion, type Plan } from "../../src/plan/plan";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { csvLines, writeBookFile } from "./bookFile";
+import { policyCounts, policyFor } from "./policyCounts";
 
 const shared = resolve(__dirname, "../../../shared/data/open");
 const file = join(shared, "loans/lendingclub_loans_full_schema.csv");
 
 /** 10,000 loans without an id: each gets its line number, as the pane's offer would number them. */
-const columns = ["grade", "debt_to_income", "balance", "loan_amount"] as const;
+const columns = ["grade", "homeownership", "loan_purpose", "debt_to_income", "balance", "loan_amount"] as const;
 const grades = ["A", "B", "C", "D", "E", "F", "G"];
 const numbers = new Set(["debt_to_income", "balance", "loan_amount"]);
 
@@ -29,6 +30,22 @@ describe("the 10,000 loans of the Lending Club", () => {
   let result: ResultFile;
   const outcome = (id: string): ResultFile["segmentations"][number] =>
     result.segmentations.find((each) => each.id === id)!;
+
+  const { classes, combinations } = policyCounts(file);
+  const cells = [...combinations.keys()].map((key) => {
+    const at = key.split("/") as [string, string, string];
+    return { at, class: policyFor(...at) };
+  });
+  const valuesOf = (name: string): { value: string; name: string }[] =>
+    [...new Set(lines.map((line) => cellOf(line, name)))].sort().map((value) => ({ value, name: value }));
+  const matrix = {
+    method: "matrix" as const,
+    valueColumn: "loan_amount",
+    axes: ["grade", "homeownership", "loan_purpose"].map((column) => {
+      return { kind: "values" as const, column, values: valuesOf(column) };
+    }),
+    classes: ["grow", "maintain", "reduce", "exit"].map((id) => ({ id, name: id })),
+  };
 
   beforeAll(async () => {
     const rows = lines.map((line, i) => [
@@ -74,6 +91,8 @@ describe("the 10,000 loans of the Lending Club", () => {
           valueColumn: "loan_amount",
           groups: grades.map((value) => ({ value, name: value })),
         },
+        { ...matrix, id: "policy", name: "Policy", cells },
+        { ...matrix, id: "owners", name: "Home owners", cells: cells.filter(({ at }) => at[1] !== "RENT") },
       ],
     };
     writeFileSync(path("plan.json"), JSON.stringify(plan));
@@ -120,6 +139,22 @@ describe("the 10,000 loans of the Lending Club", () => {
       within(36, Infinity),
     ]);
     expect(exceptions).toHaveLength(24);
+  });
+
+  test("a policy matrix of 176 cells has the counts and sums of a second computation", () => {
+    const { groups, rowsClassified, parameters, exceptions } = outcome("policy");
+    expect([cells.length, (parameters["cells"] as unknown[]).length]).toEqual([176, 176]);
+    expect(groups.map(({ id, customers, value }) => [id, customers, value])).toEqual([
+      ...["grow", "maintain", "reduce", "exit"].map((id) => [`policy/${id}`, classes[id]?.loans, classes[id]?.amount]),
+      ["policy/-", 0, 0],
+    ]);
+    expect([rowsClassified, exceptions.length]).toEqual([10_000, 0]);
+  });
+
+  test("the 3,858 tenants have no policy in a matrix that says nothing of tenants", () => {
+    const { groups, rowsClassified } = outcome("owners");
+    expect(groups.at(-1)).toMatchObject({ id: "owners/-", name: "No policy", customers: 3858 });
+    expect(rowsClassified).toBe(10_000);
   });
 
   test("balances of zero or below are in the last tier, with a remark", () => {
