@@ -40,7 +40,9 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
           )}
           {pane.place === "history" && (
             <Later part={historyPart}>
-              {({ HistoryPlace }) => <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} />}
+              {({ HistoryPlace }) => (
+                <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} onShow={pane.show} />
+              )}
             </Later>
           )}
         </div>

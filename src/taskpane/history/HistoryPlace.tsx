@@ -9,14 +9,17 @@ import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
 import { MovesTable } from "./MovesTable";
 import { RunCard } from "./RunCard";
+import { WhoIsConcerned } from "./WhoIsConcerned";
 
 export interface HistoryPlaceProps {
   readonly workbook: Loaded<WorkbookState>;
   readonly onSegments: () => void;
+  /** Brings a cell into sight. */
+  readonly onShow: (cell: string) => void;
 }
 
 /** The runs as the workbook records them, newest first, and who moved with the last complete one. */
-export function HistoryPlace({ workbook, onSegments }: HistoryPlaceProps): ReactElement {
+export function HistoryPlace({ workbook, onSegments, onShow }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
   if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
   const { runs, moves } = workbook.value;
@@ -43,6 +46,9 @@ export function HistoryPlace({ workbook, onSegments }: HistoryPlaceProps): React
           </Disclosure>
         );
       })}
+      {moved.length > 0 && complete !== undefined && workbook.value.unfinished === null && (
+        <WhoIsConcerned runId={complete.id} onShow={onShow} />
+      )}
       {earlier.length > 0 && (
         <Disclosure title={history.earlier}>
           {earlier.map((run, i) => (

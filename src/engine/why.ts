@@ -1,0 +1,118 @@
+import type { Segmentation, SegmentationBy } from "../plan/plan";
+import { columnNamed } from "../table/columnNamed";
+import { contentText } from "../table/contentText";
+import type { CustomerTable } from "../table/customerTable";
+import { groupText } from "../table/groupText";
+import { readNumber } from "../table/readNumber";
+import type { RowReason } from "./outcome";
+
+/** Why a customer is in a segment, from the cells as they are now. */
+export type Why =
+  /** Between two cumulative shares; `to` is null for the last tier. */
+  | {
+      readonly kind: "share";
+      readonly column: string;
+      readonly value: number;
+      readonly from: number;
+      readonly to: number | null;
+    }
+  /** A value of zero or less, which is in the last tier. */
+  | { readonly kind: "nothing"; readonly column: string; readonly value: number }
+  /** In a band [from, below); null where it has no such end. */
+  | {
+      readonly kind: "band";
+      readonly column: string;
+      readonly value: number;
+      readonly from: number | null;
+      readonly below: number | null;
+    }
+  /** By what these cells hold; "" for a blank one. */
+  | { readonly kind: "contents"; readonly cells: readonly { readonly column: string; readonly content: string }[] }
+  | {
+      readonly kind: "not-classified";
+      readonly column: string;
+      readonly reason: RowReason;
+      readonly content: string;
+    }
+  /** The cell has changed since the run and no longer leads there. */
+  | { readonly kind: "changed"; readonly column: string; readonly content: string };
+
+/**
+ * Why the customer of a row is where the last run put it.
+ *
+ * @param to - the index of the segment; null for not classified
+ */
+export function why(segmentation: Segmentation, to: number | null, table: CustomerTable, row: number): Why {
+  switch (segmentation.method) {
+    case "abc":
+      return whyShare(segmentation, to, table, row);
+    case "cutoffs":
+      return whyBand(segmentation, to, table, row);
+    case "groups":
+      return whyGroup(segmentation, to, table, row);
+    case "matrix": {
+      const columns = [...new Set(segmentation.axes.map(({ column }) => column))];
+      return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
+    }
+    default:
+      return segmentation satisfies never;
+  }
+}
+
+function contentAt(table: CustomerTable, column: string, row: number): string {
+  return contentText(columnNamed(table, column), row);
+}
+
+function changed(table: CustomerTable, column: string, row: number): Why {
+  return { kind: "changed", column, content: contentAt(table, column, row) };
+}
+
+function whyShare(
+  { valueColumn: column, cutoffs }: SegmentationBy<"abc">,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+): Why {
+  const value = readNumber(columnNamed(table, column), row);
+  if (typeof value === "string") {
+    if (to !== null) return changed(table, column, row);
+    return { kind: "not-classified", column, reason: value, content: contentAt(table, column, row) };
+  }
+  if (to === null) return changed(table, column, row);
+  if (value > 0) return { kind: "share", column, value, from: cutoffs[to - 1] ?? 0, to: cutoffs[to] ?? null };
+  return to === cutoffs.length ? { kind: "nothing", column, value } : changed(table, column, row);
+}
+
+function whyBand(
+  { column, cutoffs, direction }: SegmentationBy<"cutoffs">,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+): Why {
+  const value = readNumber(columnNamed(table, column), row);
+  if (typeof value === "string") {
+    if (to !== null) return changed(table, column, row);
+    return { kind: "not-classified", column, reason: value, content: contentAt(table, column, row) };
+  }
+  if (to === null) return changed(table, column, row);
+  const [before = null, after = null] = [cutoffs[to - 1], cutoffs[to]];
+  const [from, below] = direction === "high-first" ? [after, before] : [before, after];
+  const fits = (from === null || value >= from) && (below === null || value < below);
+  return fits ? { kind: "band", column, value, from, below } : changed(table, column, row);
+}
+
+function whyGroup(
+  { column, groups }: SegmentationBy<"groups">,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+): Why {
+  const text = groupText(columnNamed(table, column), row);
+  const content = contentAt(table, column, row);
+  const declared = groups.findIndex(({ value }) => value === text);
+  // The group of the blank cells follows those that are declared.
+  const now = declared >= 0 ? declared : text === "" ? groups.length : null;
+  if (now !== to) return changed(table, column, row);
+  if (now !== null) return { kind: "contents", cells: [{ column, content }] };
+  return { kind: "not-classified", column, reason: text === null ? "error" : "undeclared", content };
+}

@@ -1,0 +1,25 @@
+import type { Why } from "../engine/why";
+import { changeWords } from "../text/changeWords";
+import type { Language } from "../text/language";
+import { sheetWords } from "../text/sheetWords";
+
+/** Why a customer is in its segment, in words. */
+export function whyText(why: Why, language: Language): string {
+  const words = changeWords[language];
+  switch (why.kind) {
+    case "share":
+      return words.share(why.column, why.value, why.from, why.to);
+    case "nothing":
+      return words.nothing(why.column, why.value);
+    case "band":
+      return words.band(why.column, why.value, why.from, why.below);
+    case "contents":
+      return why.cells.map(({ column, content }) => words.content(column, content)).join(words.listComma);
+    case "not-classified":
+      return words.notClassified(why.column, sheetWords(language).tierbook.reasons[why.reason], why.content);
+    case "changed":
+      return words.changed(why.column, why.content);
+    default:
+      return why satisfies never;
+  }
+}

@@ -1,0 +1,87 @@
+import { Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+
+import type { PeopleColumns } from "../../actions/changes/peopleColumns";
+import type { ChangedList, ChangedSegmentation } from "../../actions/changes/readChanges";
+import { changeWords } from "../../text/changeWords";
+import { usePaneLanguage } from "../words";
+import { concernedBy, contentOf } from "./concerned";
+import { ConcernedCounts } from "./ConcernedCounts";
+import { ConcernedList } from "./ConcernedList";
+
+export interface ConcernedCustomersProps {
+  readonly list: ChangedList;
+  /** Asks for a list with other columns. */
+  readonly onColumns: (columns: PeopleColumns) => void;
+  readonly onShow: (cell: string) => void;
+}
+
+/** One segmentation's changes: how many by manager or branch, and who, filtered by a click on one of them. */
+export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustomersProps): ReactElement {
+  const styles = useStyles();
+  const words = changeWords[usePaneLanguage()].pane;
+  const { columns, offered, segmentations } = list;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [byWanted, setBy] = useState<string | null>(null);
+  const [only, setOnly] = useState<string | null>(null);
+  const shown = segmentations.find(({ id }) => id === wanted) ?? (segmentations[0] as ChangedSegmentation);
+  const by = byWanted ?? columns.manager ?? columns.branch ?? "";
+  const content = contentOf(list, by);
+  const customers = shown.customers.filter((customer) => only === null || content?.(customer) === only);
+  return (
+    <>
+      {segmentations.length > 1 && (
+        <Field label={words.segmentation}>
+          <Select value={shown.id} onChange={(_, { value }) => setWanted(value)}>
+            {segmentations.map(({ id, name, customers: changed }) => (
+              <option key={id} value={id}>{`${name} (${changed.length})`}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.by}>
+        <Select
+          value={by}
+          onChange={(_, { value }) => {
+            setBy(value);
+            setOnly(null);
+            if (value !== columns.manager && value !== columns.branch) onColumns({ ...columns, manager: value });
+          }}
+        >
+          {by === "" && <option value="">{words.byNothing}</option>}
+          {offered.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {content !== null && (
+        <ConcernedCounts by={by} counts={concernedBy(shown, content)} only={only} onOnly={setOnly} />
+      )}
+      <ConcernedList key={`${shown.id} ${only}`} customers={customers} onShow={onShow} />
+      <div className={styles.notes}>
+        {notesOf(shown, words).map((note) => (
+          <Caption1 key={note}>{note}</Caption1>
+        ))}
+      </div>
+    </>
+  );
+}
+
+type Words = (typeof changeWords)["en"]["pane"];
+
+/** Who is not in the list, and of when its figures are. */
+function notesOf({ more, gone, left }: ChangedSegmentation, words: Words): readonly string[] {
+  const from = left.map((way) => words.leftFrom(way.from, way.customers)).join(", ");
+  return [
+    ...(left.length > 0 ? [words.left(from)] : []),
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(gone > 0 ? [words.gone(gone)] : []),
+    words.asOf,
+  ];
+}
+
+const useStyles = makeStyles({
+  notes: { display: "grid", color: tokens.colorNeutralForeground2 },
+});

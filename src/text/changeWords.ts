@@ -1,0 +1,101 @@
+import { figures } from "./figures";
+import type { Language } from "./language";
+
+const en = figures("en");
+const zh = figures("zh");
+
+/** Why a customer is in its segment, and what else the list of changes says, for the pane and for the sheet. */
+const changeEn = {
+  share: (column: string, value: number, from: number, to: number | null): string => {
+    const says = `${column} ${en.amount(value)}: `;
+    if (to === null) return `${says}among the rest, beyond ${en.percent(from)} of the total`;
+    if (from === 0) return `${says}among the largest that together make up ${en.percent(to)}`;
+    return `${says}among those that make up ${en.percent(from)} to ${en.percent(to)}`;
+  },
+  nothing: (column: string, value: number): string => `${column} ${en.amount(value)}: zero or less`,
+  band: (column: string, value: number, from: number | null, below: number | null): string => {
+    const ends = [from === null ? "" : `from ${en.exact(from)}`, below === null ? "" : `below ${en.exact(below)}`];
+    return `${column} ${en.exact(value)}: band ${ends.filter((end) => end !== "").join(" to ")}`;
+  },
+  content: (column: string, content: string): string => `${column} ${content === "" ? "is blank" : content}`,
+  listComma: ", ",
+  notClassified: (column: string, reason: string, content: string): string =>
+    `Not classified. ${column}: ${reason}${content === "" ? "" : ` (${content})`}`,
+  changed: (column: string, content: string): string =>
+    `${column} ${content === "" ? "is blank now" : `is ${content} now`}: changed since the run`,
+  entered: "Entered",
+  pane: {
+    heading: "Who is concerned?",
+    asks: "The customers who changed segment with the last run, with the reason, by relationship manager or branch.",
+    open: "Show the list",
+    loading: "Reading who changed segment…",
+    nobody: "Nobody changed segment with the last run.",
+    segmentation: "Segmentation",
+    by: "Filter by",
+    byNothing: "Choose a column",
+    all: (number: number): string => `Everybody (${en.count(number)})`,
+    blank: "(blank)",
+    counts: (column: string): string => `Customers who changed segment, by ${column}`,
+    only: (name: string): string => `Show only ${name}`,
+    customers: "Customers",
+    valueNow: "Value now",
+    way: (from: string, to: string): string => `${from} → ${to}`,
+    firstOf: (shown: number, all: number): string => `${en.count(shown)} of ${en.count(all)}`,
+    showMore: "Show more",
+    moreValues: (number: number): string => `${en.count(number)} more, with fewer customers.`,
+    more: (number: number): string =>
+      `${en.count(number)} more changed segment; only those with the largest values are kept by name.`,
+    gone: (number: number): string => `${en.count(number)} of them are no longer in the table.`,
+    left: (list: string): string => `Left the table: ${list}.`,
+    leftFrom: (from: string, number: number): string => `${en.count(number)} of ${from}`,
+    asOf: "Values and reasons are those of the cells as they are now.",
+  },
+};
+type ChangeWords = typeof changeEn;
+
+const changeZh: ChangeWords = {
+  share: (column, value, from, to) => {
+    const says = `${column} ${zh.amount(value)}：`;
+    if (to === null) return `${says}排在合计占 ${zh.percent(from)} 的客户之后`;
+    if (from === 0) return `${says}属于合计占 ${zh.percent(to)} 的最大客户`;
+    return `${says}属于累计占比 ${zh.percent(from)} 至 ${zh.percent(to)} 的客户`;
+  },
+  nothing: (column, value) => `${column} ${zh.amount(value)}：为零或负数`,
+  band: (column, value, from, below) => {
+    const ends = [from === null ? "" : `≥ ${zh.exact(from)}`, below === null ? "" : `< ${zh.exact(below)}`];
+    return `${column} ${zh.exact(value)}：属于 ${ends.filter((end) => end !== "").join("，")} 这一档`;
+  },
+  content: (column, content) => (content === "" ? `${column}为空` : `${column}为 ${content}`),
+  listComma: "，",
+  notClassified: (column, reason, content) => `未分类。${column}：${reason}${content === "" ? "" : `（${content}）`}`,
+  changed: (column, content) => `${column}${content === "" ? "现为空" : `现为 ${content}`}，运行后已变更`,
+  entered: "新增",
+  pane: {
+    heading: "涉及哪些客户？",
+    asks: "最近一次运行中客群发生变动的客户及原因，可按管户客户经理或经办机构筛选。",
+    open: "显示清单",
+    loading: "正在读取客群变动…",
+    nobody: "最近一次运行没有客户变动客群。",
+    segmentation: "分层方案",
+    by: "筛选依据",
+    byNothing: "选择列",
+    all: (number) => `全部（${zh.count(number)}）`,
+    blank: "（空白）",
+    counts: (column) => `各${column}的变动客户`,
+    only: (name) => `只显示 ${name}`,
+    customers: "客户数",
+    valueNow: "当前金额",
+    way: (from, to) => `${from} → ${to}`,
+    firstOf: (shown, all) => `已显示 ${zh.count(shown)} / ${zh.count(all)}`,
+    showMore: "显示更多",
+    moreValues: (number) => `另有 ${zh.count(number)} 项，客户数较少。`,
+    more: (number) => `另有 ${zh.count(number)} 个客户变动，仅保留金额最大的客户名单。`,
+    gone: (number) => `其中 ${zh.count(number)} 个已不在表中。`,
+    left: (list) => `已退出：${list}。`,
+    leftFrom: (from, number) => `${from} ${zh.count(number)} 个`,
+    asOf: "金额和原因取自单元格当前内容。",
+  },
+};
+
+/** The words about who changed segment, in one language. */
+export const changeWords: Readonly<Record<Language, ChangeWords>> = { en: changeEn, zh: changeZh };
