@@ -24,9 +24,10 @@ export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustome
   const [wanted, setWanted] = useState<string | null>(null);
   const [byWanted, setBy] = useState<string | null>(null);
   const [only, setOnly] = useState<string | null>(null);
-  const shown = segmentations.find(({ id }) => id === wanted) ?? (segmentations[0] as ChangedSegmentation);
+  const shown = segmentations.find(({ id }) => id === wanted) ?? segmentations[0];
   const by = byWanted ?? columns.manager ?? columns.branch ?? "";
   const content = contentOf(list, by);
+  if (!shown) return <></>;
   const customers = shown.customers.filter((customer) => only === null || content?.(customer) === only);
   return (
     <>
