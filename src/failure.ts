@@ -34,6 +34,8 @@ export type FailureCode =
   | "plan-too-new"
   | "no-plan"
   // files of the workbench and the headless run
+  | "file-not-read"
+  | "file-not-written"
   | "not-a-workbook"
   | "file-too-large"
   | "file-encrypted"

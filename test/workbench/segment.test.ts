@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runPlan } from "../../src/actions/runPlan";
@@ -315,8 +324,8 @@ describe("refuses, says why, and writes nothing:", () => {
     ["a workbook without a plan", "no-plan", /holds no segmentation/, () => [writeClients("c.xlsx", [1])]],
     [
       "a plan that is not there",
-      "no-plan",
-      /cannot be read/,
+      "file-not-read",
+      /nowhere\.json: The file is not there/,
       () => [writeClients("c.xlsx", [1]), "--plan", path("nowhere.json")],
     ],
     [
@@ -347,7 +356,12 @@ describe("refuses, says why, and writes nothing:", () => {
         writePlan("f.json", { ...clientsPlan, segmentations: [{ ...segmentation, cutoffs: [0.9, 0.8] }] }),
       ],
     ],
-    ["a workbook that is not there", "not-a-workbook", /nowhere\.xlsx/, () => [path("nowhere.xlsx"), "--plan", good()]],
+    [
+      "a workbook that is not there",
+      "file-not-read",
+      /nowhere\.xlsx: The file is not there/,
+      () => [path("nowhere.xlsx"), "--plan", good()],
+    ],
     ["a file that is no workbook", "not-a-workbook", /not an \.xlsx workbook/, () => [good(), "--plan", good()]],
     ["a zip bomb", "file-too-large", /bomb\.xlsx/, () => [writeBomb("bomb.xlsx"), "--plan", good()]],
     [
@@ -401,7 +415,23 @@ describe("refuses, says why, and writes nothing:", () => {
       path("no/such/never.json"),
     );
     expect(ran).toMatchObject({ code: 1 });
-    expect(ran.error).toMatch(/^access-denied: .*never\.json/);
+    expect(ran.error).toMatch(/^file-not-written: .*never\.json/);
+    expect(readdirSync(folder).length).toBe(before);
+  });
+
+  test("a result that cannot take its place, giving the workbook's place back what it held", async () => {
+    const [book, out] = [writeClients("c.xlsx", [1, 2]), path("former.xlsx")];
+    mkdirSync(path("folder.json"), { recursive: true });
+    writeFileSync(out, "former");
+    writeFileSync(path("mine.json"), "mine");
+    chmodSync(path("mine.json"), 0o444);
+    const before = readdirSync(folder).length;
+    for (const result of [path("folder.json"), path("mine.json")]) {
+      const ran = await segment(book, "--plan", good(), "--out", out, "--result", result);
+      expect(ran).toMatchObject({ code: 1 });
+      expect(ran.error).toMatch(/^file-not-written: /);
+      expect([readFileSync(out, "utf8"), readFileSync(path("mine.json"), "utf8")]).toEqual(["former", "mine"]);
+    }
     expect(readdirSync(folder).length).toBe(before);
   });
 });
@@ -415,6 +445,10 @@ describe("wrong usage ends with 2 and the usage:", () => {
     [["--language", "fr"]],
     [["--now", "yesterday"]],
     [["--out", "x", "--result", "x"]],
+    [["--out", "x", "--result", "./x"]],
+    [["a.xlsx", "--result", "./a.xlsx"]],
+    [["--plan", "p.json", "--out", "p.json"]],
+    [["--plan", "p.json", "--result", "p.json"]],
   ])("%j", async (args) => {
     const ran = await segment(...args);
     expect(ran).toMatchObject({ code: 2, out: "" });

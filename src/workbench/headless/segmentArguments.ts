@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { languages, type Language } from "../../text/language";
 
@@ -54,7 +55,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       (now !== null && Number.isNaN(now.getTime())) ||
       (values.finish === true && values["roll-back"] === true) ||
       [book, values.plan, values.out, values.result].some((path) => path === "") ||
-      (values.out !== undefined && values.out === values.result);
+      sameFile(values.result, values.out, book, values.plan) ||
+      sameFile(values.out, values.plan);
     if (wrong) return null;
     return {
       book,
@@ -69,4 +71,10 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
   } catch {
     return null; // parseArgs throws on options it does not know
   }
+}
+
+/** Whether a file that will be written is one of the others, however its path is spelled. */
+function sameFile(written: string | undefined, ...others: readonly (string | null | undefined)[]): boolean {
+  if (written === undefined) return false;
+  return others.some((other) => typeof other === "string" && resolve(other) === resolve(written));
 }

@@ -61,7 +61,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw new Failure("no-plan", `${path} cannot be read`, { subject: path, cause: error });
+    throw new Failure("file-not-read", `${path} cannot be read`, { subject: path, cause: error });
   }
 }
 
@@ -74,7 +74,7 @@ function openAsked({ book, language }: SegmentArguments): OpenedBook {
   try {
     bytes = readFileSync(book);
   } catch (error) {
-    throw new Failure("not-a-workbook", `${book} cannot be read`, { subject: book, cause: error });
+    throw new Failure("file-not-read", `${book} cannot be read`, { subject: book, cause: error });
   }
   try {
     return readXlsx(bytes);
