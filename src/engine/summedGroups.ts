@@ -30,11 +30,9 @@ export function summedGroups(
   }
   const counts = new Uint32Array(named.length + 1);
   for (const label of labels) counts[label]!++;
-  const statistics = groupStatistics(
-    values,
-    Uint16Array.from(rows, (row) => labels[row]!),
-    named.length + 1,
-  );
+  const groupOf = new Uint16Array(rows.length);
+  for (let i = 0; i < rows.length; i++) groupOf[i] = labels[rows[i]!]!;
+  const statistics = groupStatistics(values, groupOf, named.length + 1);
   const classified = labels.length - counts[named.length]!;
   const totalOf = (part: "sum" | "positiveSum"): number =>
     statistics.slice(0, named.length).reduce((sum, group) => sum + group[part], 0);

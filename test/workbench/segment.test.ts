@@ -319,6 +319,15 @@ describe("refuses, says why, and writes nothing:", () => {
   };
   const good = (): string => writePlan("good.json", clientsPlan);
   const [segmentation] = clientsPlan.segmentations;
+  const noCell = {
+    method: "matrix",
+    id: "policy",
+    name: "Policy",
+    valueColumn: "Balance",
+    axes: [{ kind: "values", column: "Client", values: [{ value: "K1", name: "K1" }] }],
+    classes: ["grow", "exit"].map((id) => ({ id, name: id })),
+    cells: [],
+  };
 
   test.each<[string, string, RegExp, () => readonly string[]]>([
     ["a workbook without a plan", "no-plan", /holds no segmentation/, () => [writeClients("c.xlsx", [1])]],
@@ -343,7 +352,7 @@ describe("refuses, says why, and writes nothing:", () => {
     [
       "a newer plan",
       "plan-too-new",
-      /format 9; this one knows format 2/,
+      /format 9; this one knows format 3/,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("n.json", { ...clientsPlan, version: 9 })],
     ],
     [
@@ -355,6 +364,12 @@ describe("refuses, says why, and writes nothing:", () => {
         "--plan",
         writePlan("f.json", { ...clientsPlan, segmentations: [{ ...segmentation, cutoffs: [0.9, 0.8] }] }),
       ],
+    ],
+    [
+      "a policy matrix with no cell mapped",
+      "plan-broken",
+      /segmentations\[0\].cells: The policy matrix says nothing of any combination.*Choose a class/,
+      () => [writeClients("c.xlsx", [1]), "--plan", writePlan("p.json", { ...clientsPlan, segmentations: [noCell] })],
     ],
     [
       "a workbook that is not there",

@@ -111,10 +111,16 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "The Owners table shows a totals row, which is where new segments go. Nothing was written.",
     "Untick Total Row under Table Design in Excel, then run again.",
   ),
-  "plan-broken": (failure) => [
-    "The stored settings are damaged or incomplete and cannot be used.",
-    `Your data is untouched. Set the segmentation up again, or correct the plan${failure.subject === undefined ? "" : ` at ${failure.subject}`}.`,
-  ],
+  "plan-broken": (failure) =>
+    fact(failure, "problem", "") === "no-cell-mapped"
+      ? [
+          `The policy matrix says nothing of any combination, so nobody would have a policy. ${nothingWritten}`,
+          "Choose a class for at least one combination, then run again.",
+        ]
+      : [
+          "The stored settings are damaged or incomplete and cannot be used.",
+          `Your data is untouched. Set the segmentation up again, or correct the plan${failure.subject === undefined ? "" : ` at ${failure.subject}`}.`,
+        ],
   "plan-hostile": same(
     "The stored settings look as if someone had tampered with them. They were not used.",
     "Your data is untouched. Ask where this file comes from, then set the segmentation up again.",
@@ -126,11 +132,6 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
   "no-plan": same(
     "This workbook holds no segmentation yet.",
     "Choose a table and set one up. For the headless run, give a plan with --plan.",
-  ),
-  "file-not-read": same("The file is not there, or may not be read.", "Check its path and who may read it."),
-  "file-not-written": same(
-    "The file cannot be written there. Nothing was written.",
-    "Check that the folder exists, that the file is not marked read-only and that no program has it open, or give another path.",
   ),
   "not-a-workbook": same(
     "The file is not an .xlsx workbook, or it is damaged.",

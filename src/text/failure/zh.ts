@@ -61,21 +61,22 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     "责任人表显示了汇总行，而新客群要写在那里。未写入任何内容。",
     "请在 Excel“表设计”中取消勾选“汇总行”，然后重新运行。",
   ),
-  "plan-broken": (failure) => [
-    "保存的设置已损坏或不完整，无法使用。",
-    `您的数据未受影响。请重新设置分层方案，或修正方案文件${failure.subject === undefined ? "" : `（位置：${failure.subject}）`}。`,
-  ],
+  "plan-broken": (failure) =>
+    fact(failure, "problem", "") === "no-cell-mapped"
+      ? [
+          "授信政策矩阵没有为任何组合规定政策，所有客户都将没有对应政策。未写入任何内容。",
+          "请至少为一个组合选择政策类别，然后重新运行。",
+        ]
+      : [
+          "保存的设置已损坏或不完整，无法使用。",
+          `您的数据未受影响。请重新设置分层方案，或修正方案文件${failure.subject === undefined ? "" : `（位置：${failure.subject}）`}。`,
+        ],
   "plan-hostile": same("保存的设置疑似被篡改，未予使用。", "您的数据未受影响。请确认文件来源，然后重新设置分层方案。"),
   "plan-too-new": (failure) => [
     `设置由更新版本的 Tierbook 保存（格式 ${fact(failure, "found", "未知")}，当前版本支持到格式 ${fact(failure, "known", "1")}）。`,
     "请升级 Tierbook。在此之前，设置保持原样，不会被覆盖。",
   ],
   "no-plan": same("本工作簿尚无分层方案。", "请选择表格并设置方案。命令行运行时请用 --plan 指定方案文件。"),
-  "file-not-read": same("文件不存在，或无权读取。", "请检查文件路径和读取权限。"),
-  "file-not-written": same(
-    "无法写入该文件，未写入任何内容。",
-    "请确认文件夹存在、文件未设为只读且未被其他程序打开，或改用其他路径。",
-  ),
   "not-a-workbook": same("该文件不是 .xlsx 工作簿，或已损坏。", "请用 Excel 打开并另存为 .xlsx 工作簿。"),
   "file-too-large": same("文件解压后超出 Tierbook 的读取上限。", "请删除不需要的内容，或拆分工作簿。"),
   "file-encrypted": same("文件设有密码。", "请用 Excel 打开，取消密码后另存副本。"),
