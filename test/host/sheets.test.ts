@@ -72,6 +72,24 @@ test("panes freeze, pages are laid out, and both are read back", async () => {
   });
 });
 
+test("a print scale and page breaks are kept, and breaks stay with their rows", async () => {
+  const { book } = await openTestOffice();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    sheet.pageLayout.zoom = { scale: 65 };
+    sheet.horizontalPageBreaks.add("A88");
+    const second = sheet.horizontalPageBreaks.add("A46").getCellAfterBreak().load("address");
+    sheet.getRange("3:4").insert("Down");
+    const count = sheet.horizontalPageBreaks.getCount();
+    const layout = sheet.pageLayout.load("zoom");
+    await context.sync();
+    expect([second.address, count.value]).toEqual(["Sheet1!A46", 2]);
+    expect(layout.zoom).toEqual({ scale: 65 });
+  });
+  expect(book.sheets[0]!.pageLayout).toMatchObject({ scale: 65, fitToWidth: 0, rowBreaks: [47, 89] });
+});
+
 test("the application, the selection and the workbook answer", async () => {
   const { book } = await openTestOffice();
   await Excel.run(async (context) => {

@@ -49,7 +49,7 @@ function moveTables(session: Session, sheet: Sheet, shift: Shift): void {
 }
 
 function movePrintRanges(sheet: Sheet, shift: Shift): void {
-  const { printArea, titleRows, ...others } = sheet.pageLayout;
+  const { printArea, titleRows, rowBreaks, ...others } = sheet.pageLayout;
   const moved = (text = ""): string =>
     text
       .split(",")
@@ -62,7 +62,15 @@ function movePrintRanges(sheet: Sheet, shift: Shift): void {
     ...others,
     ...(area === "" ? {} : { printArea: area }),
     ...(rows === "" ? {} : { titleRows: rows }),
+    ...(rowBreaks === undefined ? {} : { rowBreaks: rowBreaks.flatMap((row) => movedBreak(row, shift)) }),
   };
+}
+
+/** A break stays with the row that it stands above; one above rows that are gone goes with them. */
+function movedBreak(row: number, shift: Shift): readonly number[] {
+  if (shift.axis !== "rows" || !isWhole(shift)) return [row];
+  const moved = shiftedArea({ row, column: 0, rows: 1, columns: 1 }, shift);
+  return moved ? [moved.row] : [];
 }
 
 function moveHyperlinks(sheet: Sheet, shift: Shift): void {

@@ -99,6 +99,10 @@ export interface PageLayout {
   /** Pages wide and tall; zero or absent: as many as it takes. */
   fitToWidth?: number;
   fitToHeight?: number;
+  /** In per cent, where no number of pages is asked for; absent: 100. */
+  scale?: number;
+  /** Rows that begin a page by somebody's wish, counted from zero, rising. */
+  rowBreaks?: readonly number[];
   centerHorizontally?: boolean;
 }
 

@@ -94,7 +94,7 @@ const pageLayout: ObjectClass<Sheet> = {
     Zoom: ({ pageLayout: layout }) =>
       layout.fitToWidth || layout.fitToHeight
         ? { horizontalFitToPages: layout.fitToWidth ?? null, verticalFitToPages: layout.fitToHeight ?? null }
-        : { scale: 100 },
+        : { scale: layout.scale ?? 100 },
   },
   sets: {
     Orientation: (sheet, value, session) =>
@@ -136,17 +136,46 @@ function layOut(sheet: Sheet, change: PageLayout, session: Session): void {
   changed(session, { kind: "layout", sheet, what: "pageLayout" });
 }
 
-/** [D] PageLayoutZoomOptions: a scale, or pages wide and tall. The model holds the latter alone. */
+/** [D] PageLayoutZoomOptions: a scale from 10 to 400 per cent, or pages wide and tall. */
 function setZoom(sheet: Sheet, value: unknown, session: Session): void {
   const { scale, horizontalFitToPages, verticalFitToPages } = (value ?? {}) as Record<string, unknown>;
-  if (typeof scale === "number" && scale !== 100)
-    throw new HostError("UnsupportedOperation", "The operation being attempted is not supported: a print scale.");
+  const percent = scale === undefined || scale === null ? undefined : wholeArgument(scale);
+  if (percent !== undefined && (percent < 10 || percent > 400)) throw invalid("a scale from 10 to 400 per cent");
   const pages = (count: unknown): number => (count === undefined || count === null ? 0 : wholeArgument(count));
+  const { scale: _former, ...others } = sheet.pageLayout;
+  sheet.pageLayout = { ...others, ...(percent === undefined ? {} : { scale: percent }) };
   layOut(sheet, { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) }, session);
 }
+
+/** Where pages begin by somebody's wish; a page fitted to its width ignores them, as Excel does. */
+const pageBreaks: ObjectClass<Sheet> = {
+  methods: {
+    // [D] PageBreakCollection.add: a break before the top-left cell of the range; above the first row there is none.
+    Add: (sheet, [range], session) => {
+      const { row } = cellsArgument(session, sheet, range).area;
+      if (row === 0) throw invalid("a row below the first");
+      layOut(sheet, { rowBreaks: [...new Set([...breaksOf(sheet), row])].sort((a, b) => a - b) }, session);
+      return object("PageBreak", { sheet, row });
+    },
+  },
+  actions: {
+    GetCount: (sheet) => breaksOf(sheet).length,
+    RemovePageBreaks: (sheet, _, session) => layOut(sheet, { rowBreaks: [] }, session),
+  },
+};
+
+const pageBreak: ObjectClass<{ readonly sheet: Sheet; readonly row: number }> = {
+  methods: { GetCellAfterBreak: ({ sheet, row }, _, session) => rangeOf(session, sheet, cellArea(row)) },
+};
+
+const breaksOf = ({ pageLayout: { rowBreaks } }: Sheet): readonly number[] => rowBreaks ?? [];
+
+const cellArea = (row: number): Area => ({ row, column: 0, rows: 1, columns: 1 });
 
 export const sheetLookClasses = {
   WorksheetFreezePanes: freezePanes,
   WorksheetProtection: protection,
   PageLayout: pageLayout,
+  PageBreakCollection: pageBreaks,
+  PageBreak: pageBreak,
 };

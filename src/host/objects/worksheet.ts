@@ -94,6 +94,7 @@ const worksheet: ObjectClass<Sheet> = {
     AutoFilter: (sheet) => object("AutoFilter", { sheet, table: null }),
     Charts: (sheet) => object("ChartCollection", sheet),
     FreezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
+    HorizontalPageBreaks: (sheet) => object("PageBreakCollection", sheet),
     Names: (sheet) => object("NamedItemCollection", sheet),
     PageLayout: (sheet) => object("PageLayout", sheet),
     Protection: (sheet) => object("WorksheetProtection", sheet),

@@ -5,7 +5,7 @@ import type { Book, Sheet } from "../model/book";
  * whoever changed it and however it was announced.
  */
 export function sheetAspects(sheet: Sheet, book: Book): Record<string, string> {
-  const { fitToWidth, fitToHeight, orientation, paperSize, centerHorizontally } = sheet.pageLayout;
+  const { fitToWidth, fitToHeight, scale, rowBreaks, orientation, paperSize, centerHorizontally } = sheet.pageLayout;
   const fit = (fitToWidth ?? 0) > 0 || (fitToHeight ?? 0) > 0;
   return {
     sheetPr: JSON.stringify([sheet.tabColor, fit]),
@@ -19,7 +19,8 @@ export function sheetAspects(sheet: Sheet, book: Book): Record<string, string> {
     dataValidations: JSON.stringify(sheet.validations),
     hyperlinks: JSON.stringify([...sheet.hyperlinks]),
     printOptions: JSON.stringify(centerHorizontally ?? false),
-    pageSetup: JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight]),
+    pageSetup: JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight, scale]),
+    rowBreaks: JSON.stringify(rowBreaks ?? []),
   };
 }
 

@@ -52,7 +52,6 @@ const carriedKinds = [
   ["picture", "background picture"],
   ["extLst", "extensions"],
   ["scenarios", "scenarios"],
-  ["rowBreaks", "page breaks"],
   ["headerFooter", "header and footer"],
 ] as const;
 
@@ -111,6 +110,10 @@ function readPage(root: XmlElement, fit: boolean): PageLayout {
     page.fitToWidth = numberOf(setup, "fitToWidth") ?? 1;
     page.fitToHeight = numberOf(setup, "fitToHeight") ?? 1;
   }
+  const scale = numberOf(setup, "scale");
+  if (!fit && scale !== undefined) page.scale = scale;
+  const breaks = childrenOf(child(root, "rowBreaks"), "brk").flatMap((brk) => numberOf(brk, "id") ?? []);
+  if (breaks.length > 0) page.rowBreaks = breaks;
   if (flag(child(root, "printOptions"), "horizontalCentered")) page.centerHorizontally = true;
   return page;
 }

@@ -62,6 +62,8 @@ export function layoutXml(name: string, writing: LayoutWriting): string {
       });
     case "pageSetup":
       return pageSetup(writing, old);
+    case "rowBreaks":
+      return rowBreaks(writing);
     default:
       throw new Error(`layoutXml requires an element of a sheet, got ${name}`);
   }
@@ -187,9 +189,19 @@ function pageSetup({ source, prefix: x, sheet: { pageLayout } }: LayoutWriting, 
   const fit = (pageLayout.fitToWidth ?? 0) > 0 || (pageLayout.fitToHeight ?? 0) > 0;
   return withSet(source, old, `<${x}pageSetup/>`, {
     ...(paper === undefined ? {} : { paperSize: String(paper) }),
+    // Excel keeps either: with pages to fit to, a scale is not heeded.
+    scale: !fit && pageLayout.scale !== undefined ? String(pageLayout.scale) : null,
     ...(fit
       ? { fitToWidth: String(pageLayout.fitToWidth ?? 0), fitToHeight: String(pageLayout.fitToHeight ?? 0) }
       : {}),
     ...(pageLayout.orientation === undefined ? {} : { orientation: pageLayout.orientation.toLowerCase() }),
   });
+}
+
+/** A break names the last row of its page, counted from one. Source: ECMA-376 part 1, 18.3.1.3 (brk) and 18.3.1.74. */
+function rowBreaks({ prefix: x, sheet: { pageLayout } }: LayoutWriting): string {
+  const rows = pageLayout.rowBreaks ?? [];
+  if (rows.length === 0) return "";
+  const list = rows.map((row) => `<${x}brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<${x}rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${list}</${x}rowBreaks>`;
 }

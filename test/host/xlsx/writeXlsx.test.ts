@@ -206,6 +206,7 @@ test("adds a sheet with table, layout, rules and charts that are read again as t
     printArea: "A1:C3",
     titleRows: "1:1",
   };
+  firstSheet(opened).pageLayout = { scale: 65, rowBreaks: [45, 87] };
   sheet.hyperlinks.set("A2", { documentReference: "Sheet1!A1", textToDisplay: "A" });
   sheet.hyperlinks.set("A3", { address: "https://example.com/?a=1&b=2" });
   sheet.validations.push({
@@ -243,6 +244,7 @@ test("adds a sheet with table, layout, rules and charts that are read again as t
     "tables",
   ] as const)
     expect(again[aspect]).toEqual(sheet[aspect]);
+  expect(firstSheet(saved).pageLayout).toEqual({ scale: 65, rowBreaks: [45, 87] });
   expect(again.validations[0]).toMatchObject({ area: sheet.validations[0]?.area, rule: sheet.validations[0]?.rule });
   expect(again.conditionalFormats[0]).toMatchObject({
     kind: "cellValue",
