@@ -1,8 +1,10 @@
 import { Failure } from "../failure";
 import type { Plan } from "../plan/plan";
+import { reportColumns } from "../plan/reportColumns";
 import { usedColumns } from "../plan/usedColumns";
 import { columnNamed } from "../table/columnNamed";
-import { CellKind, type Column, type CustomerTable } from "../table/customerTable";
+import { customerRowsBuilder } from "../table/customerRows";
+import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { keyCheck } from "../table/keyCheck";
 import { sameNames } from "../table/sameNames";
 import { cellName, lettersOf } from "../workbook/address";
@@ -26,28 +28,34 @@ export interface Customers {
 }
 
 /**
- * Reads the key column and the columns that a plan uses. Keep the result: a changed cut-off needs no second reading.
+ * Reads the key column and the columns that a plan uses, and for `reports` those that sheets tell of beside them. Keep
+ * the result: a changed cut-off needs no second reading.
  *
  * @throws {Failure} `missing-table`, `empty-table`, `no-header`, `missing-column`, `same-column-names`,
- *   `blank-key`, `duplicate-key`, `digits-lost`, `cancelled`, `no-answer`
+ *   `blank-key`, `duplicate-key` unless a customer may have several rows, `digits-lost`, `cancelled`, `no-answer`
  */
-export function readCustomers(plan: Plan, { signal, onProgress }: ActionOptions = {}): Promise<Customers> {
+export function readCustomers(
+  plan: Plan,
+  { signal, onProgress, reports = false }: ActionOptions & { readonly reports?: boolean } = {},
+): Promise<Customers> {
   return inExcel(
     plan.table.name,
     async (session) => {
       const facts = await tableFacts(session, plan.table);
       requireReadable(facts);
-      const needed = [...new Set([plan.keyColumn, ...usedColumns(plan)])];
+      const names = facts.columns.map(({ name }) => name);
+      const told = reports ? reportColumns(plan, names) : [];
+      const needed = [...new Set([plan.keyColumn, ...usedColumns(plan), ...told])];
       requireDistinct(facts, needed);
       const columns = await readColumns(session, facts, needed, (done, total) =>
         onProgress?.({ stage: "reading", done, total }),
       );
       requireCustomers(facts, columns);
-      const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
-      const keys = columnNamed(table, plan.keyColumn);
-      await requireKeys(facts, keys);
+      const read: CustomerTable = { name: facts.name, rows: facts.rows, columns };
+      const keys = columnNamed(read, plan.keyColumn);
+      await requireKeys(facts, keys, plan.rows.perCustomer);
       return {
-        table,
+        table: { ...read, customers: await customersOf(plan, read) },
         sheet: facts.sheet,
         firstRow: facts.firstRow + 1,
         letters: new Map(facts.columns.map(({ name }, i) => [name, lettersOf(facts.place.column + i)])),
@@ -88,7 +96,16 @@ function requireCustomers(facts: TableFacts, columns: readonly Column[]): void {
   throw new Failure("empty-table", `table ${facts.name} holds blank rows only`, { subject: facts.name });
 }
 
-async function requireKeys(facts: TableFacts, keys: Column): Promise<void> {
+/** Whose the rows are; absent where each row is a customer. */
+async function customersOf({ keyColumn, rows }: Plan, table: CustomerTable): Promise<CustomerRows | undefined> {
+  if (rows.perCustomer === "one") return undefined;
+  const groups = rows.groupColumn === null ? null : columnNamed(table, rows.groupColumn);
+  const builder = customerRowsBuilder(columnNamed(table, keyColumn), groups);
+  await inTurns(table.rows, builder.add);
+  return builder.finish();
+}
+
+async function requireKeys(facts: TableFacts, keys: Column, perCustomer: Plan["rows"]["perCustomer"]): Promise<void> {
   const column = facts.place.column + facts.columns.findIndex(({ name }) => name === keys.name);
   const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, column);
   const cells = (rows: readonly number[]): readonly string[] => rows.slice(0, 10).map(cell);
@@ -102,7 +119,7 @@ async function requireKeys(facts: TableFacts, keys: Column): Promise<void> {
     });
   }
   const [duplicate] = duplicates;
-  if (duplicate) {
+  if (duplicate && perCustomer === "one") {
     throw new Failure("duplicate-key", `${duplicates.length} keys stand in more than one row`, {
       subject: cell(duplicate.rows[0] ?? 0),
       detail: { count: duplicates.length, column: keys.name, key: duplicate.key, cells: cells(duplicate.rows) },

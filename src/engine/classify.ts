@@ -7,9 +7,12 @@ import { classifyAbc } from "./classifyAbc";
 import { classifyCutoffs } from "./classifyCutoffs";
 import { classifyGroups } from "./classifyGroups";
 import { classifyMatrix } from "./classifyMatrix";
+import { consolidate, customersIn } from "./consolidate/consolidate";
+import { toRows } from "./consolidate/toRows";
 
 /**
- * Computes every segmentation of a plan over a table. Pure: no clock, no randomness, no order of rows.
+ * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first.
+ * Pure: no clock, no randomness, no order of rows.
  *
  * @throws {Failure} `empty-table`, `missing-column`, `not-a-number` if no cell of a value column is a number,
  *   `no-positive-value`, `bad-parameter`; the subject names the column
@@ -17,11 +20,14 @@ import { classifyMatrix } from "./classifyMatrix";
 export function classify(plan: Plan, table: CustomerTable, onProgress?: (progress: EngineProgress) => void): Outcome {
   if (table.rows === 0) throw new Failure("empty-table", "classify requires a row", { subject: table.name });
   const total = plan.segmentations.length;
+  const several = customersIn(plan, table);
+  const consolidated = several && consolidate(plan, table, several);
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
-    return classifyBy(segmentation, plan, table);
+    if (!consolidated) return classifyBy(segmentation, plan, table);
+    return toRows(classifyBy(segmentation, plan, consolidated.table), segmentation, plan, table, consolidated);
   });
-  return { rows: table.rows, segmentations };
+  return { rows: table.rows, customers: several?.count ?? table.rows, segmentations };
 }
 
 /** The only place where a method named in a plan meets its code. */

@@ -14,12 +14,17 @@ export interface Group {
   readonly median: number | null;
 }
 
-/** Why a row got no label, or a label with a remark. */
-export type RowReason = "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative" | "undeclared";
+/**
+ * Why a customer got no label, or a label with a remark. Where a customer has several rows: its values differ, or a cell
+ * was left out because only those of its other rows could be read.
+ */
+export type RowReason =
+  "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative" | "undeclared" | "differs" | "left-out";
 
-/** A row that is listed: rows count from zero in table order. */
+/** A customer that is listed, by the row of the cell at fault: rows count from zero in table order. */
 export interface ListedRow {
   readonly row: number;
+  /** The customer's key, or the name of the client group. */
   readonly key: string;
   readonly reason: RowReason;
   /** The column whose cell is at fault. */
@@ -54,9 +59,11 @@ export interface SegmentationOutcome {
   readonly groups: readonly Group[];
   /** Per row the index into `groups`, or `groups.length` for not classified. */
   readonly labels: Uint16Array;
+  /** Customers with a label. */
   readonly classified: number;
+  /** Customers without one, each once. */
   readonly notClassified: readonly ListedRow[];
-  /** Classified rows that deserve a look, such as zero or negative values. */
+  /** Classified customers that deserve a look, such as zero or negative values; one with several rows perhaps repeatedly. */
   readonly remarks: readonly ListedRow[];
   /** Sum over classified rows; zero and negative values included. */
   readonly totalValue: number;
@@ -68,8 +75,13 @@ export interface SegmentationOutcome {
   readonly combinations?: readonly Combination[];
 }
 
-/** What a plan makes of a table. Rows in = classified + not classified, for every segmentation. */
+/**
+ * What a plan makes of a table. Customers in = classified + not classified, for every segmentation, and so for their
+ * rows, all of which have the customer's label.
+ */
 export interface Outcome {
   readonly rows: number;
+  /** As many as rows, unless a customer has several. */
+  readonly customers: number;
   readonly segmentations: readonly SegmentationOutcome[];
 }

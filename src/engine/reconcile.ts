@@ -1,16 +1,25 @@
 import { sumOf } from "../methods/statistics/sumOf";
+import { combinationFor } from "../plan/combinationFor";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
-import type { CustomerTable } from "../table/customerTable";
+import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
-import type { Outcome } from "./outcome";
+import { combineColumn, customersIn } from "./consolidate/consolidate";
+import type { Outcome, SegmentationOutcome } from "./outcome";
 
-/** One segmentation against its table. Rows and values of the table are counted anew, not taken from the groups. */
+/**
+ * One segmentation against its table. Rows and values of the table are counted anew, not taken from the groups. Where
+ * the values of a customer's rows are not added up, values are those of customers.
+ */
 export interface Reconciled {
   readonly id: string;
   readonly name: string;
   readonly valueColumn: string;
   readonly rows: number;
+  /** Rows with a label, and rows of the customers that are listed without one. */
+  readonly rowsClassified: number;
+  readonly rowsNotClassified: number;
+  readonly customers: number;
   readonly classified: number;
   readonly notClassified: number;
   /** Of all numbers in the value column. */
@@ -21,28 +30,30 @@ export interface Reconciled {
   readonly valueOpen: number;
 }
 
-/** Whether every row and every amount of the table is in a group or listed. */
+/** Whether every row, every customer and every amount of the table is in a group or listed. */
 export function reconcile(plan: Plan, outcome: Outcome, table: CustomerTable): readonly Reconciled[] {
+  const customers = customersIn(plan, table);
+  const columns = new Map<string, Amounts>();
+  const amountsIn = (name: string): Amounts => {
+    const amounts = columns.get(name) ?? amountsOf(plan, table, customers, name);
+    columns.set(name, amounts);
+    return amounts;
+  };
   return plan.segmentations.flatMap(({ id, name, valueColumn }) => {
     const result = outcome.segmentations.find((candidate) => candidate.id === id);
     if (!result) return [];
-    const column = columnNamed(table, valueColumn);
-    const valueOf = (row: number): number => {
-      const value = readNumber(column, row);
-      return typeof value === "number" ? value : 0;
-    };
-    const total = sorted(Array.from({ length: table.rows }, (_, row) => valueOf(row)));
+    const amounts = amountsIn(valueColumn);
+    const counts = countsOf(result, table, customers);
+    const { total } = amounts;
     const valueClassified = result.totalValue;
-    const valueNotClassified = sorted(result.notClassified.map(({ row }) => valueOf(row)));
+    const valueNotClassified = sorted(amounts.of(result));
     const open = total - valueClassified - valueNotClassified;
     return [
       {
         id,
         name,
         valueColumn,
-        rows: table.rows,
-        classified: result.classified,
-        notClassified: result.notClassified.length,
+        ...counts,
         total,
         valueClassified,
         valueNotClassified,
@@ -50,6 +61,58 @@ export function reconcile(plan: Plan, outcome: Outcome, table: CustomerTable): r
       },
     ];
   });
+}
+
+type Counts = Pick<
+  Reconciled,
+  "rows" | "rowsClassified" | "rowsNotClassified" | "customers" | "classified" | "notClassified"
+>;
+
+/** Rows are counted by their labels and by the list, which must come to the same. */
+function countsOf(result: SegmentationOutcome, { rows }: CustomerTable, customers: CustomerRows | null): Counts {
+  const { classified, labels, groups, notClassified } = result;
+  const without = withoutLabel(result, customers);
+  return {
+    rows,
+    rowsClassified: labels.reduce((count, label) => (label === groups.length ? count : count + 1), 0),
+    rowsNotClassified: customers
+      ? customers.of.reduce((count, customer) => (without.has(customer) ? count + 1 : count), 0)
+      : notClassified.length,
+    customers: customers?.count ?? rows,
+    classified,
+    notClassified: without.size,
+  };
+}
+
+/** The numbers of the customers that are listed; of rows where each is one. */
+function withoutLabel({ notClassified }: SegmentationOutcome, customers: CustomerRows | null): ReadonlySet<number> {
+  return new Set(notClassified.map(({ row }) => (customers ? customers.of[row]! : row)));
+}
+
+interface Amounts {
+  readonly total: number;
+  /** Those that are not classified. */
+  readonly of: (result: SegmentationOutcome) => readonly number[];
+}
+
+/** Row by row where amounts are added up, so that nothing which was left out of a sum is missed; else by customer. */
+function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | null, name: string): Amounts {
+  const byRow = !customers || combinationFor(plan, name) === "sum";
+  const column = byRow ? columnNamed(table, name) : combineColumn(plan, table, customers, name).column;
+  const all = Float64Array.from(column.kinds, (_, place) => numberOf(column, place));
+  return {
+    total: sumOf(all.slice().sort()),
+    of(result) {
+      const without = withoutLabel(result, customers);
+      const isWithout = (place: number): boolean => without.has(customers && byRow ? customers.of[place]! : place);
+      return without.size === 0 ? [] : Array.from(all).filter((_, place) => isWithout(place));
+    },
+  };
+}
+
+function numberOf(column: Column, place: number): number {
+  const value = readNumber(column, place);
+  return typeof value === "number" ? value : 0;
 }
 
 function sorted(numbers: readonly number[]): number {

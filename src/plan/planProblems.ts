@@ -3,6 +3,7 @@ import type { Plan, SegmentationBy } from "./plan";
 import { badText, nameProblems, problem, repeated, type PlanProblem } from "./problem";
 import { reservedNames } from "./reservedNames";
 import { cutoffProblems, valueProblems } from "./positionProblems";
+import { rowProblems } from "./rowProblems";
 
 /** The longest text that is read as a plan, in characters. A plan of twenty segmentations takes a tenth of it. */
 export const planTextLimit = 256 * 1024;
@@ -14,6 +15,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
   return [
     ...badDate(plan.dataDate),
     ...(length > planTextLimit ? [problem("plan-too-long", "segmentations", `${length} > ${planTextLimit}`)] : []),
+    ...rowProblems(plan),
     ...repeated(segmentations, "segmentations"),
     ...segmentations.flatMap((segmentation, i) => {
       const path = `segmentations[${i}]`;

@@ -13,7 +13,11 @@ export type PlanProblemKind =
   | "unknown-class"
   | "same-cell"
   | "no-cell-mapped"
-  | "plan-too-long";
+  | "plan-too-long"
+  | "latest-without-date"
+  | "worst-without-scale"
+  | "group-is-key"
+  | "combined-twice";
 
 export interface PlanProblem {
   readonly kind: PlanProblemKind;

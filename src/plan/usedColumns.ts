@@ -16,7 +16,11 @@ export function columnsOf(segmentation: Segmentation): readonly string[] {
   }
 }
 
-/** The columns that the segmentations of a plan read, each once; the key column is not among them. */
-export function usedColumns({ segmentations }: Plan): readonly string[] {
-  return [...new Set(segmentations.flatMap(columnsOf))];
+/**
+ * The columns that a plan reads, each once: those of its segmentations, and where a customer has several rows those that
+ * say which are whose and which is the latest. The key column is not among them.
+ */
+export function usedColumns({ segmentations, rows }: Plan): readonly string[] {
+  const taking = rows.perCustomer === "one" ? [] : [rows.dateColumn, rows.groupColumn];
+  return [...new Set([...segmentations.flatMap(columnsOf), ...taking.filter((name) => name !== null)])];
 }

@@ -15,9 +15,32 @@ export interface Column {
   readonly texts: readonly (string | null)[];
 }
 
-/** The customers: one row each, in the order of the sheet. Holds only the columns that a plan uses. */
+/** Whose the rows are, where a customer has several. */
+export interface CustomerRows {
+  /** How many customers there are. */
+  readonly count: number;
+  /** Per row the number of its customer, counted from zero in the order of their first rows. */
+  readonly of: Int32Array;
+  /** Per customer its key, or the name of the client group; empty where the keys are not at hand. */
+  readonly keys: readonly string[];
+  /** Per customer 1 where it is a client group: a group and a client of the same name are two. */
+  readonly grouped: Uint8Array;
+  /** Customers whose rows do not say which client group is theirs, with a row to name. */
+  readonly torn: readonly TornCustomer[];
+}
+
+/** A customer in rows of two groups, or beside an error value: in either group it would be a guess. */
+export interface TornCustomer {
+  readonly customer: number;
+  readonly row: number;
+  readonly reason: "differs" | "error";
+}
+
+/** The customers in the order of the sheet: one row each, or several. Holds only the columns that a plan uses. */
 export interface CustomerTable {
   readonly name: string;
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** Whose the rows are; absent where each row is a customer. */
+  readonly customers?: CustomerRows | undefined;
 }

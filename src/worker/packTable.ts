@@ -1,17 +1,27 @@
+import { customersIn } from "../engine/consolidate/consolidate";
 import type { Plan } from "../plan/plan";
-import { usedColumns } from "../plan/usedColumns";
-import type { Column, CustomerTable } from "../table/customerTable";
+import { columnsOf, usedColumns } from "../plan/usedColumns";
+import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
 import type { PackedColumn, PackedTable } from "./protocol";
 
 /** Copies what the plan's methods read, so that the caller keeps its table and the copy can be handed over whole. */
 export function packTable(plan: Plan, table: CustomerTable): PackedTable {
-  const used = new Set(usedColumns(plan));
+  const { groupColumn } = plan.rows;
+  const methods = new Set(plan.segmentations.flatMap(columnsOf));
+  const read = new Set(usedColumns(plan).filter((name) => name !== groupColumn || methods.has(name)));
+  const have = (name: string | null): name is string => table.columns.some((column) => column.name === name);
+  const customers = customersIn(plan, table);
   return {
     name: table.name,
     rows: table.rows,
-    keyColumn: table.columns.some(({ name }) => name === plan.keyColumn) ? plan.keyColumn : "",
-    columns: table.columns.filter(({ name }) => used.has(name)).map(packColumn),
+    behind: [plan.keyColumn, groupColumn].filter(have).filter((name) => !read.has(name)),
+    customers: customers && packCustomers(customers),
+    columns: table.columns.filter(({ name }) => read.has(name)).map(packColumn),
   };
+}
+
+function packCustomers({ count, of, grouped, torn }: CustomerRows): PackedTable["customers"] {
+  return { count, of: of.slice(), grouped: grouped.slice(), torn };
 }
 
 function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
@@ -26,13 +36,17 @@ function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
   return { name, kinds: kinds.slice(), numbers: numbers.slice(), textRows: Uint32Array.from(rows), texts: found };
 }
 
-/** The table for the methods. Its key column is blank throughout unless a method reads it. */
-export function unpackTable({ name, rows, keyColumn, columns }: PackedTable): CustomerTable {
-  const unpacked = columns.map((column) => unpackColumn(column, rows));
-  const keyIsThere = keyColumn === "" || columns.some((column) => column.name === keyColumn);
-  if (!keyIsThere)
-    unpacked.push({ name: keyColumn, kinds: new Uint8Array(rows), numbers: new Float64Array(), texts: [] });
-  return { name, rows, columns: unpacked };
+/** The table for the methods. The columns that stayed behind are blank throughout. */
+export function unpackTable({ name, rows, behind, customers, columns }: PackedTable): CustomerTable {
+  const blank = behind.map((left): Column => {
+    return { name: left, kinds: new Uint8Array(rows), numbers: new Float64Array(), texts: [] };
+  });
+  return {
+    name,
+    rows,
+    columns: [...columns.map((column) => unpackColumn(column, rows)), ...blank],
+    customers: customers ? { ...customers, keys: [] } : undefined,
+  };
 }
 
 function unpackColumn({ name, kinds, numbers, textRows, texts }: PackedColumn, rows: number): Column {
@@ -42,6 +56,7 @@ function unpackColumn({ name, kinds, numbers, textRows, texts }: PackedColumn, r
 }
 
 /** The buffers of a packed table, to be handed over rather than copied. */
-export function buffersOf({ columns }: PackedTable): ArrayBufferLike[] {
-  return columns.flatMap(({ kinds, numbers, textRows }) => [kinds.buffer, numbers.buffer, textRows.buffer]);
+export function buffersOf({ columns, customers }: PackedTable): ArrayBufferLike[] {
+  const ofColumns = columns.flatMap(({ kinds, numbers, textRows }) => [kinds.buffer, numbers.buffer, textRows.buffer]);
+  return customers ? [...ofColumns, customers.of.buffer, customers.grouped.buffer] : ofColumns;
 }

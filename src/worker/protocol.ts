@@ -2,6 +2,7 @@ import type { EngineProgress } from "../engine/engine";
 import type { Outcome, RowReason, SegmentationOutcome } from "../engine/outcome";
 import type { FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
+import type { CustomerRows } from "../table/customerTable";
 
 /** A column as it crosses: numbers as buffers that are handed over, texts only where there are any. */
 export interface PackedColumn {
@@ -12,11 +13,16 @@ export interface PackedColumn {
   readonly texts: readonly string[];
 }
 
-/** The columns that the plan's methods read. Keys stay behind: a hundred thousand ids are slow to copy and unused there. */
+/**
+ * The columns that the plan's methods read. Keys and client groups stay behind: a hundred thousand ids are slow to copy
+ * and unused there. Where a customer has several rows, its number stands for it.
+ */
 export interface PackedTable {
   readonly name: string;
   readonly rows: number;
-  readonly keyColumn: string;
+  /** Columns that stay behind, by name. */
+  readonly behind: readonly string[];
+  readonly customers: Omit<CustomerRows, "keys"> | null;
   readonly columns: readonly PackedColumn[];
 }
 
@@ -25,6 +31,8 @@ export interface PackedRows {
   readonly rows: Uint32Array;
   readonly reasons: readonly RowReason[];
   readonly columns: readonly string[];
+  /** What the list says of each where a customer has several rows, so that no cell may hold it; null where one does. */
+  readonly contents: readonly string[] | null;
 }
 
 export type PackedSegmentation = Omit<SegmentationOutcome, "notClassified" | "remarks"> & {

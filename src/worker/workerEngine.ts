@@ -59,7 +59,7 @@ function runIn(
           return end(failureFrom(reply.failure));
         case "done":
           signal?.removeEventListener("abort", cancel);
-          return resolve(unpackOutcome(reply.outcome, table, plan.keyColumn));
+          return resolve(unpackOutcome(reply.outcome, table, plan));
         default:
           return reply satisfies never;
       }

@@ -118,7 +118,13 @@ const segmentationPath =
  * not rise, and keeps only cells that its axes and classes have, each once.
  */
 type ImpossibleKind =
-  "cutoffs-out-of-order" | "tiers-not-one-more" | "same-id" | "unknown-position" | "unknown-class" | "same-cell";
+  | "cutoffs-out-of-order"
+  | "tiers-not-one-more"
+  | "same-id"
+  | "unknown-position"
+  | "unknown-class"
+  | "same-cell"
+  | "combined-twice";
 
 /** A plan's own problem at the field of the form that it comes from. */
 function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
@@ -143,6 +149,10 @@ function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
       return [{ segmentation: at, field: "cells", kind: "cells-missing" }];
     case "plan-too-long":
       return [{ segmentation: null, field: "plan", kind: "plan-long" }];
+    case "latest-without-date":
+    case "worst-without-scale":
+    case "group-is-key":
+      return [{ segmentation: null, field: path, kind }];
     default:
       kind satisfies ImpossibleKind;
       return [];

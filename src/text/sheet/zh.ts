@@ -186,6 +186,8 @@ export const sheetZh: SheetWords = {
       zero: "零",
       negative: "负值",
       undeclared: "不在声明的顺序中",
+      differs: "同一客户各行取值不一致",
+      "left-out": "该行未计入，按该客户其他行计算",
     },
   },
 };

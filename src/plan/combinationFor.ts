@@ -1,0 +1,28 @@
+import { measuredColumns } from "./measuredColumns";
+import type { combinations, Plan } from "./plan";
+
+/** How the rows of a customer become one value; "agree": they must all say the same. */
+export type RowCombination = (typeof combinations)[number] | "agree";
+
+const daysName = /past due|overdue|\bdpd\b|逾期/iu;
+const dateName = /\bdate\b|maturity|日期|到期/iu;
+const className = /\bclass|分类/iu;
+const ratingName = /rating|评级|信用等级/iu;
+
+/**
+ * How a column of a plan is combined: as the plan says, and otherwise by what the column is for. Amounts are added up,
+ * of days past due the most count, of dates the earliest; a class is the worst one, a rating the latest; other values
+ * must agree.
+ */
+export function combinationFor(plan: Plan, column: string): RowCombination {
+  const stated = plan.rows.combine.find((each) => each.column === column);
+  if (stated) return stated.by;
+  const { roles, rows } = plan;
+  if (measuredColumns(plan).has(column)) {
+    if (roles.daysPastDue === column || daysName.test(column)) return "max";
+    return dateName.test(column) ? "earliest" : "sum";
+  }
+  if (roles.riskClass === column || className.test(column)) return "worst";
+  const isRating = roles.rating === column || ratingName.test(column);
+  return isRating && rows.dateColumn !== null ? "latest" : "agree";
+}

@@ -1,0 +1,23 @@
+import type { Plan, Segmentation } from "./plan";
+
+/** The columns that a plan sums or cuts, each once; the others it reads for their values' sake. */
+export function measuredColumns({ segmentations }: Plan): ReadonlySet<string> {
+  return new Set(segmentations.flatMap(measuredIn));
+}
+
+function measuredIn(segmentation: Segmentation): readonly string[] {
+  const { valueColumn } = segmentation;
+  switch (segmentation.method) {
+    case "abc":
+    case "groups":
+      return [valueColumn];
+    case "cutoffs":
+      return [segmentation.column, valueColumn];
+    case "matrix": {
+      const cut = segmentation.axes.filter(({ kind }) => kind === "bands");
+      return [...cut.map(({ column }) => column), valueColumn];
+    }
+    default:
+      return segmentation satisfies never;
+  }
+}
