@@ -28,6 +28,8 @@ export type FailureCode =
   | "run-unfinished"
   | "cell-changed"
   | "totals-row"
+  | "policy-invalid"
+  | "policy-changed"
   // what was stored
   | "plan-broken"
   | "plan-hostile"

@@ -1,8 +1,10 @@
 import type { Moves } from "../engine/compareRuns";
+import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
 import { findSheets } from "../workbook/ownSheets";
 import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, type Store } from "../workbook/store";
+import { findPolicy, policyCell, policyMark, type FoundPolicy } from "./policy/standingPolicy";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { ownNothing, readStored } from "./writing/journal";
 
@@ -45,7 +47,19 @@ export interface UnfinishedRun {
   readonly canFinish: boolean;
 }
 
+/** What people changed on the Policy sheet since the last run. */
+export interface PolicyState {
+  readonly sheet: string;
+  /** Tells this reading from any other that says something else. */
+  readonly mark: string;
+  /** Cells that cannot be used: until they are put right, what they belong to is as the last run had it. */
+  readonly problems: readonly (Pick<PolicyProblem, "kind" | "name" | "content"> & { readonly cell: string })[];
+}
+
+/** `plan` is the stored plan with what people changed on the Policy sheet. */
 export interface WorkbookState extends StoredPlan {
+  /** Null where there is no Policy sheet, or a run is unfinished and the sheet may be half written. */
+  readonly policy: PolicyState | null;
   readonly unfinished: UnfinishedRun | null;
   readonly lastRun: RunRecord | null;
   /** All runs that are remembered, oldest first. */
@@ -64,7 +78,8 @@ export function readState(): Promise<WorkbookState> {
   return inExcel("workbook", async (session) => {
     session.workbook.load("readOnly");
     const store = await openStore(session);
-    const sheets = (await findSheets(session)).flatMap(({ name, mark }) =>
+    const found = await findSheets(session);
+    const sheets = found.flatMap(({ name, mark }) =>
       mark === null || mark === stagingMark ? [] : [{ id: mark, name }],
     );
     const { readOnly } = session.workbook;
@@ -75,8 +90,11 @@ export function readState(): Promise<WorkbookState> {
     const runs = readStored("runs", texts["runs"]) ?? [];
     const own = readStored("own", texts["own"]) ?? ownNothing;
     const stored = await storedPlan(session, head);
+    const policy = stored.plan && !head?.run ? await findPolicy(session, found, own.sheets, stored.plan) : null;
     return {
       ...stored,
+      plan: policy?.plan ?? stored.plan,
+      policy: policy && policyState(policy),
       unfinished: unfinishedRun(store, texts["journal"]),
       lastRun: runs.at(-1) ?? null,
       runs,
@@ -86,6 +104,14 @@ export function readState(): Promise<WorkbookState> {
       columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
     };
   });
+}
+
+function policyState(policy: FoundPolicy): PolicyState {
+  const problems = policy.problems.map((problem) => {
+    const { kind, name, content } = problem;
+    return { kind, name, content, cell: policyCell(policy, problem) };
+  });
+  return { sheet: policy.sheet, mark: policyMark(policy), problems };
 }
 
 function unfinishedRun(store: Store, text: string | null | undefined): UnfinishedRun | null {

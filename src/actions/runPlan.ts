@@ -5,6 +5,7 @@ import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
+import type { SeenPolicy } from "./policy/requirePolicy";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
@@ -17,6 +18,8 @@ export interface RunOptions extends ActionOptions {
   readonly now: Date;
   /** Who runs it, as typed; empty if not stated. */
   readonly person: string;
+  /** What the plan's maker knew of the Policy sheet; left out for a plan that wins over the sheet. */
+  readonly policy?: SeenPolicy | undefined;
 }
 
 /** A label column as it was written. */
@@ -61,12 +64,12 @@ async function beforeWriting(
   engine: Engine,
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
-  const { signal, now, person } = options;
+  const { signal, now, person, policy } = options;
   try {
     const customers = await readCustomers(plan, options);
     const outcome = await compute(plan, engine, customers, options);
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
-    const input = { plan, customers, outcome, now, person };
+    const input = { plan, customers, outcome, now, person, policy };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
     return { run, outcome, customers };
   } catch (error) {

@@ -22,6 +22,7 @@ export interface ReportContext {
     readonly segments: string;
     readonly runs: string;
     readonly owners: string;
+    readonly policy: string;
   };
   /** The Owners table by name, and the headers that formulas look up; null where people removed or renamed one. */
   readonly owners: { readonly table: string; readonly id: string; readonly owner: string } | null;

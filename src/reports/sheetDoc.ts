@@ -25,6 +25,8 @@ export interface DocColumn {
   readonly asIs?: true | undefined;
   /** True for a column that people fill in: its new cells are marked. */
   readonly input?: true | undefined;
+  /** How many rows of such a column, from the first, people fill in; all where not stated. */
+  readonly inputRows?: number | undefined;
   /** Words that new cells of the column offer as a list. */
   readonly choices?: readonly string[] | undefined;
   /** True for a column that is hidden when its sheet is made. */

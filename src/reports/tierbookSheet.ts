@@ -107,6 +107,7 @@ function contents({ sheet, sheetNames, table }: ReportContext, words: SheetWords
   const places = [
     { sheet: sheetNames.segments, says: words.tierbook.contents.segments },
     { sheet: sheetNames.owners, says: words.tierbook.contents.owners },
+    { sheet: sheetNames.policy, says: words.tierbook.contents.policy },
     { sheet: sheetNames.runs, says: words.tierbook.contents.runs },
     { sheet, says: words.tierbook.contents.table(table) },
   ];

@@ -125,10 +125,10 @@ const inputFill = "#FFF8E1";
 
 /** Marks the new cells that people fill in, and gives them their lists. Cells that stand there keep what they have. */
 function queueInputs(sheet: Excel.Worksheet, block: Block<"table">): void {
-  const rows = block.rows.length;
-  block.columns.forEach(({ input, choices }, i) => {
+  block.columns.forEach(({ input, inputRows, choices }, i) => {
+    const rows = inputRows ?? block.rows.length;
     const first = block.rows.findIndex((cells) => !isAsIs(cells[i] ?? null));
-    if (!input || first < 0) return;
+    if (!input || first < 0 || first >= rows) return;
     // New rows follow those that stand there, so their cells are one range.
     const range = rangeAt(sheet, {
       row: block.row + 1 + first,

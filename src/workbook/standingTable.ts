@@ -21,6 +21,12 @@ export async function readStandingTable(
   sheetName: string,
   columnNames: readonly string[],
 ): Promise<StandingTable | null> {
+  const tables = await readStandingTables(session, sheetName);
+  return tables.find(({ headers }) => headers.some((header) => columnNames.includes(header))) ?? null;
+}
+
+/** All tables of a sheet, from the top. */
+export async function readStandingTables(session: Session, sheetName: string): Promise<readonly StandingTable[]> {
   const tables = session.workbook.worksheets.getItem(sheetName).tables.load("items/name,items/showTotals");
   await session.sync();
   const parts = tables.items.map((table) => {
@@ -29,18 +35,19 @@ export async function readStandingTable(
     return { table, header, body: table.getDataBodyRange().load("values,rowCount") };
   });
   if (parts.length > 0) await session.sync();
-  const found = parts.find(({ header }) => texts(header).some((text) => columnNames.includes(text)));
-  if (!found) return null;
-  const { table, header, body } = found;
-  const { rowIndex: row, columnIndex: column, columnCount: columns } = header;
-  return {
-    name: table.name,
-    place: { row, column, rows: 1 + body.rowCount, columns },
-    headers: texts(header),
-    rows: body.values as unknown[][],
-    filtered: table.autoFilter.isDataFiltered,
-    totals: table.showTotals ? cellName(sheetName, row + 1 + body.rowCount, column) : null,
-  };
+  return parts
+    .map(({ table, header, body }): StandingTable => {
+      const { rowIndex: row, columnIndex: column, columnCount: columns } = header;
+      return {
+        name: table.name,
+        place: { row, column, rows: 1 + body.rowCount, columns },
+        headers: texts(header),
+        rows: body.values as unknown[][],
+        filtered: table.autoFilter.isDataFiltered,
+        totals: table.showTotals ? cellName(sheetName, row + 1 + body.rowCount, column) : null,
+      };
+    })
+    .sort((a, b) => a.place.row - b.place.row);
 }
 
 function texts(header: Excel.Range): readonly string[] {

@@ -257,10 +257,10 @@ test("sheets of the user's that have our names are left alone, and ours get numb
     await context.sync();
   });
   const { sheets } = await runPlan(await clientPlan(), inThread, when);
-  expect(sheets.map(({ name }) => name)).toEqual(["Segments (2)", "Owners", "Runs", "Tierbook"]);
+  expect(sheets.map(({ name }) => name)).toEqual(["Segments (2)", "Owners", "Policy", "Runs", "Tierbook"]);
   expect(book.sheets.find(({ name }) => name === "SEGMENTS")!.rows.size).toBe(1);
   await runPlan(await clientPlan(), inThread, when);
-  expect(book.sheets.filter(({ visibility }) => visibility === "Visible")).toHaveLength(6);
+  expect(book.sheets.filter(({ visibility }) => visibility === "Visible")).toHaveLength(7);
 });
 
 test("cells where a report will newly stand are not overwritten", async () => {

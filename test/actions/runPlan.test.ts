@@ -42,6 +42,7 @@ test("writes labels beside the table, and nothing of the run stays behind", asyn
     ["Tierbook", "Visible"],
     ["Segments", "Visible"],
     ["Owners", "Visible"],
+    ["Policy", "Visible"],
     ["Runs", "Visible"],
   ]);
   const state = await readState();
@@ -53,6 +54,7 @@ test("writes labels beside the table, and nothing of the run stays behind", asyn
     { id: "tierbook", name: "Tierbook" },
     { id: "segments", name: "Segments" },
     { id: "owners", name: "Owners" },
+    { id: "policy", name: "Policy" },
     { id: "runs", name: "Runs" },
   ]);
 });

@@ -6,12 +6,13 @@ const layers = {
   register: [],
   text: [],
   plan: ["table"],
+  policy: ["plan"],
   engine: ["methods", "plan", "table"],
-  reports: ["engine", "plan", "register", "table", "text"],
+  reports: ["engine", "plan", "policy", "register", "table", "text"],
   // effects
   worker: ["engine", "plan", "table"],
   workbook: ["reports", "table"],
-  actions: ["engine", "methods", "plan", "register", "reports", "table", "text", "workbook", "worker"],
+  actions: ["engine", "methods", "plan", "policy", "register", "reports", "table", "text", "workbook", "worker"],
   // faces
   taskpane: ["actions", "plan", "text"],
   commands: ["actions"],
@@ -24,7 +25,7 @@ const layers = {
 
 /** What a face may name in a type without importing its code. */
 const types = {
-  taskpane: ["engine", "register", "reports", "table", "workbook"],
+  taskpane: ["engine", "policy", "register", "reports", "table", "workbook"],
 };
 
 /** Packages per layer; the workbench may take any. */

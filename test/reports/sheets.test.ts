@@ -53,7 +53,7 @@ function reports(
       ["Balance", "H"],
     ]),
     labelColumns: new Map(plan.segmentations.map(({ id, name }) => [id, `${name} (2)`])),
-    sheetNames: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", runs: "Runs" },
+    sheetNames: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", policy: "Policy", runs: "Runs" },
     owners: null,
   };
   return {

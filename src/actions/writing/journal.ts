@@ -98,6 +98,7 @@ const Block = z.discriminatedUnion("kind", [
         width: z.number(),
         asIs: z.optional(z.literal(true)),
         input: z.optional(z.literal(true)),
+        inputRows: z.optional(Count),
         choices: z.optional(z.array(Text)),
         hidden: z.optional(z.literal(true)),
       }),

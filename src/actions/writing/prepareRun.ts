@@ -5,6 +5,7 @@ import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
 import type { ReportContext } from "../../reports/reportContext";
+import { policySheet } from "../../reports/policy/policySheet";
 import { runsSheet } from "../../reports/runsSheet";
 import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ownersSheet";
 import { segmentsSheet } from "../../reports/segments/segmentsSheet";
@@ -25,7 +26,11 @@ import { sha256 } from "../../workbook/sha256";
 import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
+import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
+import { findPolicy } from "../policy/standingPolicy";
+import { withPolicy } from "../policy/withPolicy";
 import { readFingerprint, type Customers } from "../readCustomers";
+import { storedPlan } from "../storedPlan";
 import { entryNames, keptRuns, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { labelColumns, type RunLabel } from "./labelNames";
@@ -38,6 +43,8 @@ export interface RunInput {
   readonly outcome: Outcome;
   readonly now: Date;
   readonly person: string;
+  /** What the plan's maker knew of the Policy sheet; left out for a plan that wins over the sheet. */
+  readonly policy?: SeenPolicy | undefined;
 }
 
 /** A run as it will be written: everything is decided, nothing is done. */
@@ -89,7 +96,10 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
 
   const owners = await findOwners(session, found, own.sheets);
   if (owners) requireOpenTable(owners.table, owners.sheet);
-  const formerDocs = withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners);
+  const { plan: writtenPlan } = await storedPlan(session, store.head);
+  const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
+  requirePolicy(policy, input.policy);
+  const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const { marks, moves, changes } = await compared(readStored("labels", stored[entryNames.labels]), input);
   const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
@@ -120,6 +130,13 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   };
   await nextTurn();
   const docs = [
+    named(
+      policySheet(plan, {
+        name: namesOf(sheets).policy,
+        former: previous.get("policy") ?? null,
+        standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
+      }),
+    ),
     named(segmentsSheet(outcome, context, previous.get("segments") ?? null)),
     ownersDoc,
     named(runsSheet(outcome, customers.table, context, { log, moves })),
@@ -187,7 +204,7 @@ function sheetsOf(
 ): readonly RunSheet[] {
   const words = sheetWords(plan.sheetLanguage);
   const taken = found.map(({ name }) => name);
-  return (["segments", "owners", "runs", "tierbook"] as const).map((id) => {
+  return (["segments", "owners", "policy", "runs", "tierbook"] as const).map((id) => {
     const existing = ownSheet(found, id, own.find((sheet) => sheet.id === id)?.name);
     if (existing !== null && docOf(formerDocs, id)) return { id, name: existing, existed: true };
     const name = freeSheetName(words.sheets[id], taken);
@@ -198,7 +215,13 @@ function sheetsOf(
 
 function namesOf(sheets: readonly RunSheet[]): ReportContext["sheetNames"] {
   const name = (id: RunSheet["id"]): string => sheets.find((sheet) => sheet.id === id)?.name ?? id;
-  return { tierbook: name("tierbook"), segments: name("segments"), runs: name("runs"), owners: name("owners") };
+  return {
+    tierbook: name("tierbook"),
+    segments: name("segments"),
+    owners: name("owners"),
+    policy: name("policy"),
+    runs: name("runs"),
+  };
 }
 
 async function captured(

@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan";
 import { sheetWords } from "../../text/sheetWords";
 
 /** The sheets that a run writes, in their order. */
-export const writtenSheets = ["tierbook", "segments", "owners", "runs"] as const;
+export const writtenSheets = ["tierbook", "segments", "owners", "policy", "runs"] as const;
 export type WrittenSheet = (typeof writtenSheets)[number];
 
 /** One thing that a run will write. */

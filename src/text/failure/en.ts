@@ -1,5 +1,6 @@
 import type { FailureCode, FailureData } from "../../failure";
 import type { FailureWords } from "../failureText";
+import { policyProblem } from "../policyProblems";
 import { fact } from "./facts";
 
 const same =
@@ -110,6 +111,19 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
   "totals-row": same(
     "The Owners table shows a totals row, which is where new segments go. Nothing was written.",
     "Untick Total Row under Table Design in Excel, then run again.",
+  ),
+  "policy-invalid": (failure) => {
+    const [what, next] = policyProblem(
+      "en",
+      fact(failure, "problem", ""),
+      fact(failure, "found", ""),
+      fact(failure, "of", ""),
+    );
+    return [`${what} ${nothingWritten}`, next];
+  },
+  "policy-changed": same(
+    `The Policy sheet changed since the pane read it. ${nothingWritten}`,
+    "Look again: take over what the sheet says, then run.",
   ),
   "plan-broken": (failure) =>
     fact(failure, "problem", "") === "no-cell-mapped"

@@ -1,5 +1,6 @@
 import type { FailureCode, FailureData } from "../../failure";
 import type { FailureWords } from "../failureText";
+import { policyProblem } from "../policyProblems";
 import { fact } from "./facts";
 
 const same =
@@ -60,6 +61,19 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
   "totals-row": same(
     "责任人表显示了汇总行，而新客群要写在那里。未写入任何内容。",
     "请在 Excel“表设计”中取消勾选“汇总行”，然后重新运行。",
+  ),
+  "policy-invalid": (failure) => {
+    const [what, next] = policyProblem(
+      "zh",
+      fact(failure, "problem", ""),
+      fact(failure, "found", ""),
+      fact(failure, "of", ""),
+    );
+    return [`${what}未写入任何内容。`, next];
+  },
+  "policy-changed": same(
+    `窗格读取之后，“分层政策”工作表已有修改。未写入任何内容。`,
+    "请重新查看：先采纳工作表中的内容，再运行。",
   ),
   "plan-broken": (failure) =>
     fact(failure, "problem", "") === "no-cell-mapped"

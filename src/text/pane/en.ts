@@ -307,6 +307,7 @@ export const en = {
       tierbook: "what was done, on which data, and where to look",
       segments: "the tiers as live formulas, with a chart",
       owners: "who answers for each segment; what people filled in stays",
+      policy: "the cut-offs and orders behind the segments, to be changed there or here",
       runs: "the run log, who moved, and the customers not classified",
     },
     nothingElse: "Nothing else in the workbook changes.",

@@ -278,6 +278,7 @@ export const zh: PaneWords = {
       tierbook: "做了什么、基于哪些数据、在哪里查看",
       segments: "以公式实时计算的等级表和图表",
       owners: "各客群由谁负责；已填写的内容保持不变",
+      policy: "划分各客群的分档值与顺序，可在表中或此处修改",
       runs: "运行日志、客群变动和未分类清单",
     },
     nothingElse: "工作簿中的其他内容均不改变。",

@@ -1,5 +1,6 @@
 import { figures } from "../figures";
 import { ownerFields, ownerStatuses } from "../ownerWords";
+import { policyEn } from "./policyEn";
 
 const { amount, count, day, exact, moment, percent, share } = figures("en");
 
@@ -10,7 +11,7 @@ const customers = (number: number): string => `${count(number)} ${number === 1 ?
 export const sheetEn = {
   notClassified: "Not classified",
   total: "Total",
-  sheets: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", runs: "Runs" },
+  sheets: { tierbook: "Tierbook", segments: "Segments", owners: "Owners", policy: "Policy", runs: "Runs" },
   day,
   moment,
 
@@ -105,6 +106,8 @@ export const sheetEn = {
     statuses: ownerStatuses.en,
   },
 
+  policy: policyEn,
+
   runs: {
     title: "Runs",
     asOf: (runAt: Date): string => `As of the run of ${moment(runAt)}. All figures below are those of the runs.`,
@@ -190,6 +193,7 @@ export const sheetEn = {
     contents: {
       owners: "Who answers for each segment, with objective, KPI and next review",
       segments: "Customers, values and shares by segment, with a chart",
+      policy: "Where each segment begins and ends: change it there, and the next run follows",
       runs: "All runs, who moved with the last one, and the customers not classified",
       table: (table: string): string => `The customer table ${table} with its segment columns`,
     },

@@ -1,6 +1,7 @@
 import { figures } from "../figures";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
+import { policyZh } from "./policyZh";
 
 const { amount, count, day, exact, moment, percent, share } = figures("zh");
 
@@ -8,7 +9,7 @@ const { amount, count, day, exact, moment, percent, share } = figures("zh");
 export const sheetZh: SheetWords = {
   notClassified: "未分类",
   total: "合计",
-  sheets: { tierbook: "概览", segments: "客户分层分群", owners: "责任人", runs: "运行记录" },
+  sheets: { tierbook: "概览", segments: "客户分层分群", owners: "责任人", policy: "分层政策", runs: "运行记录" },
   day,
   moment,
 
@@ -86,6 +87,8 @@ export const sheetZh: SheetWords = {
     statuses: ownerStatuses.zh,
   },
 
+  policy: policyZh,
+
   runs: {
     title: "运行记录",
     asOf: (runAt) => `截至 ${moment(runAt)} 的运行。以下数字均为运行当时的数值。`,
@@ -160,6 +163,7 @@ export const sheetZh: SheetWords = {
     contents: {
       owners: "各客群的责任人、工作目标、考核指标和下次复核日",
       segments: "各客群的客户数、价值与占比，附图表",
+      policy: "各客群的划分标准：在表中修改，下次运行即按新标准执行",
       runs: "全部运行、最近一次运行的客群变动，以及未分类客户清单",
       table: (table) => `客户表“${table}”及其客群列`,
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import { finishRun } from "../../actions/finishRun";
 import { readState } from "../../actions/readState";
 import { rollBackRun } from "../../actions/rollBackRun";
@@ -27,8 +28,8 @@ export async function segmentBook(asked: SegmentArguments): Promise<ResultFile> 
   const opened = openAsked(asked);
   const office = await openBook(opened);
   try {
-    const plan = await settledPlan(asked, given);
-    const run = await runPlan(plan, inThread, { now: asked.now ?? new Date(), person: asked.person });
+    const { plan, policy } = await settledPlan(asked, given);
+    const run = await runPlan(plan, inThread, { now: asked.now ?? new Date(), person: asked.person, policy });
     const result = runResult(run, opened.book);
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
@@ -40,8 +41,17 @@ export async function segmentBook(asked: SegmentArguments): Promise<ResultFile> 
   }
 }
 
+/** A plan, and what its maker knew of the Policy sheet: a plan that was given wins over the sheet. */
+interface SettledPlan {
+  readonly plan: Plan;
+  readonly policy: SeenPolicy | undefined;
+}
+
 /** The plan to run, once no earlier run stands open any more. */
-async function settledPlan({ book, unfinished, language }: SegmentArguments, given: Plan | null): Promise<Plan> {
+async function settledPlan(
+  { book, unfinished, language }: SegmentArguments,
+  given: Plan | null,
+): Promise<SettledPlan> {
   const state = await readState();
   if (state.unfinished) {
     if (unfinished === "refuse") {
@@ -49,11 +59,11 @@ async function settledPlan({ book, unfinished, language }: SegmentArguments, giv
     }
     await (unfinished === "finish" ? finishRun() : rollBackRun());
   }
-  if (given) return given;
-  const { plan, planProblem } = state.unfinished ? await readState() : state;
-  if (plan) return plan;
+  if (given) return { plan: given, policy: undefined };
+  const { plan, planProblem, policy } = state.unfinished ? await readState() : state;
+  if (plan) return { plan, policy: { mark: policy?.mark ?? null } };
   if (planProblem) throw failureFrom(planProblem);
-  if (book === null) return samplePlan(language);
+  if (book === null) return { plan: samplePlan(language), policy: undefined };
   throw new Failure("no-plan", "workbook holds no plan", { subject: book });
 }
 

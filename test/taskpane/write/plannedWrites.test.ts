@@ -17,6 +17,7 @@ test("announces a new column and new sheets in a workbook without any of ours", 
     { kind: "newSheet", name: "Tierbook", sheet: "tierbook" },
     { kind: "newSheet", name: "Segments", sheet: "segments" },
     { kind: "newSheet", name: "Owners", sheet: "owners" },
+    { kind: "newSheet", name: "Policy", sheet: "policy" },
     { kind: "newSheet", name: "Runs", sheet: "runs" },
   ]);
 });
@@ -39,6 +40,7 @@ test("announces an update in place where column and sheets are ours, by the name
     { kind: "sameSheet", name: "About", sheet: "tierbook" },
     { kind: "sameSheet", name: "Segments", sheet: "segments" },
     { kind: "newSheet", name: "Owners", sheet: "owners" },
+    { kind: "newSheet", name: "Policy", sheet: "policy" },
     { kind: "newSheet", name: "Runs", sheet: "runs" },
   ]);
 });

@@ -1,0 +1,55 @@
+import type { Plan } from "../../plan/plan";
+import type { PolicyProblem } from "../../policy/policyTable";
+import { readPolicy, type ReadPolicy } from "../../policy/readPolicy";
+import type { StandingPolicyTable } from "../../reports/policy/policyBlocks";
+import { policyWords } from "../../reports/policyWords";
+import { cellName } from "../../workbook/address";
+import type { Session } from "../../workbook/inExcel";
+import { ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { readStandingTables, type StandingTable } from "../../workbook/standingTable";
+
+/** The Policy sheet as it stands now, read against the plan it was written from. */
+export interface FoundPolicy extends ReadPolicy {
+  readonly sheet: string;
+  /** Its tables by the ids of the policy's. */
+  readonly tables: ReadonlyMap<string, StandingPolicyTable & { readonly table: StandingTable }>;
+}
+
+/**
+ * Finds and reads the Policy sheet, whatever people called it.
+ *
+ * @param remembered - what the store remembers of our sheets
+ * @param plan - the stored plan
+ * @returns null where there is no such sheet: it is made anew from the plan
+ */
+export async function findPolicy(
+  session: Session,
+  found: readonly FoundSheet[],
+  remembered: readonly { readonly id: string; readonly name: string }[],
+  plan: Plan,
+): Promise<FoundPolicy | null> {
+  const sheet = ownSheet(found, "policy", remembered.find(({ id }) => id === "policy")?.name);
+  if (sheet === null) return null;
+  const standing = await readStandingTables(session, sheet);
+  const read = readPolicy(plan, standing, policyWords);
+  const tables = [...read.found].flatMap(([id, { index, columns, items }]) => {
+    const table = standing[index];
+    if (!table) return [];
+    const { name, place, headers, rows } = table;
+    return [[id, { name, row: place.row, column: place.column, headers, rows, columns, items, table }] as const];
+  });
+  return { ...read, sheet, tables: new Map(tables) };
+}
+
+/** A cell at fault as people name it; the sheet's first where a whole table is gone. */
+export function policyCell({ sheet, tables }: FoundPolicy, { table, row, field }: PolicyProblem): string {
+  const found = tables.get(table);
+  if (!found) return cellName(sheet, 0, 0);
+  const column = found.columns.get(field ?? "name") ?? found.columns.get("name") ?? 0;
+  return cellName(sheet, found.row + (row === null ? 0 : 1 + row), found.column + column);
+}
+
+/** All that a run goes by on the sheet, as one text: two readings that say the same are the same policy. */
+export function policyMark({ plan, problems }: FoundPolicy): string {
+  return JSON.stringify([plan.segmentations, plan.scales, problems]);
+}

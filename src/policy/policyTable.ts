@@ -1,0 +1,70 @@
+/** What a table of the Policy sheet decides. */
+export type PolicyKind = "tiers" | "bands" | "groups";
+
+/** A column of a table of the Policy sheet. */
+export type PolicyField = "id" | "name" | "above" | "upTo" | "from" | "below" | "value" | "order" | "check";
+
+/** One row of a table of the Policy sheet. */
+export interface PolicyItem {
+  /** Stable, within its table; stands in the hidden column with the table's id before it. */
+  readonly id: string;
+  /** What people read and may change; what follows from other cells is left out. */
+  readonly cells: Readonly<Partial<Record<PolicyField, string | number>>>;
+}
+
+/** A table of the Policy sheet as a plan wants it. */
+export interface PolicyTable {
+  /** Stable: the id of its segmentation. */
+  readonly id: string;
+  readonly kind: PolicyKind;
+  /** What the table belongs to, in the user's words. */
+  readonly name: string;
+  readonly fields: readonly PolicyField[];
+  /** The fields that people may change. */
+  readonly inputs: readonly PolicyField[];
+  readonly items: readonly PolicyItem[];
+}
+
+/** The id in the hidden column. */
+export function rowId(table: string, item: string): string {
+  return `${table}/${item}`;
+}
+
+/** A cell that people changed so that it cannot be used, or a table that is not as it was. */
+export interface PolicyProblem {
+  readonly kind: PolicyProblemKind;
+  /** Id of the table. */
+  readonly table: string;
+  /** What the table belongs to, in the user's words. */
+  readonly name: string;
+  /** Row below the header, from zero; null for what concerns the table or a column of it. */
+  readonly row: number | null;
+  readonly field: PolicyField | null;
+  /** What stands there, or what is missing; shortened. */
+  readonly content: string;
+}
+
+export type PolicyProblemKind =
+  | "missing-table"
+  | "missing-column"
+  | "missing-row"
+  | "same-row"
+  | "new-row"
+  | "not-a-number"
+  | "share-range"
+  | "out-of-order"
+  | "fixed-cell"
+  | "follows"
+  | "name-missing"
+  | "name-long"
+  | "name-unfit"
+  | "same-name"
+  | "reserved-name"
+  | "value-missing"
+  | "value-unfit"
+  | "same-value"
+  | "same-order"
+  | "too-many";
+
+/** Every word by which a column of the Policy sheet is known, in every language of the sheets. */
+export type PolicyWords = Readonly<Record<PolicyField, readonly string[]>>;

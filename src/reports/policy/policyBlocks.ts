@@ -1,0 +1,168 @@
+import type { FoundTable } from "../../policy/findTable";
+import type { PolicyField, PolicyTable } from "../../policy/policyTable";
+import { rowId } from "../../policy/policyTable";
+import { textOf } from "../../policy/tableReader";
+import type { SheetWords } from "../../text/sheet/en";
+import type { CellFormat, DocBlock, DocCell, DocColumn } from "../sheetDoc";
+import { tableName } from "../tableName";
+import { policyFormula } from "./policyFormulas";
+
+/** A table of the Policy sheet as it stands now. Rows and columns count from zero. */
+export interface StandingPolicyTable extends Pick<FoundTable, "columns" | "items"> {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export type TableBlock = Extract<DocBlock, { kind: "table" }>;
+
+const asIs = { asIs: true } as const;
+
+const formats: Readonly<Record<PolicyField, CellFormat>> = {
+  id: "text",
+  name: "text",
+  above: "share",
+  upTo: "share",
+  from: "general",
+  below: "general",
+  value: "text",
+  order: "general",
+  check: "text",
+};
+const widths: Readonly<Record<PolicyField, number>> = {
+  id: 16,
+  name: 30,
+  above: 18,
+  upTo: 18,
+  from: 18,
+  below: 18,
+  value: 18,
+  order: 18,
+  check: 34,
+};
+
+/** Name of the block of a table, as the run before remembers it. */
+export function tableBlockId(table: string): string {
+  return `${table}/table`;
+}
+
+/**
+ * A table of the policy. Where it stands already, the columns that people added stay, and so does every cell that says
+ * what the plan says: its format, and a formula that somebody put there, with it.
+ *
+ * @param at - where it is to stand; the standing table stays where it is if this is its place
+ */
+export function policyTable(
+  table: PolicyTable,
+  at: { readonly row: number; readonly column: number },
+  standing: StandingPolicyTable | null,
+  words: SheetWords,
+): TableBlock {
+  const layout = layoutOf(table, standing);
+  const sources = sourceRows(table, standing);
+  const inPlace =
+    standing !== null &&
+    at.row === standing.row &&
+    at.column === standing.column &&
+    layout.length === standing.headers.length &&
+    sources.every((source, i) => source === i || (source === null && i >= standing.rows.length));
+  const letters = new Map(layout.flatMap(({ field }, i) => (field === null ? [] : [[field, letter(at.column + i)]])));
+  const first = at.row + 2;
+  const place = { first, last: first + table.items.length - 1, letters };
+  const { headers, check } = words.policy;
+  return {
+    kind: "table",
+    id: tableBlockId(table.id),
+    row: at.row,
+    column: at.column,
+    name: standing?.name ?? tableName("Tierbook_Policy", table.id),
+    columns: layout.map(({ field, header }) =>
+      field === null ? peoplesColumn(header, inPlace) : columnOf(table, field, headers[field]),
+    ),
+    rows: table.items.map((item, i) => {
+      const source = sources[i] ?? null;
+      return layout.map(({ field, from }): DocCell => {
+        const found = source === null || from === null ? "" : (standing?.rows[source]?.[from] ?? "");
+        if (field === null) return inPlace && source !== null ? asIs : contentOf(found);
+        if (field === "id") return rowId(table.id, item.id);
+        const wanted = item.cells[field] ?? null;
+        if (!table.inputs.includes(field)) return policyFormula(table, i, field, first + i, place, check);
+        return inPlace && source !== null && found === (wanted ?? "") ? asIs : wanted;
+      });
+    }),
+  };
+}
+
+/** A standing table as a report, so that the next one knows what it replaces. */
+export function standingTableBlock(
+  table: string,
+  { name, row, column, headers, rows }: StandingPolicyTable,
+): TableBlock {
+  return {
+    kind: "table",
+    id: tableBlockId(table),
+    row,
+    column,
+    name,
+    columns: headers.map((header) => ({ header, format: "general", width: 12, asIs: true })),
+    rows: rows.map(() => headers.map(() => asIs)),
+  };
+}
+
+interface LayoutColumn {
+  /** Null for a column that people added. */
+  readonly field: PolicyField | null;
+  readonly header: string;
+  /** Where it stands in the standing table; null where it does not. */
+  readonly from: number | null;
+}
+
+/** The columns in the order in which people have them; all of ours first where one of them is gone. */
+function layoutOf(table: PolicyTable, standing: StandingPolicyTable | null): readonly LayoutColumn[] {
+  const from = (field: PolicyField): number | null => standing?.columns.get(field) ?? null;
+  const ours = table.fields.map((field): LayoutColumn => ({ field, header: "", from: from(field) }));
+  if (!standing) return ours;
+  const fieldAt = new Map([...standing.columns].map(([field, index]) => [index, field]));
+  const all = standing.headers.map((header, i): LayoutColumn => ({ field: fieldAt.get(i) ?? null, header, from: i }));
+  return ours.every((column) => column.from !== null) ? all : [...ours, ...all.filter(({ field }) => field === null)];
+}
+
+/** Per item the row in which it stands; a group also by the entry that somebody typed. */
+function sourceRows(table: PolicyTable, standing: StandingPolicyTable | null): readonly (number | null)[] {
+  if (!standing) return table.items.map(() => null);
+  const { items, rows, columns } = standing;
+  const entries = table.kind === "groups" ? rows.map((cells) => textOf(cells[columns.get("value") ?? -1])) : [];
+  return table.items.map(({ id }) => {
+    const byEntry = entries.indexOf(id);
+    const source = byEntry >= 0 ? byEntry : items.indexOf(id);
+    return source >= 0 ? source : null;
+  });
+}
+
+function columnOf(table: PolicyTable, field: PolicyField, header: string): DocColumn {
+  const isCut = field === "upTo" || field === "from" || field === "below";
+  return {
+    header,
+    format: formats[field],
+    width: widths[field],
+    ...(field === "id" ? { hidden: true } : {}),
+    ...(table.inputs.includes(field) ? { input: true } : {}),
+    // The last of them takes the rest.
+    ...(table.inputs.includes(field) && isCut ? { inputRows: table.items.length - 1 } : {}),
+  };
+}
+
+function peoplesColumn(header: string, inPlace: boolean): DocColumn {
+  return { header, format: "general", width: 12, ...(inPlace ? { asIs: true } : {}) };
+}
+
+function contentOf(found: unknown): DocCell {
+  if (typeof found === "number") return found;
+  return typeof found === "string" && found !== "" ? found : typeof found === "boolean" ? textOf(found) : null;
+}
+
+function letter(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
+}

@@ -1,0 +1,101 @@
+import { rowId, type PolicyField, type PolicyTable } from "../../policy/policyTable";
+import type { PolicySheetWords } from "../../text/sheet/policyEn";
+import type { DocCell } from "../sheetDoc";
+
+/** Where the cells of a table stand, for its formulas: rows as the sheet counts them, from one. */
+export interface FormulaPlace {
+  readonly first: number;
+  readonly last: number;
+  /** Column letters by field. */
+  readonly letters: ReadonlyMap<PolicyField, string>;
+}
+
+/**
+ * What follows from the cells that people fill in: the other end of each band, and whether a row can be used. Rows are
+ * looked up by their ids, so that a sorted table still says the same.
+ */
+export function policyFormula(
+  table: PolicyTable,
+  item: number,
+  field: PolicyField,
+  row: number,
+  place: FormulaPlace,
+  words: PolicySheetWords["check"],
+): DocCell {
+  if (field === "check") return { formula: `=${check(table, item, row, place, words)}` };
+  const before = cutBefore(table, item, place);
+  return before === null ? null : { formula: `=IFERROR(${before},"")` };
+}
+
+/** The cut-off of the item before, wherever its row stands; null for the first item. */
+function cutBefore(table: PolicyTable, item: number, place: FormulaPlace): string | null {
+  const cut = table.inputs.find((field) => field !== "name");
+  const former = table.items[item - 1];
+  if (cut === undefined || former === undefined) return null;
+  return `INDEX(${column(cut, place)},MATCH(${quoted(rowId(table.id, former.id))},${column("id", place)},0))`;
+}
+
+function check(
+  table: PolicyTable,
+  item: number,
+  row: number,
+  place: FormulaPlace,
+  words: PolicySheetWords["check"],
+): string {
+  const cell = (field: PolicyField): string => `${place.letters.get(field) ?? "A"}${row}`;
+  const twice = (field: PolicyField): string => `SUMPRODUCT((${column(field, place)}=${cell(field)})*1)>1`;
+  const tests: [when: string, says: string][] = [
+    [`${cell("name")}=""`, words.name],
+    [twice("name"), words.sameName],
+    ...ownTests(table, item, cell, cutBefore(table, item, place), words),
+  ];
+  if (table.kind === "groups") tests.push([twice("order"), words.sameOrder]);
+  return tests.reduceRight((rest, [when, says]) => `IF(${when},${quoted(says)},${rest})`, quoted(words.fine));
+}
+
+function ownTests(
+  table: PolicyTable,
+  item: number,
+  cell: (field: PolicyField) => string,
+  before: string | null,
+  words: PolicySheetWords["check"],
+): [when: string, says: string][] {
+  const isLast = item === table.items.length - 1;
+  const noNumber = (field: PolicyField): string => `COUNT(${cell(field)})=0`;
+  switch (table.kind) {
+    case "tiers": {
+      const cut = cell("upTo");
+      if (isLast) return [[`NOT(${cut}=1)`, words.last]];
+      return [
+        [noNumber("upTo"), words.number],
+        [`OR(${cut}<=0,${cut}>=1)`, words.share],
+        ...(before === null ? [] : [[`${cut}<=${before}`, words.rising] as [string, string]]),
+      ];
+    }
+    case "bands": {
+      const field = table.inputs.includes("from") ? "from" : "below";
+      if (isLast) return [[`NOT(${cell(field)}="")`, words.lastBand]];
+      const [sign, says] = field === "from" ? [">=", words.falling] : ["<=", words.rising];
+      return [
+        [noNumber(field), words.number],
+        ...(before === null ? [] : [[`${cell(field)}${sign}${before}`, says] as [string, string]]),
+      ];
+    }
+    case "groups":
+      return [
+        [`${cell("value")}=""`, words.value],
+        [noNumber("order"), words.number],
+      ];
+    default:
+      return table.kind satisfies never;
+  }
+}
+
+function column(field: PolicyField, { first, last, letters }: FormulaPlace): string {
+  const letter = letters.get(field) ?? "A";
+  return `$${letter}$${first}:$${letter}$${last}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,39 @@
+/** The words of the Policy sheet in English. */
+export const policyEn = {
+  title: "Policy: where each segment begins and ends",
+  how: "Change the marked cells, then run Tierbook again: the run follows this sheet, and asks before it overwrites anything here. Until then the labels are those of the last run.",
+  headers: {
+    id: "Id",
+    name: "Segment",
+    above: "Above",
+    upTo: "Up to (cumulative share)",
+    from: "From",
+    below: "Below",
+    value: "Entry in the data",
+    order: "Order",
+    check: "Check",
+  },
+  tiers: (valueColumn: string): string =>
+    `By ${valueColumn}, the largest customers first: each tier reaches up to a share of the total, and the last one takes the rest.`,
+  bands: (column: string, highFirst: boolean): string =>
+    `By ${column}, ${highFirst ? "highest" : "lowest"} first. A value on a cut-off belongs to the upper band.`,
+  groups: (column: string): string =>
+    `By the entries in ${column}, the lowest order number first. Add a row for an entry that is not listed; a blank cell is “Unknown”.`,
+  /** What the column Check says; the same rules are checked again before a run. */
+  check: {
+    fine: "OK",
+    name: "Enter a name",
+    sameName: "Name used twice",
+    number: "Enter a number",
+    share: "Enter a share between 0 % and 100 %",
+    last: "The last tier reaches 100 %",
+    rising: "Must be above the one before",
+    falling: "Must be below the one before",
+    lastBand: "The last band has no limit here",
+    value: "Enter the entry as the data has it",
+    sameOrder: "Order number used twice",
+  },
+};
+
+/** The words of the Policy sheet, in one language. */
+export type PolicySheetWords = typeof policyEn;
