@@ -1,4 +1,5 @@
 import type { Moves } from "../engine/compareRuns";
+import type { RunTotals } from "../engine/runTotals";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
 import { findSheets } from "../workbook/ownSheets";
@@ -33,6 +34,8 @@ export interface RunRecord {
   readonly plan?: number | undefined;
   /** Customers who moved since the run before, per segmentation that it had as well. */
   readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
+  /** Sums by segment that later runs are compared with; only runs with data of a month-end have them. */
+  readonly totals?: RunTotals | undefined;
 }
 
 /** A run that neither ended nor was put back: the pane was closed, or Excel stopped, on the way. */

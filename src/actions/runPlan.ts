@@ -66,7 +66,7 @@ async function beforeWriting(
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
   const { signal, now, person, policy } = options;
   try {
-    const customers = await readCustomers(plan, options);
+    const customers = await readCustomers(plan, { ...options, reports: true });
     const outcome = await compute(plan, engine, customers, options);
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
     const input = { plan, customers, outcome, now, person, policy };

@@ -115,6 +115,9 @@ export const roleNames = [
   "limit",
   "outstanding",
   "daysPastDue",
+  "currency",
+  "orders",
+  "margin",
 ] as const;
 
 /**

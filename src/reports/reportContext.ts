@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import type { Portfolio } from "./portfolio/portfolio";
 
 /** What a report needs to know about the run and the workbook beside the outcome. */
 export interface ReportContext {
@@ -26,4 +27,6 @@ export interface ReportContext {
   };
   /** The Owners table by name, and the headers that formulas look up; null where people removed or renamed one. */
   readonly owners: { readonly table: string; readonly id: string; readonly owner: string } | null;
+  /** What the portfolio tables say beside their formulas; none where no column tells of a portfolio. */
+  readonly portfolio?: Portfolio | null | undefined;
 }

@@ -28,6 +28,22 @@ const Moves = z.strictObject({
   left: Count,
 });
 
+/** The sums of a run at a month-end. */
+const Totals = z.strictObject({
+  dataDate: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  unit: z.nullable(z.string().check(z.maxLength(40))),
+  segmentations: z
+    .array(
+      z.strictObject({
+        id: Name,
+        groups: z.array(z.strictObject({ id: Text, total: z.number() })).check(z.maxLength(100)),
+        notClassified: z.number(),
+        whole: z.number(),
+      }),
+    )
+    .check(z.maxLength(20)),
+});
+
 /** One run, as the run log keeps it. */
 const Record = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
@@ -42,6 +58,8 @@ const Record = z.strictObject({
   plan: z.optional(Count),
   /** Customers that moved, per segmentation that the run before had as well. */
   moved: z.optional(z.array(z.strictObject({ id: Name, moved: Count, entered: Count, left: Count }))),
+  /** What later runs are compared with; only runs with data of a month-end have it. */
+  totals: z.optional(Totals),
 });
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */

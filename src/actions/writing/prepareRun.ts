@@ -31,10 +31,12 @@ import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
 import { readFingerprint, type Customers } from "../readCustomers";
 import { storedPlan } from "../storedPlan";
-import { entryNames, keptRuns, planRevision } from "./entries";
+import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
+import { keptRecords } from "./keptRecords";
 import { labelColumns, type RunLabel } from "./labelNames";
 import { takenNames, withFreeTableNames } from "./ownTableNames";
+import { portfolioFor } from "./portfolioFor";
 import { requireOpenSheets, requireWritable } from "./refusals";
 
 export interface RunInput {
@@ -102,8 +104,13 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const { marks, moves, changes } = await compared(readStored("labels", stored[entryNames.labels]), input);
-  const journal = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
-  const log = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  const runs = readStored("runs", stored[entryNames.runs]) ?? [];
+  const columns = facts.columns.map(({ name }) => name);
+  const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
+  const begun = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
+  const totals = mutable(told.totals) as Journal["record"]["totals"] | null;
+  const journal = totals ? { ...begun, record: { ...begun.record, totals } } : begun;
+  const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const named = (doc: SheetDoc): SheetDoc => withFreeTableNames(doc, previous.get(doc.id) ?? null, taken);
@@ -117,7 +124,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     }),
   );
   const context: ReportContext = {
-    plan,
+    plan: told.plan,
     runAt: input.now,
     person: input.person,
     table: facts.name,
@@ -127,6 +134,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
     sheetNames: namesOf(sheets),
     owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
+    portfolio: told.portfolio,
   };
   await nextTurn();
   const docs = [

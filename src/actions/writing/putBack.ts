@@ -21,8 +21,9 @@ import {
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
-import { entryNames, keptRuns, rolledBackHead } from "./entries";
+import { entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
+import { keptRecords } from "./keptRecords";
 import { docOf, leftovers } from "./prepareRun";
 import { statePlace, stateSheet } from "./stateCell";
 import { markOf, stagingOf } from "./writeRun";
@@ -199,7 +200,7 @@ async function closeJournal(
   const { head, journal } = run;
   const record: RunRecord = { ...journal.record, status: "rolled-back" };
   const logged = (await readEntries(session, head, [entryNames.runs]))[entryNames.runs];
-  const runs = [...(readStored("runs", logged) ?? []), record].slice(-keptRuns);
+  const runs = keptRecords<RunRecord>([...(readStored("runs", logged) ?? []), record]);
   const texts = journal.kind === "run" ? { [entryNames.runs]: JSON.stringify(runs) } : {};
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = rolledBackHead(written);

@@ -34,8 +34,9 @@ import { readFingerprint } from "../readCustomers";
 import { findOwners } from "../owners/standingOwners";
 import { registerText } from "../owners/registerText";
 import type { RunRecord } from "../readState";
-import { completedHead, entryNames, keptRuns, planEntry, planRevision } from "./entries";
+import { completedHead, entryNames, planEntry, planRevision } from "./entries";
 import { ownNothing, readStored, type Journal, type Own } from "./journal";
+import { keptRecords } from "./keptRecords";
 import { docOf, type PreparedRun } from "./prepareRun";
 import { statePlace, stateSheet, stateText, withState } from "./stateCell";
 
@@ -225,7 +226,7 @@ async function textsAfter(
 ): Promise<Readonly<Record<string, string>>> {
   const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
-  const runs = [...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record].slice(-keptRuns);
+  const runs = keptRecords([...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record]);
   const owners = await findOwners(session, await findSheets(session), journal.sheets);
   return {
     ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),

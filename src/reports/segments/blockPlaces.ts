@@ -1,6 +1,6 @@
 import type { SheetDoc } from "../sheetDoc";
 
-/** Rows from one segmentation's block to the next: ten tiers and the curve, or thirty groups, have room in every one. */
+/** Rows that a segmentation's block takes: ten tiers and the curve, or thirty groups, have room in every one. */
 export const blockRows = 42;
 export const firstBlockRow = 3;
 /** Rows from the top of a block to its table, to the heading of its curve, and to the curve's table. */
@@ -13,18 +13,31 @@ export const chartColumns = 7;
 export const chartOffset = 1;
 export const chartRows = 15;
 
-/** Top row of each segmentation's block: where it stood, or the first place that none takes. */
-export function blockTops(ids: readonly string[], former: SheetDoc | null): ReadonlyMap<string, number> {
+/** A part of the sheet that needs rows of its own. */
+export interface WantedRows {
+  /** Id of the part's first text, which tells where the part stood before. */
+  readonly heading: string;
+  readonly rows: number;
+}
+
+/** Top row of each part by its heading: where it stood, or the first place that none takes. */
+export function blockTops(wanted: readonly WantedRows[], former: SheetDoc | null): ReadonlyMap<string, number> {
+  const taken: { readonly top: number; readonly end: number }[] = [];
   const tops = new Map<string, number>();
-  for (const id of ids) {
-    const heading = former?.blocks.find((block) => block.id === `${id}/heading`);
-    if (heading) tops.set(id, heading.row);
+  const isFree = (top: number, rows: number): boolean => taken.every((one) => top + rows <= one.top || one.end <= top);
+  const put = ({ heading, rows }: WantedRows, top: number): void => {
+    tops.set(heading, top);
+    taken.push({ top, end: top + rows });
+  };
+  for (const part of wanted) {
+    const row = former?.blocks.find((block) => block.id === part.heading)?.row;
+    if (row !== undefined && isFree(row, part.rows)) put(part, row);
   }
-  let next = firstBlockRow;
-  for (const id of ids) {
-    if (tops.has(id)) continue;
-    while ([...tops.values()].includes(next)) next += blockRows;
-    tops.set(id, next);
+  for (const part of wanted) {
+    if (tops.has(part.heading)) continue;
+    const ends = taken.map(({ end }) => end).sort((a, b) => a - b);
+    const top = [firstBlockRow, ...ends].find((row) => isFree(row, part.rows));
+    put(part, top ?? firstBlockRow);
   }
   return tops;
 }

@@ -3,8 +3,11 @@ import type { Segmentation } from "../../plan/plan";
 import { sheetWords } from "../../text/sheetWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
+import { portfolioBlocks, portfolioHeading, portfolioRows } from "../portfolio/portfolioBlocks";
 import type { DocBlock, SheetDoc } from "../sheetDoc";
+import { withUnit } from "../withUnit";
 import {
+  blockRows,
   blockTops,
   chartColumn,
   chartColumns,
@@ -13,8 +16,10 @@ import {
   curveOffset,
   firstBlockRow,
   tableOffset,
+  type WantedRows,
 } from "./blockPlaces";
 import { curveTable } from "./curveTable";
+import { rowSentences, segmentsAsOf } from "./rowSentences";
 import { segmentsChart } from "./segmentsChart";
 import { segmentsTable } from "./segmentsTable";
 import { methodLines, sentences } from "./sentences";
@@ -26,30 +31,51 @@ import { methodLines, sentences } from "./sentences";
  * @param former - the sheet as the run before left it: a segmentation keeps its place though others come or go
  */
 export function segmentsSheet(outcome: Outcome, context: ReportContext, former: SheetDoc | null = null): SheetDoc {
-  const { plan, runAt, sheetNames } = context;
+  const { plan, sheetNames, portfolio = null } = context;
   const words = sheetWords(plan.sheetLanguage);
-  const tops = blockTops(
-    outcome.segmentations.map(({ id }) => id),
-    former,
-  );
+  const parts = outcome.segmentations.flatMap((result) => {
+    const segmentation = plan.segmentations.find(({ id }) => id === result.id);
+    return segmentation ? [{ segmentation, result }] : [];
+  });
+  const wanted = parts.flatMap(({ segmentation }): WantedRows[] => [
+    { heading: headingOf(segmentation), rows: blockRows },
+    ...(portfolio === null ? [] : [{ heading: portfolioHeading(segmentation), rows: portfolioRows(segmentation) }]),
+  ]);
+  const tops = blockTops(wanted, former);
+  const top = (heading: string): number => tops.get(heading) ?? firstBlockRow;
+  const asOf = segmentsAsOf(context, words);
+  const blocks = parts.flatMap(({ segmentation, result }) => [
+    ...blocksOf(segmentation, result, top(headingOf(segmentation)), context, words),
+    ...(portfolio === null
+      ? []
+      : portfolioBlocks(segmentation, result, portfolio, top(portfolioHeading(segmentation)), context, words)),
+  ]);
   return {
     id: "segments",
     name: sheetNames.segments,
     frozenRows: 1,
-    widths: Object.fromEntries<number>([
-      [chartColumn - 1, 3],
-      ...Array.from({ length: chartColumns }, (_, i): [number, number] => [chartColumn + i, 11]),
-    ]),
+    widths: widthsBeside(blocks),
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: words.segments.title },
-      { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: words.segments.asOf(plan.dataDate, runAt) },
-      ...outcome.segmentations.flatMap((result) => {
-        const segmentation = plan.segmentations.find(({ id }) => id === result.id);
-        const top = tops.get(result.id) ?? firstBlockRow;
-        return segmentation ? blocksOf(segmentation, result, top, context, words) : [];
-      }),
+      { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: withUnit(asOf, plan.unit, words) },
+      ...blocks,
     ],
   };
+}
+
+function headingOf({ id }: Segmentation): string {
+  return `${id}/heading`;
+}
+
+/** A gap right of the tables and narrow columns below the chart, but where a table reaches so far. */
+function widthsBeside(blocks: readonly DocBlock[]): Readonly<Record<number, number>> {
+  const columns = [chartColumn - 1, ...Array.from({ length: chartColumns }, (_, i) => chartColumn + i)];
+  return Object.fromEntries(
+    columns.map((column) => {
+      const widths = blocks.flatMap((block) => (block.kind === "table" ? [block.columns[column]?.width ?? 0] : []));
+      return [column, Math.max(column === chartColumn - 1 ? 3 : 11, ...widths)];
+    }),
+  );
 }
 
 function blocksOf(
@@ -75,7 +101,7 @@ function blocksOf(
         ]
       : []),
     text("method", top + curveOffset, "heading", heading, chartColumn),
-    ...methodLines([...method, ...rules]).map((line, i) =>
+    ...methodLines([...method, ...rules, ...rowSentences(segmentation, context, words)]).map((line, i) =>
       text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
     ),
     segmentsChart(segmentation, result, top + chartOffset, words),

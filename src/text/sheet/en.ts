@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { portfolioEn } from "./portfolioEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import { policyEn } from "./policyEn";
 
@@ -107,6 +108,8 @@ export const sheetEn = {
   },
 
   policy: policyEn,
+
+  portfolio: portfolioEn,
 
   runs: {
     title: "Runs",

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { portfolioZh } from "./portfolioZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
@@ -88,6 +89,8 @@ export const sheetZh: SheetWords = {
   },
 
   policy: policyZh,
+
+  portfolio: portfolioZh,
 
   runs: {
     title: "运行记录",

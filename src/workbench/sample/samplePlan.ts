@@ -1,12 +1,20 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import type { Plan } from "../../plan/plan";
-import { sampleEn, sampleZh } from "./sampleWords";
+import { sampleEn, type SampleWords, sampleZh } from "./sampleWords";
 import { sampleDate, type SampleLanguage } from "./sampleWorkbook";
+
+/** What the sample's columns are for. */
+function sampleRoles(headers: SampleWords["headers"]): Plan["roles"] {
+  const [, name, industry, region, size, rating, riskClass, limit, outstanding, margin] = headers;
+  const [, daysPastDue, manager, branch, group] = headers.slice(10);
+  const who = { name, group, manager, branch, industry, region, size };
+  return { ...who, rating, riskClass, limit, outstanding, daysPastDue, margin };
+}
 
 /** The plan that a run without a workbook uses: value tiers of the sample's later month by what clients owe. */
 export function samplePlan(language: SampleLanguage): Plan {
-  const { headers, tables } = language === "zh" ? sampleZh : sampleEn;
-  return defaultPlan({
+  const { headers, tables, unit } = language === "zh" ? sampleZh : sampleEn;
+  const plan = defaultPlan({
     table: { id: "", name: tables.october },
     keyColumn: headers[0],
     valueColumn: headers[8],
@@ -14,4 +22,5 @@ export function samplePlan(language: SampleLanguage): Plan {
     sheetLanguage: language,
     dataDate: sampleDate,
   });
+  return { ...plan, unit, roles: sampleRoles(headers) };
 }

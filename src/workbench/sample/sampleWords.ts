@@ -2,6 +2,8 @@
 export interface SampleWords {
   readonly title: (day: string) => string;
   readonly note: string;
+  /** Of all amounts. */
+  readonly unit: string;
   readonly sheet: (day: string) => string;
   readonly tables: { readonly september: string; readonly october: string };
   readonly headers: readonly [
@@ -64,6 +66,7 @@ const formEn = ["plc", "Group Ltd", "Ltd", "& Sons"];
 export const sampleEn: SampleWords = {
   title: (day) => `Loan clients at ${day}`,
   note: "Amounts in thousands. All clients are invented.",
+  unit: "thousands",
   sheet: (day) => `Clients ${day}`,
   tables: { september: "Clients_Sep", october: "Clients_Oct" },
   headers: [
@@ -179,6 +182,7 @@ const citiesZh = ["临江", "京北", "东港", "南屏", "西岭", "中州", "�
 export const sampleZh: SampleWords = {
   title: (day) => `贷款客户 ${day}`,
   note: "单位：千元。客户均为虚构。",
+  unit: "千元",
   sheet: (day) => `客户 ${day}`,
   tables: { september: "客户_9月", october: "客户_10月" },
   headers: [

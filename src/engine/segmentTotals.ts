@@ -1,0 +1,76 @@
+import { sumOf } from "../methods/statistics/sumOf";
+import type { CustomerTable } from "../table/customerTable";
+import { columnNamed } from "../table/columnNamed";
+import { readNumber } from "../table/readNumber";
+import type { SegmentationOutcome } from "./outcome";
+
+/** The sum of one column in a segment, and how much of it the ten largest customers hold. */
+export interface SegmentTotal {
+  readonly total: number;
+  /** Null where there is nothing to hold a share of. */
+  readonly topShare: number | null;
+}
+
+/** The sums of one column over a segmentation, as the run found them. */
+export interface SegmentTotals {
+  readonly id: string;
+  /** By the group's id. */
+  readonly groups: ReadonlyMap<string, SegmentTotal>;
+  readonly notClassified: SegmentTotal;
+  readonly whole: SegmentTotal;
+}
+
+/** How many customers a top share counts. */
+export const topCustomers = 10;
+
+/** Sums a column by segment, and finds the largest customers of each; a customer in several rows counts once. */
+export function segmentTotals(result: SegmentationOutcome, table: CustomerTable, column: string): SegmentTotals {
+  const slots = result.groups.length + 1;
+  const sorted = amountsBySlot(result, table, column, slots).map((amounts) => Float64Array.from(amounts).sort());
+  const whole = new Float64Array(sorted.reduce((count, { length }) => count + length, 0));
+  let next = 0;
+  for (const amounts of sorted) {
+    whole.set(amounts, next);
+    next += amounts.length;
+  }
+  return {
+    id: result.id,
+    groups: new Map(result.groups.map(({ id }, i) => [id, totalOf(sorted[i] ?? new Float64Array())])),
+    notClassified: totalOf(sorted[slots - 1] ?? new Float64Array()),
+    whole: totalOf(whole.sort()),
+  };
+}
+
+/** Per group, and for the rows not classified, one amount per customer. */
+function amountsBySlot(
+  { labels }: SegmentationOutcome,
+  table: CustomerTable,
+  column: string,
+  slots: number,
+): readonly (readonly number[])[] {
+  const amounts = columnNamed(table, column);
+  const bySlot = Array.from({ length: slots }, (): number[] => []);
+  const whose = table.customers?.of;
+  const rows: { readonly slot: number; readonly customer: number; readonly amount: number }[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    const amount = readNumber(amounts, row);
+    if (typeof amount !== "number") continue;
+    const slot = Math.min(labels[row] ?? slots, slots - 1);
+    if (whose) rows.push({ slot, customer: whose[row] ?? -1, amount });
+    else bySlot[slot]?.push(amount);
+  }
+  if (!whose) return bySlot;
+  // Sorted before they are added up, so that the order of the rows does not show.
+  const sums = bySlot.map(() => new Map<number, number>());
+  for (const { slot, customer, amount } of rows.sort((a, b) => a.amount - b.amount)) {
+    sums[slot]?.set(customer, (sums[slot].get(customer) ?? 0) + amount);
+  }
+  return sums.map((of) => [...of.values()]);
+}
+
+/** @param sorted - rising */
+function totalOf(sorted: Float64Array): SegmentTotal {
+  const total = sumOf(sorted);
+  const top = sumOf(sorted.subarray(Math.max(0, sorted.length - topCustomers)));
+  return { total, topShare: total > 0 ? Math.min(1, top / total) : null };
+}

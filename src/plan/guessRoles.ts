@@ -1,0 +1,87 @@
+import { currencyOfText, isCurrencyHeader } from "../table/currencies";
+import { knownScales } from "./knownScales";
+import { type Role, roleNames } from "./plan";
+import { riskGradeOf } from "./riskGrades";
+
+/** What is known of a column when its role is guessed. */
+export interface RoleCandidate {
+  readonly name: string;
+  /** True for a column of numbers. */
+  readonly numeric: boolean;
+  /** All its different values, where they are few. */
+  readonly values: readonly string[];
+}
+
+/** A column for a role, and what spoke for it. */
+export interface GuessedRole {
+  readonly column: string;
+  readonly by: "name" | "values";
+}
+
+/** Roles that only a column of numbers can have. */
+export const numericRoles: ReadonlySet<Role> = new Set<Role>([
+  "limit",
+  "outstanding",
+  "daysPastDue",
+  "orders",
+  "margin",
+]);
+
+/** Per role what its columns are called, the surer name first. */
+const namesOf: Readonly<Record<Role, readonly RegExp[]>> = {
+  name: [/^(client|customer|company|borrower|obligor)([\s_]?name)?$/iu, /客户名称|企业名称|借款人|户名|^客户$|^姓名$/u],
+  group: [/(client|customer|parent|borrower|connected)[\s_]?group|group[\s_]?name/iu, /集团/u],
+  manager: [/relationship[\s_]?manager|account[\s_]?manager|\brm\b/iu, /客户经理|管户/u, /\bofficer\b/iu],
+  branch: [/\bbranch|booking[\s_]?(unit|office)/iu, /经办机构|经办行|支行|网点|机构/u],
+  industry: [/\bindustry|\bsector/iu, /行业/u],
+  region: [/\bregion|\bprovince/iu, /地区|区域|省份/u],
+  size: [/^(client|company|firm)?[\s_]?size$/iu, /规模/u],
+  rating: [/(credit|internal|external)[\s_]?rating|^rating$/iu, /信用等级|信用评级|内评|外评|评级/u, /\bgrade$/iu],
+  riskClass: [/(risk|loan|asset)[\s_]?class|five[\s-]?grade/iu, /风险分类|五级分类/u],
+  limit: [/credit[\s_]?(limit|line)|^limit\b|approved[\s_]?limit/iu, /授信额度|授信总额|授信金额/u],
+  outstanding: [
+    /outstanding/iu,
+    /(drawn|loan|current|used)[\s_]?balance|^balance\b/iu,
+    /贷款余额|用信余额|未偿余额/u,
+    /^余额/u,
+  ],
+  daysPastDue: [/days?[\s_]?(past[\s_]?due|overdue|late|in[\s_]?arrears)|\bdpd\b|overdue[\s_]?days/iu, /逾期天数/u],
+  currency: [],
+  orders: [
+    /^(number[\s_]?of[\s_]?|no\.?[\s_]?of[\s_]?)?(orders|purchases|invoices)$|order[\s_]?count/iu,
+    /订单数|购买次数|下单次数/u,
+  ],
+  margin: [/margin|gross[\s_]?profit/iu, /毛利|净收益|利差收入/u],
+};
+
+/**
+ * Which column is for what, by names and then by values; one column per role and one role per column. A suggestion that
+ * a click changes; the key column takes no part.
+ */
+export function guessRoles(
+  columns: readonly RoleCandidate[],
+  keyColumn: string,
+): Partial<Readonly<Record<Role, GuessedRole>>> {
+  const found: Partial<Record<Role, GuessedRole>> = {};
+  const open = new Map(columns.filter(({ name }) => name !== keyColumn).map((column) => [column.name, column]));
+  const take = (role: Role, by: GuessedRole["by"], fits: (column: RoleCandidate) => boolean): void => {
+    if (found[role]) return;
+    const column = [...open.values()].find((one) => one.numeric === numericRoles.has(role) && fits(one));
+    if (!column) return;
+    found[role] = { column: column.name, by };
+    open.delete(column.name);
+  };
+  for (const role of roleNames) {
+    if (role === "currency") take(role, "name", ({ name }) => isCurrencyHeader(name));
+    for (const pattern of namesOf[role]) take(role, "name", ({ name }) => pattern.test(name.normalize("NFKC")));
+  }
+  take("riskClass", "values", ({ values }) => all(values, 3, (value) => riskGradeOf(value, null) !== null));
+  take("rating", "values", ({ values }) => all(values, 3, (value) => knownScales[0]?.includes(value) ?? false));
+  take("currency", "values", ({ values }) => all(values, 1, (value) => currencyOfText(value) !== null));
+  return found;
+}
+
+/** True if there are so many values and each of them fits. */
+function all(values: readonly string[], least: number, fits: (value: string) => boolean): boolean {
+  return values.length >= least && values.every(fits);
+}
