@@ -147,6 +147,11 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "This workbook holds no segmentation yet.",
     "Choose a table and set one up. For the headless run, give a plan with --plan.",
   ),
+  "file-not-read": same("The file is not there, or may not be read.", "Check its path and who may read it."),
+  "file-not-written": same(
+    "The file cannot be written there. Nothing was written.",
+    "Check that the folder exists, that the file is not marked read-only and that no program has it open, or give another path.",
+  ),
   "not-a-workbook": same(
     "The file is not an .xlsx workbook, or it is damaged.",
     "Open it in Excel and save it as an .xlsx workbook.",

@@ -91,6 +91,11 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     "请升级 Tierbook。在此之前，设置保持原样，不会被覆盖。",
   ],
   "no-plan": same("本工作簿尚无分层方案。", "请选择表格并设置方案。命令行运行时请用 --plan 指定方案文件。"),
+  "file-not-read": same("文件不存在，或无权读取。", "请检查文件路径和读取权限。"),
+  "file-not-written": same(
+    "无法写入该文件，未写入任何内容。",
+    "请确认文件夹存在、文件未设为只读且未被其他程序打开，或改用其他路径。",
+  ),
   "not-a-workbook": same("该文件不是 .xlsx 工作簿，或已损坏。", "请用 Excel 打开并另存为 .xlsx 工作簿。"),
   "file-too-large": same("文件解压后超出 Tierbook 的读取上限。", "请删除不需要的内容，或拆分工作簿。"),
   "file-encrypted": same("文件设有密码。", "请用 Excel 打开，取消密码后另存副本。"),
