@@ -26,6 +26,7 @@ export type FailureCode =
   | "workbook-busy"
   | "table-changed"
   | "run-unfinished"
+  | "nothing-to-undo"
   | "cell-changed"
   | "totals-row"
   | "policy-invalid"

@@ -6,10 +6,12 @@ import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { entryNames } from "./writing/entries";
-import { readStored, requireStored } from "./writing/journal";
+import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
-import { backUp, finishStaged, stagingOf, type StagedRun } from "./writing/writeRun";
+import { closing } from "./writing/completeRun";
+import { stagingOf, type StagedRun } from "./writing/stagedRun";
+import { backUp, finishStaged } from "./writing/writeRun";
 import type { SheetDoc } from "../reports/sheetDoc";
 
 /**
@@ -30,20 +32,25 @@ export async function finishRun({ signal, onProgress }: ActionOptions = {}): Pro
 
 async function stagedRun(session: Session): Promise<StagedRun> {
   const { head } = await openStore(session);
-  if (head?.run?.stage !== "staged") throw new Failure("run-unfinished", "run requires staged labels to be finished");
+  const stage = head?.run?.stage;
+  if (head === null || (stage !== "staged" && stage !== closing))
+    throw new Failure("run-unfinished", "run requires staged labels to be finished");
   const names = [entryNames.journal, entryNames.nextDocs, entryNames.docs];
   const texts = await readEntries(session, head, names);
   const journal = requireStored("journal", texts[entryNames.journal]);
   const former = readStored("docs", texts[entryNames.docs]);
-  const facts = await tableFacts(session, journal.table);
-  requireWritable(facts);
-  // Whether the rows still stand as they did is checked before anything is committed.
-  const staged = { ...facts, rows: journal.record.rows };
   return {
     journal,
     head,
-    labels: await readStaged(session, staged, stagingOf(journal)),
+    labels: stage === closing ? [] : await stagedLabels(session, journal),
     docs: requireStored("docs", texts[entryNames.nextDocs]) as readonly SheetDoc[],
     previous: new Map(journal.sheets.map(({ id, existed }) => [id, existed ? docOf(former, id) : null])),
   };
+}
+
+async function stagedLabels(session: Session, journal: Journal): Promise<StagedRun["labels"]> {
+  const facts = await tableFacts(session, journal.table);
+  requireWritable(facts);
+  // Whether the rows still stand as they did is checked before anything is committed.
+  return readStaged(session, { ...facts, rows: journal.record.rows }, stagingOf(journal));
 }

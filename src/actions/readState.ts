@@ -10,7 +10,7 @@ import { storedPlan, type StoredPlan } from "./storedPlan";
 import { ownNothing, readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
-export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete";
+export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete" | "undone";
 
 /** One run, as the run log keeps it. */
 export interface RunRecord {
@@ -36,6 +36,8 @@ export interface RunRecord {
   readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
   /** Sums by segment that later runs are compared with; only runs with data of a month-end have them. */
   readonly totals?: RunTotals | undefined;
+  /** The undoing of this run: when, ISO 8601 in UTC, and by whom. */
+  readonly undone?: { readonly id: string; readonly at: string; readonly person: string } | undefined;
 }
 
 /** A run that neither ended nor was put back: the pane was closed, or Excel stopped, on the way. */

@@ -4,14 +4,16 @@ import { mergeRegister, type RegisterSegment } from "../register/mergeRegister";
 import type { ReadRegister } from "../register/parseRegister";
 import {
   dateFields,
-  ownFields,
   peopleFields,
   type PeopleField,
   type RegisterEntry,
   type RegisterField,
 } from "../register/register";
 import type { Language } from "../text/language";
+import { ownerDates } from "../text/ownerWords";
 import { sheetWords } from "../text/sheetWords";
+import { lettersAt } from "./lettersAt";
+import { ownerRules, type OwnerRules } from "./ownerRules";
 import type { ReportContext } from "./reportContext";
 import type { CellFormat, DocBlock, DocCell, DocColumn, SheetDoc } from "./sheetDoc";
 
@@ -38,11 +40,31 @@ export interface OwnersContext {
 
 const ownersTable = "Tierbook_Owners";
 const tableRow = 5;
-const fields: readonly RegisterField[] = [...ownFields, ...peopleFields];
+/** In the order of a new sheet: what the KPI measures stands beside its target. */
+const fields: readonly RegisterField[] = [
+  "id",
+  "segmentation",
+  "segment",
+  "inPlan",
+  "owner",
+  "deputy",
+  "objective",
+  "kpi",
+  "baseline",
+  "target",
+  "actual",
+  "progress",
+  "due",
+  "status",
+  "nextReview",
+  "note",
+];
 
 const formats: Partial<Readonly<Record<RegisterField, CellFormat>>> = {
   baseline: "general",
   target: "general",
+  actual: "measure",
+  progress: "share",
   due: "date",
   nextReview: "date",
 };
@@ -57,6 +79,8 @@ const widths: Readonly<Record<RegisterField, number>> = {
   kpi: 22,
   baseline: 12,
   target: 12,
+  actual: 12,
+  progress: 12,
   due: 12,
   status: 14,
   nextReview: 14,
@@ -71,6 +95,11 @@ export function ownersSheet(outcome: Outcome, context: OwnersContext): SheetDoc 
   const segments = outcome.segmentations.flatMap(({ name, groups }) =>
     groups.map((group): RegisterSegment => ({ id: group.id, segmentation: name, segment: group.name })),
   );
+  return ownersOfSegments(segments, context);
+}
+
+/** The same for segments of which nothing but their names is known. */
+export function ownersOfSegments(segments: readonly RegisterSegment[], context: OwnersContext): SheetDoc {
   const table = context.standing
     ? keptTable(context.standing, segments, context.language)
     : newTable(context.copy, segments, context.language);
@@ -145,9 +174,10 @@ function keptTable(standing: StandingOwners, segments: readonly RegisterSegment[
   const { kept, added } = mergeRegister(register.entries, segments);
   const byRow = new Map(kept.map(({ entry, now }) => [entry.row, { entry, now }]));
   const words = sheetWords(language).owners;
+  const rules = ownerRules(new Map([...register.columns].map(([field, index]) => [field, lettersAt(column + index)])));
   const columns = headers.map((header, i): DocColumn => {
     const field = fieldAt.get(i);
-    return field === undefined ? { header, format: "general", width: 12, asIs: true } : columnOf(field, language);
+    return field === undefined ? { header, format: "general", width: 12, asIs: true } : columnOf(field, language, rules);
   });
   const standingRows = Array.from({ length: standing.rows }, (_, i): DocCell[] => {
     const found = byRow.get(i);
@@ -155,6 +185,7 @@ function keptTable(standing: StandingOwners, segments: readonly RegisterSegment[
       const field = fieldAt.get(at);
       if (!found || field === undefined) return asIs;
       if (field === "inPlan") return found.now ? words.inPlan.yes : words.inPlan.no;
+      if (field === "actual" || field === "progress") return null;
       if ((field === "segment" || field === "segmentation") && found.now) return found.now[field];
       return asIs;
     });
@@ -184,6 +215,7 @@ function newTable(
     ...kept.map(({ entry, now }) => ({ segment: now ?? entry, inPlan: now !== null, values: entry.values })),
     ...added.map((segment) => ({ segment, inPlan: true, values: {} })),
   ];
+  const rules = ownerRules(new Map(fields.map((field, i) => [field, lettersAt(i)])));
   return {
     kind: "table",
     id: "owners",
@@ -191,14 +223,14 @@ function newTable(
     column: 0,
     name: ownersTable,
     filters: true,
-    columns: fields.map((field) => columnOf(field, language)),
+    columns: fields.map((field) => columnOf(field, language, rules)),
     rows: rows.map(({ segment, inPlan, values }) =>
       fields.map((field) => newCell(field, segment, inPlan, values, language)),
     ),
   };
 }
 
-function columnOf(field: RegisterField, language: Language): DocColumn {
+function columnOf(field: RegisterField, language: Language, rules: OwnerRules): DocColumn {
   const words = sheetWords(language).owners;
   return {
     header: words.headers[field],
@@ -207,6 +239,8 @@ function columnOf(field: RegisterField, language: Language): DocColumn {
     ...(field === "id" ? { hidden: true } : {}),
     ...((peopleFields as readonly string[]).includes(field) ? { input: true } : {}),
     ...(field === "status" ? { choices: Object.values(words.statuses) } : {}),
+    ...((dateFields as readonly string[]).includes(field) ? { dates: ownerDates[language] } : {}),
+    ...(rules[field] ? { rules: rules[field] } : {}),
   };
 }
 
@@ -226,6 +260,9 @@ function newCell(
       return segment[field];
     case "inPlan":
       return sheetWords(language).owners.inPlan[inPlan ? "yes" : "no"];
+    case "actual":
+    case "progress":
+      return null;
     default:
       return cellOf(field, values[field]);
   }

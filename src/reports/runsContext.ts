@@ -5,7 +5,7 @@ export interface RunLine {
   /** When it began, ISO 8601 in UTC. */
   readonly at: string;
   readonly person: string;
-  readonly status: "complete" | "rolled-back" | "unfinished" | "incomplete";
+  readonly status: "complete" | "rolled-back" | "unfinished" | "incomplete" | "undone";
   /** Revision of the plan; null or none for a run that knew none. */
   readonly plan?: number | undefined;
   readonly table: string;
@@ -17,6 +17,8 @@ export interface RunLine {
     readonly notClassified: number;
   }[];
   readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
+  /** When it was undone, ISO 8601 in UTC, and by whom. */
+  readonly undone?: { readonly at: string; readonly person: string } | undefined;
 }
 
 /** What the Runs sheet tells beside the outcome. */

@@ -2,8 +2,10 @@ import type { Moves } from "../engine/compareRuns";
 import type { Outcome } from "../engine/outcome";
 import { reconcile } from "../engine/reconcile";
 import type { CustomerTable } from "../table/customerTable";
+import type { Language } from "../text/language";
 import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
+import { undoWords } from "../text/undoWords";
 import { listedCustomers } from "./listedCustomers";
 import { movesBlocks, movesRows } from "./movesBlocks";
 import type { ReportContext } from "./reportContext";
@@ -45,7 +47,7 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
       { kind: "text", id: "title", row: rowOf.title, column: 0, style: "title", cell: title },
       { kind: "text", id: "as-of", row: rowOf.title + 1, column: 0, style: "note", cell: asOf(context.runAt) },
       heading("log-heading", rowOf.log, headings.log),
-      logTable(runs, context, words),
+      runLogTable(runs.log, context.sheetNames.tierbook, context.plan.sheetLanguage),
       heading("sums-heading", rowOf.sums, headings.sums),
       sumsTable(reconcile(context.plan, outcome, table), words, rowOf.sums + 1),
       ...moveBlocks,
@@ -55,24 +57,31 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
   };
 }
 
-/** Newest first. The state of the newest is that of the Tierbook sheet, which knows whether it came to its end. */
-function logTable({ log }: RunsContext, { sheetNames }: ReportContext, words: SheetWords): DocBlock {
-  const { logHeaders: headers, statuses } = words.runs;
-  const rows = [...log]
-    .reverse()
-    .map((run, i): DocCell[] => [
-      words.moment(new Date(run.at)),
-      run.person === "" ? words.tierbook.notStated : run.person,
-      i === 0 ? { formula: `='${sheetNames.tierbook.replaceAll("'", "''")}'!${stateCell}` } : statuses[run.status],
-      run.table,
-      run.plan ?? null,
-      run.rows,
-      perSegmentation(run, words, (it) => it.classified),
-      perSegmentation(run, words, (it) => it.notClassified),
-      moved(run, words, (it) => it.moved),
-      moved(run, words, (it) => it.entered),
-      moved(run, words, (it) => it.left),
-    ]);
+/**
+ * The run log, newest first. The state of the newest run that counts is that of the Tierbook sheet, which knows whether
+ * it came to its end.
+ *
+ * @param log - oldest first
+ * @param tierbook - the Tierbook sheet as it is named
+ */
+export function runLogTable(log: readonly RunLine[], tierbook: string, language: Language): DocBlock {
+  const words = sheetWords(language);
+  const { logHeaders: headers } = words.runs;
+  const newestFirst = [...log].reverse();
+  const current = newestFirst.find(({ status }) => status === "complete");
+  const rows = newestFirst.map((run): DocCell[] => [
+    words.moment(new Date(run.at)),
+    run.person === "" ? words.tierbook.notStated : run.person,
+    run === current ? { formula: `='${tierbook.replaceAll("'", "''")}'!${stateCell}` } : stateOf(run, language),
+    run.table,
+    run.plan ?? null,
+    run.rows,
+    perSegmentation(run, words, (it) => it.classified),
+    perSegmentation(run, words, (it) => it.notClassified),
+    moved(run, words, (it) => it.moved),
+    moved(run, words, (it) => it.entered),
+    moved(run, words, (it) => it.left),
+  ]);
   return {
     kind: "table",
     id: "log",
@@ -94,6 +103,11 @@ function logTable({ log }: RunsContext, { sheetNames }: ReportContext, words: Sh
     ],
     rows,
   };
+}
+
+function stateOf({ status, undone, at }: RunLine, language: Language): string {
+  if (status !== "undone") return sheetWords(language).runs.statuses[status];
+  return undoWords(language).logged(new Date(undone?.at ?? at), undone?.person ?? "");
 }
 
 type Segmented = RunLine["segmentations"][number];

@@ -24,6 +24,14 @@ export async function writeBackup(session: Session, plan: string, revision: numb
   await session.sync();
 }
 
+/** Takes the second copy away, where no plan is left. */
+export async function clearBackup(session: Session): Promise<void> {
+  const parts = session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");
+  await session.sync();
+  for (const part of parts.items) part.delete();
+  if (parts.items.length > 0) await session.sync();
+}
+
 /** The second copy of the plan, or null where there is none whose check sum fits. */
 export async function readBackup(session: Session): Promise<string | null> {
   const parts = session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");

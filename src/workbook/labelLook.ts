@@ -41,6 +41,18 @@ export function loadKeptWidths(
   return labels.map((label) => loadWidth(keptCells(session, facts, staging, label, "table")));
 }
 
+/** The widths that were kept for all labels, in points; null for a column that has the sheet's own. */
+export async function readKeptWidths(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+): Promise<readonly (number | null)[]> {
+  const labels = Array.from({ length: staging.labelColumns }, (_, label) => label);
+  const widths = loadKeptWidths(session, facts, staging, labels);
+  await session.sync();
+  return widths.map(({ columnWidth, useStandardWidth }) => (useStandardWidth ? null : columnWidth));
+}
+
 /** Puts the giving of a loaded width to the columns of some cells into the batch. */
 export function queueWidth(cells: Excel.Range, width: Width | undefined): void {
   if (!width) return;

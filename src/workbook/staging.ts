@@ -66,6 +66,7 @@ export async function writeStaging(
   const first = facts.firstRow - facts.place.row;
   const sent = labels.map(literalTexts);
   const width = labels.length;
+  if (width === 0) return;
   const bytesPerRow = averageBytes(sent);
   if (first > 0)
     rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(literalText)];
@@ -112,6 +113,7 @@ export function readStaged(
     rows: facts.rows,
     columns: staging.labelColumns,
   };
+  if (place.columns === 0) return Promise.resolve([]);
   return readTexts(session, staging.sheet, place);
 }
 
@@ -125,9 +127,21 @@ export async function readKept(
 ): Promise<{ readonly keys: readonly string[]; readonly contents: readonly string[] }> {
   const row = facts.firstRow - facts.place.row;
   const [keys = []] = await readTexts(session, staging.sheet, { row, column: keysColumn, rows, columns: 1 });
+  return { keys, contents: await readFormer(session, facts, staging, label, rows) };
+}
+
+/** The contents that one label column had before. */
+export async function readFormer(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  label: number,
+  rows: number,
+): Promise<readonly string[]> {
+  const row = facts.firstRow - facts.place.row;
   const column = beforeColumn(staging, label);
   const [contents = []] = await readTexts(session, staging.sheet, { row, column, rows, columns: 1 });
-  return { keys, contents };
+  return contents;
 }
 
 /** Where the new labels of one label column stand, customers only. */

@@ -19,6 +19,13 @@ export const entryNames = {
   nextLabels: "labels-next",
   nextMoves: "moves-next",
   nextChanges: "changes-next",
+  /** What the last run changed in the table, and what its reports and labels replaced. */
+  undo: "undo",
+  nextUndo: "undo-next",
+  formerDocs: "docs-undo",
+  formerLabels: "labels-undo",
+  formerMoves: "moves-undo",
+  formerChanges: "changes-undo",
 } as const;
 
 /** Texts that are of no use once a run has ended. */
@@ -30,6 +37,15 @@ export const runEntries = [
   entryNames.nextLabels,
   entryNames.nextMoves,
   entryNames.nextChanges,
+  entryNames.nextUndo,
+] as const;
+
+/** Texts of the last run, and where those of the run before it are kept for as long as the last can be undone. */
+const formerOf = [
+  [entryNames.docs, entryNames.formerDocs],
+  [entryNames.labels, entryNames.formerLabels],
+  [entryNames.moves, entryNames.formerMoves],
+  [entryNames.changes, entryNames.formerChanges],
 ] as const;
 
 /** Runs that the run log remembers. */
@@ -55,6 +71,10 @@ export function completedHead(head: Head): Head {
   const docs = entries[entryNames.nextDocs];
   if (plan && docs) {
     const revision = planRevision(head) + 1;
+    // Without the labels that this run wrote nobody could tell which of them people changed since.
+    const undo = entries[entryNames.nextLabels] && entries[entryNames.nextUndo];
+    for (const [name, former] of formerOf) replace(entries, former, undo && entries[name]);
+    replace(entries, entryNames.undo, undo);
     entries[planEntry(revision)] = plan;
     entries[entryNames.docs] = docs;
     replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
@@ -62,6 +82,29 @@ export function completedHead(head: Head): Head {
     replace(entries, entryNames.changes, entries[entryNames.nextChanges]);
     delete entries[planEntry(revision - keptRevisions)];
   }
+  for (const name of runEntries) delete entries[name];
+  return { ...head, entries, run: null };
+}
+
+/**
+ * The head once the last run is undone: plan, labels and moves are those of the run before, and nothing is left to
+ * undo. That plan gets a number of its own, so that no number ever stands for two plans.
+ */
+export function undoneHead(head: Head): Head {
+  const entries = { ...head.entries };
+  const docs = entries[entryNames.nextDocs];
+  const revision = planRevision(head);
+  const formerPlan = entries[planEntry(revision - 1)];
+  if (entries[entryNames.formerDocs] && formerPlan) {
+    entries[planEntry(revision + 1)] = formerPlan;
+    delete entries[planEntry(revision + 1 - keptRevisions)];
+  } else delete entries[planEntry(revision)];
+  for (const [name, former] of formerOf) {
+    replace(entries, name, entries[former]);
+    delete entries[former];
+  }
+  replace(entries, entryNames.docs, docs);
+  delete entries[entryNames.undo];
   for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
 }

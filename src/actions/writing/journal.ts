@@ -28,6 +28,9 @@ const Moves = z.strictObject({
   left: Count,
 });
 
+const RunId = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+const Person = z.string().check(z.maxLength(255));
+
 /** The sums of a run at a month-end. */
 const Totals = z.strictObject({
   dataDate: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
@@ -46,10 +49,10 @@ const Totals = z.strictObject({
 
 /** One run, as the run log keeps it. */
 const Record = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  id: RunId,
   at: z.string().check(z.maxLength(40)),
-  person: z.string().check(z.maxLength(255)),
-  status: z.enum(["complete", "rolled-back", "unfinished", "incomplete"]),
+  person: Person,
+  status: z.enum(["complete", "rolled-back", "unfinished", "incomplete", "undone"]),
   table: Name,
   rows: Count,
   segmentations: z.array(z.strictObject({ id: Name, name: Name, classified: Count, notClassified: Count })),
@@ -60,12 +63,14 @@ const Record = z.strictObject({
   moved: z.optional(z.array(z.strictObject({ id: Name, moved: Count, entered: Count, left: Count }))),
   /** What later runs are compared with; only runs with data of a month-end have it. */
   totals: z.optional(Totals),
+  /** The undoing of this run: its own id, when and by whom. */
+  undone: z.optional(z.strictObject({ id: RunId, at: z.string().check(z.maxLength(40)), person: Person })),
 });
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
 const Journal = z.strictObject({
-  /** A run of a plan, or the adding of a key column. */
-  kind: z.enum(["run", "key"]),
+  /** A run of a plan, the adding of a key column, or the undoing of a run. */
+  kind: z.enum(["run", "key", "undo"]),
   record: Record,
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,
@@ -77,18 +82,34 @@ const Journal = z.strictObject({
   sheets: z.array(z.strictObject({ id: Name, name: Name, existed: z.boolean() })),
   /** What the Tierbook sheet says while the run is unfinished. */
   unfinishedText: Text,
+  /** The run that is undone. */
+  undoes: z.optional(RunId),
+  /** Columns and sheets of ours that go at the very end, once all else is in place. */
+  drop: z.optional(
+    z.strictObject({
+      columns: z.array(
+        z.strictObject({
+          ...ColumnId.shape,
+          /** Of the sheet's column from then on: in points, or null for the sheet's own. Left as it is if not given. */
+          width: z.optional(z.nullable(z.number().check(z.gte(0), z.lt(10_000)))),
+        }),
+      ),
+      sheets: z.array(z.strictObject({ id: Name, name: Name })),
+    }),
+  ),
 });
 export type Journal = z.infer<typeof Journal>;
+
+const Format = z.enum(["measure", "text", "count", "money", "smallMoney", "share", "date", "dateTime", "general"]);
 
 const Cell = z.union([
   z.string(),
   z.number(),
   z.null(),
-  z.strictObject({ formula: Text }),
+  z.strictObject({ formula: Text, format: z.optional(Format) }),
   z.strictObject({ asIs: z.literal(true) }),
   z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
 ]);
-const Format = z.enum(["text", "count", "money", "smallMoney", "share", "date", "dateTime", "general"]);
 const at = { id: Text, row: Count, column: Column };
 
 const Block = z.discriminatedUnion("kind", [
@@ -118,6 +139,11 @@ const Block = z.discriminatedUnion("kind", [
         input: z.optional(z.literal(true)),
         inputRows: z.optional(Count),
         choices: z.optional(z.array(Text)),
+        free: z.optional(z.literal(true)),
+        dates: z.optional(z.strictObject({ title: Text, message: Text })),
+        rules: z.optional(
+          z.array(z.strictObject({ when: Text, look: z.enum(["good", "warning", "bad", "quiet"]) })),
+        ),
         hidden: z.optional(z.literal(true)),
       }),
     ),
@@ -145,7 +171,7 @@ const Block = z.discriminatedUnion("kind", [
 /** Reports as they stand on the sheets, or will. */
 const Docs = z.array(
   z.strictObject({
-    id: z.enum(["tierbook", "segments", "owners", "policy", "runs"]),
+    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes"]),
     name: Name,
     blocks: z.array(Block),
     widths: z.record(z.string(), z.number()),
@@ -194,12 +220,7 @@ const Labels = z
   .check(
     z.refine(({ keys, segmentations }) =>
       segmentations.every(
-        ({ groups, codes }) =>
-          codes.length * markLength === keys.length &&
-          Array.from(codes).every((code) => {
-            const index = code.charCodeAt(0) - firstCode;
-            return index >= 0 && index <= groups.length;
-          }),
+        ({ groups, codes }) => codes.length * markLength === keys.length && areCodes(codes, groups.length),
       ),
     ),
   );
@@ -218,6 +239,43 @@ const Changes = z.array(
 );
 
 const AllMoves = z.array(Moves);
+
+/** What a run changed in the table: enough to take it back by key, and to tell what people changed since. */
+const Undo = z
+  .strictObject({
+    run: RunId,
+    table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
+    keyColumn: Name,
+    /** The marks of the customers whose labels changed, on end. */
+    keys: z.string(),
+    labels: z.array(
+      z.strictObject({
+        segmentation: Name,
+        /** The header before the run; null for a column that it added. */
+        before: z.nullable(Name),
+        /** What the sheet's column had for a width before the run, in points; null for the sheet's own. */
+        width: z.nullable(z.number().check(z.gte(0), z.lt(10_000))),
+        texts: z.array(Text),
+        /** One character per mark: the former text's index, or the number of texts for a label that did not change. */
+        codes: z.string(),
+      }),
+    ),
+  })
+  .check(
+    z.refine(({ keys, labels }) =>
+      labels.every(({ texts, codes }) => codes.length * markLength === keys.length && areCodes(codes, texts.length)),
+    ),
+  );
+export type Undo = z.infer<typeof Undo>;
+
+/** True if every character names one of so many things, or none of them. */
+function areCodes(codes: string, things: number): boolean {
+  for (let i = 0; i < codes.length; i++) {
+    const index = codes.charCodeAt(i) - firstCode;
+    if (index < 0 || index > things) return false;
+  }
+  return true;
+}
 
 /** What people filled in on the Owners sheet, when it was last seen. */
 const Register = z.array(
@@ -245,6 +303,7 @@ const schemas = {
   labels: Labels,
   moves: AllMoves,
   changes: Changes,
+  undo: Undo,
 } as const;
 interface Stored {
   readonly journal: Journal;
@@ -256,6 +315,7 @@ interface Stored {
   readonly labels: KeptLabels;
   readonly moves: readonly RunMoves[];
   readonly changes: readonly KeptChanges[];
+  readonly undo: Undo;
 }
 
 /** A stored text as what it claims to be; null if it is missing, damaged or something else. */

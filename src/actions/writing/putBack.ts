@@ -23,10 +23,11 @@ import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
 import { entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
+import { closing, completeRun, factsOrNull } from "./completeRun";
 import { keptRecords } from "./keptRecords";
 import { docOf, leftovers } from "./prepareRun";
+import { markOf, stagingOf } from "./stagedRun";
 import { statePlace, stateSheet } from "./stateCell";
-import { markOf, stagingOf } from "./writeRun";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
 export interface PutBack {
@@ -60,6 +61,12 @@ export async function putBack(session: Session, runId: string | null): Promise<P
     previous: readStored("docs", texts[entryNames.docs]) ?? [],
     staged: head.run.stage !== "started",
   };
+  if (head.run.stage === closing) {
+    // All of it is written, and columns or sheets that it replaced may be gone already.
+    const docs = run.next as readonly SheetDoc[];
+    await completeRun(session, { journal: run.journal, head, labels: [], docs, previous: new Map() });
+    return { ended: "complete", record: run.journal.record };
+  }
   const sheets = await findSheets(session);
   const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
   if (run.staged) await putLabelsBack(session, run, hasStaging);
@@ -83,11 +90,13 @@ async function dropHalfMadeStore(session: Session): Promise<PutBack> {
 async function endedBefore(session: Session, head: Head, runId: string | null): Promise<PutBack> {
   const texts = await readEntries(session, head, [entryNames.runs]);
   const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
-  if (last?.id !== runId) return { ended: "nothing", record: null };
+  if (last === null || runId === null || ![last.id, last.undone?.id].includes(runId)) {
+    return { ended: "nothing", record: null };
+  }
   const left = leftovers(await findSheets(session));
   for (const name of left) session.workbook.worksheets.getItem(name).delete();
   if (left.length > 0) await session.sync();
-  return { ended: last.status === "complete" ? "complete" : "rolled-back", record: last };
+  return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
 }
 
 async function putLabelsBack(session: Session, run: Unfinished, hasStaging: boolean): Promise<void> {
@@ -118,15 +127,6 @@ async function putLabelsBack(session: Session, run: Unfinished, hasStaging: bool
   const left = (await tableFacts(session, journal.table)).columns.filter(({ id }) => !journal.idsBefore.includes(id));
   const ours = left.filter(({ name }) => journal.labels.some((label) => label.name === name));
   if (ours.length > 0) throw new Failure("rollback-failed", "added columns are still there", { subject: facts.name });
-}
-
-async function factsOrNull(session: Session, journal: Journal): Promise<TableFacts | null> {
-  try {
-    return await tableFacts(session, journal.table);
-  } catch (error) {
-    if (error instanceof Failure && error.code === "missing-table") return null;
-    throw error;
-  }
 }
 
 /** What a label column held before, in the order in which the keys stand now. */

@@ -1,12 +1,11 @@
 import { Failure } from "../../failure";
-import type { SheetDoc } from "../../reports/sheetDoc";
 import { cellName } from "../../workbook/address";
-import { writeBackup } from "../../workbook/backup";
+import { clearBackup, writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
 import { dressLabels, keepWidths } from "../../workbook/labelLook";
-import { dropIfEmpty, findSheets, ownSheet, queueOwnSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { dropIfEmpty, findSheets, queueOwnSheet } from "../../workbook/ownSheets";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -15,14 +14,12 @@ import {
   readTexts,
   requireSame,
   writeStaging,
-  type Staging,
 } from "../../workbook/staging";
 import {
   emptyHead,
   openStore,
   queueHead,
   queueStoreSheet,
-  queueSweep,
   readEntries,
   writeEntries,
   type Head,
@@ -31,37 +28,19 @@ import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/table
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
-import { findOwners } from "../owners/standingOwners";
-import { registerText } from "../owners/registerText";
 import type { RunRecord } from "../readState";
-import { completedHead, entryNames, planEntry, planRevision } from "./entries";
-import { ownNothing, readStored, type Journal, type Own } from "./journal";
-import { keptRecords } from "./keptRecords";
+import { closing, completeRun } from "./completeRun";
+import { entryNames, planEntry, planRevision } from "./entries";
+import type { Journal } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
-import { statePlace, stateSheet, stateText, withState } from "./stateCell";
+import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
+import { statePlace, stateSheet, withState } from "./stateCell";
+import { undoText } from "./undoText";
 
 type Tell = NonNullable<ActionOptions["onProgress"]>;
 
-/** A run whose labels are staged: what is left to do, whether now or after reopening. */
-export interface StagedRun {
-  readonly journal: Journal;
-  readonly head: Head;
-  readonly labels: readonly (readonly string[])[];
-  readonly docs: readonly SheetDoc[];
-  readonly previous: ReadonlyMap<string, SheetDoc | null>;
-}
-
 /** Characters of labels that are kept, at nine or more a customer. The store reads no text of twice the length. */
 const longestKept = 4_000_000;
-
-export function stagingOf(journal: Journal): Staging {
-  return { sheet: journal.staging, labelColumns: journal.labels.length };
-}
-
-/** Who wrote a text into the store, and when. */
-export function markOf({ record }: Journal): { readonly by: string; readonly at: string } {
-  return { by: record.person, at: record.at };
-}
 
 /**
  * Writes down what the run is going to do, then says so on the Tierbook sheet.
@@ -125,7 +104,14 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   requireSame("staging", labels, await readStaged(session, facts, staging), (row, column) =>
     cellName(staging.sheet, first + row, 1 + column),
   );
-  const head: Head = { ...begun, run: { id: journal.record.id, stage: "staged" } };
+  const undo = await undoText(session, run);
+  const kept = await writeEntries(
+    session,
+    begun,
+    undo === null ? {} : { [entryNames.nextUndo]: undo },
+    markOf(journal),
+  );
+  const head: Head = { ...kept, run: { id: journal.record.id, stage: "staged" } };
   queueHead(session, head);
   await session.sync();
   return { journal, head, labels, docs, previous };
@@ -137,17 +123,22 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
  */
 export async function finishStaged(session: Session, run: StagedRun, tell: Tell): Promise<RunRecord> {
   const { journal } = run;
+  if (run.head.run?.stage !== closing) await writeAll(session, run, tell);
+  tell({ stage: "saving", done: 0, total: 1 });
+  await completeRun(session, run);
+  return journal.record;
+}
+
+async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<void> {
+  const { journal } = run;
   tell({ stage: "checking", done: 0, total: 1 });
   const facts = await tableFacts(session, journal.table);
   await requireSameKeys(session, facts, journal);
   tell({ stage: "committing", done: 0, total: 1 });
   const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
   await dressLabels(session, facts, journal.labels, targets, run.labels);
-  const committed = await verifyLabels(session, run, tell);
+  await verifyLabels(session, run, tell);
   await renderSheets(session, run, tell);
-  tell({ stage: "saving", done: 0, total: 1 });
-  await completeRun(session, run, committed);
-  return journal.record;
 }
 
 async function requireSameKeys(session: Session, facts: TableFacts, journal: Journal): Promise<void> {
@@ -156,7 +147,7 @@ async function requireSameKeys(session: Session, facts: TableFacts, journal: Jou
 }
 
 /** Reads labels and keys back from the table. A label must be in the row of its key, and literally the text sent. */
-async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<TableFacts> {
+async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<void> {
   tell({ stage: "verifying", done: 1, total: 2 });
   const facts = await tableFacts(session, journal.table);
   await requireSameKeys(session, facts, journal);
@@ -166,7 +157,6 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
     const found = await readTexts(session, facts.sheet, place);
     requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
   }
-  return facts;
 }
 
 async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
@@ -196,56 +186,6 @@ function lookedUpFirst(sheets: Journal["sheets"]): Journal["sheets"] {
   return [...sheets.filter(({ id }) => id === "owners"), ...sheets.filter(({ id }) => id !== "owners")];
 }
 
-/** A sheet of a run as it is named now. One that the run makes is no other sheet that carries the same mark. */
-function sheetNow(found: readonly FoundSheet[], { id, name, existed }: Journal["sheets"][number]): string | null {
-  if (existed) return ownSheet(found, id, name);
-  return found.some((sheet) => sheet.name === name && sheet.mark === id) ? name : null;
-}
-
-/** Says on the Tierbook sheet that the run is complete, and in the same batch closes the journal. */
-async function completeRun(session: Session, run: StagedRun, facts: TableFacts): Promise<void> {
-  const { journal, docs } = run;
-  const texts = journal.kind === "run" ? await textsAfter(session, run, facts) : {};
-  const head = completedHead(await writeEntries(session, run.head, texts, markOf(journal)));
-  const found = await findSheets(session);
-  const sheet = journal.sheets.find(({ id }) => id === stateSheet);
-  const name = sheet ? sheetNow(found, sheet) : null;
-  const doc = docOf(docs, stateSheet);
-  const place = doc && statePlace(doc);
-  if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
-  queueHead(session, head);
-  session.workbook.worksheets.getItem(journal.staging).delete();
-  queueSweep(session, run.head, head);
-  await session.sync();
-}
-
-async function textsAfter(
-  session: Session,
-  { journal, head }: StagedRun,
-  facts: TableFacts,
-): Promise<Readonly<Record<string, string>>> {
-  const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
-  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
-  const runs = keptRecords([...(readStored("runs", stored[entryNames.runs]) ?? []), journal.record]);
-  const owners = await findOwners(session, await findSheets(session), journal.sheets);
-  return {
-    ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),
-    [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
-    [entryNames.runs]: JSON.stringify(runs),
-  };
-}
-
-function ownAfter(own: Own, journal: Journal, facts: TableFacts): Own {
-  const now = journal.labels.flatMap(({ segmentation, name }) => {
-    const column = facts.columns.find((candidate) => candidate.name === name);
-    return column ? [{ table: facts.id, segmentation, id: column.id, name }] : [];
-  });
-  const others = own.labels.filter(
-    (label) => !now.some(({ table, segmentation }) => label.table === table && label.segmentation === segmentation),
-  );
-  return { labels: [...others, ...now], sheets: journal.sheets.map(({ id, name }) => ({ id, name })) };
-}
-
 /** Keeps the second copy of the plan. The run is complete without it, so nothing that goes wrong here undoes it. */
 export async function backUp(session: Session): Promise<void> {
   try {
@@ -254,6 +194,7 @@ export async function backUp(session: Session): Promise<void> {
     const name = planEntry(revision);
     const text = head ? (await readEntries(session, head, [name]))[name] : null;
     if (text) await writeBackup(session, text, revision);
+    else if (head && revision === 0) await clearBackup(session);
   } catch (error) {
     if (error instanceof Failure && error.code === "no-answer") throw error;
   }

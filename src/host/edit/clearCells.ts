@@ -1,4 +1,4 @@
-import { cellAddress, intersection, type Area } from "../model/address";
+import { intersection, parseArea, type Area } from "../model/address";
 import type { Sheet } from "../model/book";
 import { cellsChanged } from "../model/cells";
 import { changed, type Session } from "../session";
@@ -67,13 +67,10 @@ function clearLayout(session: Session, sheet: Sheet, area: Area): void {
 
 function clearLinks(session: Session, sheet: Sheet, area: Area): void {
   if (sheet.hyperlinks.size === 0) return;
-  const places = new Set<string>();
-  for (const [row, { cells }] of sheet.rows) {
-    if (row < area.row || row >= area.row + area.rows) continue;
-    for (const column of cells.keys())
-      if (column >= area.column && column < area.column + area.columns) places.add(cellAddress(row, column));
-  }
   let touched = false;
-  for (const place of places) touched = sheet.hyperlinks.delete(place) || touched;
+  for (const place of [...sheet.hyperlinks.keys()]) {
+    const at = parseArea(place);
+    if (at && intersection(area, at)) touched = sheet.hyperlinks.delete(place) || touched;
+  }
   if (touched) changed(session, { kind: "layout", sheet, what: "hyperlinks" });
 }

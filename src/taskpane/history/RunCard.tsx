@@ -2,7 +2,8 @@ import { Body1, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/reac
 import type { ReactElement } from "react";
 
 import type { RunRecord } from "../../actions/readState";
-import { useFigures, useWords } from "../words";
+import { undoWords } from "../../text/undoWords";
+import { useFigures, usePaneLanguage, useWords } from "../words";
 
 export interface RunCardProps {
   readonly run: RunRecord;
@@ -15,6 +16,8 @@ export function RunCard({ run, title }: RunCardProps): ReactElement {
   const styles = useStyles();
   const { history } = useWords();
   const { moment } = useFigures();
+  const { logged } = undoWords(usePaneLanguage());
+  const undone = (it: RunRecord): string => logged(new Date(it.undone?.at ?? it.at), it.undone?.person ?? "");
   return (
     <article className={styles.card} aria-label={moment(new Date(run.at))}>
       {title !== null && (
@@ -23,7 +26,7 @@ export function RunCard({ run, title }: RunCardProps): ReactElement {
         </Caption1>
       )}
       <Body1Strong>{moment(new Date(run.at))}</Body1Strong>
-      <Body1>{history.statuses[run.status]}</Body1>
+      <Body1>{run.status === "undone" ? undone(run) : history.statuses[run.status]}</Body1>
       <Caption1>
         {[
           run.table,

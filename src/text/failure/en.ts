@@ -104,6 +104,10 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "An earlier run was interrupted and has not been finished.",
     "First finish it or roll it back.",
   ),
+  "nothing-to-undo": same(
+    "There is no run that could be undone: only the last one can, once, and not one of an earlier Tierbook.",
+    "Nothing was changed. To get other segments, change the settings and run again.",
+  ),
   "cell-changed": (failure) => [
     `Somebody changed this cell meanwhile. It now holds: ${fact(failure, "found", "nothing")}. Yours was not saved.`,
     "Look at both, then enter what holds.",

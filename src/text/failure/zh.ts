@@ -54,6 +54,10 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
   "workbook-busy": same("Excel 正忙，可能有单元格正在编辑。", "请在 Excel 中按回车键结束编辑后重试。"),
   "table-changed": same("运行期间表格被排序或修改，未写入任何内容。", "请在无人修改表格时重新运行。"),
   "run-unfinished": same("之前有一次运行中断，尚未完成。", "请先完成或回退该次运行。"),
+  "nothing-to-undo": same(
+    "没有可撤销的运行：只能撤销最近一次运行，且只能撤销一次；较早版本的运行不能撤销。",
+    "未作任何改动。如需其他分层结果，请修改设置后重新运行。",
+  ),
   "cell-changed": (failure) => [
     `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,
     "请对照两者后重新填写。",

@@ -1,0 +1,110 @@
+import { sheetWords } from "../../text/sheetWords";
+import { undoWords } from "../../text/undoWords";
+import type { Column } from "../../table/customerTable";
+import { fingerprint } from "../../workbook/fingerprint";
+import type { Session } from "../../workbook/inExcel";
+import { freeSheetName } from "../../workbook/ownSheets";
+import { readColumns } from "../../workbook/readColumns";
+import { sha256 } from "../../workbook/sha256";
+import type { RunRecord } from "../readState";
+import type { Journal } from "../writing/journal";
+import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import { readLastRun } from "./readLastRun";
+import { undoneLabels } from "./undoneLabels";
+import { undoneSheets } from "./undoneSheets";
+
+/** What undoing the last run will do, in the names that people know. */
+export interface UndoOffer {
+  readonly run: RunRecord;
+  /** Columns that get former labels back, and how many customers have another label in one of them. */
+  readonly columns: readonly string[];
+  readonly customers: number;
+  readonly columnsGone: readonly string[];
+  readonly columnsKept: readonly string[];
+  readonly sheetsBack: readonly string[];
+  readonly sheetsGone: readonly string[];
+  /** Made by the run, and people wrote on them: what Tierbook wrote goes. */
+  readonly sheetsKept: readonly string[];
+  /** Changed by people since: they stay as they are. */
+  readonly sheetsLeft: readonly string[];
+  /** Cells whose label somebody changed since: they stay. */
+  readonly edited: readonly string[];
+  /** False for the first run, before which there were no settings. */
+  readonly planBefore: boolean;
+}
+
+export interface PreparedUndo {
+  readonly run: PreparedRun;
+  readonly offer: UndoOffer;
+}
+
+/**
+ * Looks at everything that can refuse the undoing of the last run, and decides what it will write: the labels and
+ * reports of the run before, by the very steps of a run. Writes nothing.
+ *
+ * @throws {Failure} `nothing-to-undo`, `run-unfinished`, `missing-table`, `missing-column` and what stops a run
+ */
+export async function prepareUndo(session: Session, now: Date, person: string): Promise<PreparedUndo> {
+  const last = await readLastRun(session, person.slice(0, 255));
+  const { undo, facts, own, plan, labels: written, record } = last;
+  const [keys] = (await readColumns(session, facts, [undo.keyColumn])) as [Column];
+  const { notClassified } = sheetWords(plan.sheetLanguage);
+  const columns = await undoneLabels(session, { undo, written, notClassified, own, facts, keys });
+  const sheets = await undoneSheets(session, last, now);
+  const at = now.toISOString();
+  const print = await fingerprint(keys);
+  const journal: Journal = {
+    kind: "undo",
+    record: {
+      id: (await sha256(`${at} ${print} undo ${record.id}`)).slice(0, 16),
+      at,
+      person: last.person,
+      status: "complete",
+      table: facts.name,
+      rows: facts.rows,
+      segmentations: [],
+      fingerprint: print,
+    },
+    table: { id: facts.id, name: facts.name },
+    keyColumn: undo.keyColumn,
+    idsBefore: facts.columns.map(({ id }) => id),
+    labels: [...columns.labels],
+    staging: freeSheetName(
+      "_tierbook_staging",
+      last.found.map(({ name }) => name),
+    ),
+    sheets: sheets.sheets,
+    unfinishedText: undoWords((last.formerPlan ?? plan).sheetLanguage).underWay(now),
+    undoes: record.id,
+    drop: { columns: [...columns.dropped], sheets: [...sheets.dropped] },
+  };
+  const run: PreparedRun = {
+    journal,
+    facts,
+    store: last.store,
+    plan: null,
+    labels: columns.texts,
+    kept: null,
+    moves: null,
+    changes: null,
+    docs: sheets.docs,
+    formerDocs: sheets.standing,
+    previous: sheets.previous,
+    before: sheets.before,
+    leftovers: leftovers(last.found),
+  };
+  const offer: UndoOffer = {
+    run: record,
+    columns: columns.labels.map(({ name }) => name),
+    customers: columns.customers,
+    columnsGone: columns.dropped.map(({ name }) => name),
+    columnsKept: columns.left,
+    sheetsBack: sheets.back,
+    sheetsGone: sheets.dropped.map(({ name }) => name),
+    sheetsKept: sheets.kept,
+    sheetsLeft: sheets.left,
+    edited: columns.edited,
+    planBefore: last.formerPlan !== null,
+  };
+  return { run, offer };
+}

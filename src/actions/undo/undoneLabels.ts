@@ -1,0 +1,130 @@
+import { firstCode, type KeptLabels } from "../../engine/keptLabels";
+import { Failure } from "../../failure";
+import type { Column } from "../../table/customerTable";
+import { cellName } from "../../workbook/address";
+import type { DroppedColumn } from "../../workbook/dropColumns";
+import type { Session } from "../../workbook/inExcel";
+import { inTurns } from "../../workbook/inTurns";
+import { keyMarks, markLength } from "../../workbook/keyMarks";
+import { readTexts } from "../../workbook/staging";
+import type { TableFacts } from "../../workbook/tableFacts";
+import type { Own, Undo } from "../writing/journal";
+import type { RunLabel } from "../writing/labelNames";
+
+/** What the undoing of a run does to the table's columns. */
+export interface UndoneLabels {
+  /** Columns that get their former labels, header included. */
+  readonly labels: readonly RunLabel[];
+  /** Per label column the text of each row from then on. */
+  readonly texts: readonly (readonly string[])[];
+  readonly dropped: readonly DroppedColumn[];
+  /** Columns of the run that stay, as they are named now. */
+  readonly left: readonly string[];
+  /** Cells whose label somebody changed since, as people name them. They stay. */
+  readonly edited: readonly string[];
+  /** Customers of whom a label changes. */
+  readonly customers: number;
+}
+
+export interface UndoneLabelsInput {
+  readonly undo: Undo;
+  /** The labels that the run wrote. */
+  readonly written: KeptLabels;
+  /** The label of customers that it could not classify. */
+  readonly notClassified: string;
+  readonly own: Own;
+  readonly facts: TableFacts;
+  readonly keys: Column;
+}
+
+/**
+ * Decides by key what every label goes back to, however the rows stand by now. A label that is no longer the one that
+ * the run wrote is somebody's work and stays, and so does a column of the run in which there is one.
+ *
+ * @throws {Failure} `missing-column` if a column that is to get its former labels was deleted or renamed
+ */
+export async function undoneLabels(session: Session, input: UndoneLabelsInput): Promise<UndoneLabels> {
+  const { undo, facts, keys } = input;
+  const marks = await keyMarks(keys);
+  const rowOf = indexOf(input.written.keys);
+  const changedOf = indexOf(undo.keys);
+  const labels: RunLabel[] = [];
+  const texts: string[][] = [];
+  const dropped: DroppedColumn[] = [];
+  const left: string[] = [];
+  const edited: string[] = [];
+  const changes = new Set<number>();
+  for (const label of undo.labels) {
+    const { segmentation, before, width } = label;
+    const column = columnOf(input, segmentation);
+    if (column.index < 0) {
+      if (before !== null) throw missing(facts, column.name ?? before);
+      if (column.renamed !== null) left.push(column.renamed);
+      continue;
+    }
+    const { id, name } = facts.columns[column.index] as TableFacts["columns"][number];
+    const at = facts.place.column + column.index;
+    const place = { row: facts.firstRow, column: at, rows: facts.rows, columns: 1 };
+    const [now = []] = await readTexts(session, facts.sheet, place);
+    const wrote = writtenLabels(input, segmentation);
+    const former = new Array<string>(now.length);
+    let strange = false;
+    await inTurns(now.length, (row) => {
+      const mark = marks[row] ?? "";
+      const is = now[row] ?? "";
+      const ours = is === wrote(rowOf.get(mark));
+      const text = formerLabel(label, changedOf.get(mark));
+      former[row] = ours && text !== null ? text : is;
+      if (!ours && is !== "") strange = true;
+      if (!ours && text !== null && is !== text) edited.push(cellName(facts.sheet, facts.firstRow + row, at));
+      if (before !== null && former[row] !== is) changes.add(row);
+    });
+    if (before !== null) {
+      labels.push({ segmentation, name: before, before: { id, name } });
+      texts.push(former);
+    } else if (strange) left.push(name);
+    else dropped.push({ id, name, width });
+  }
+  return { labels, texts, dropped, left, edited, customers: changes.size };
+}
+
+/** Where each mark stands in a text of marks. */
+function indexOf(keys: string): ReadonlyMap<string, number> {
+  const index = new Map<string, number>();
+  for (let at = 0; at < keys.length; at += markLength) index.set(keys.slice(at, at + markLength), at / markLength);
+  return index;
+}
+
+/** The column of a segmentation: where it stands, or what it is called now if somebody renamed it. */
+function columnOf(
+  { own, facts, undo }: UndoneLabelsInput,
+  segmentation: string,
+): { readonly index: number; readonly name: string | null; readonly renamed: string | null } {
+  const ours = own.labels.find(
+    (label) => label.segmentation === segmentation && [facts.id, undo.table.id, undo.table.name].includes(label.table),
+  );
+  const index = facts.columns.findIndex(({ id, name }) => id === ours?.id && name === ours.name);
+  const renamed = index < 0 ? facts.columns.find(({ id }) => id === ours?.id)?.name : undefined;
+  return { index, name: ours?.name ?? null, renamed: renamed ?? null };
+}
+
+function missing(facts: TableFacts, name: string): Failure {
+  return new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
+}
+
+/** The label that the run wrote to a customer, by the place among the kept labels; null for one that it did not know. */
+function writtenLabels(
+  { written, notClassified }: UndoneLabelsInput,
+  segmentation: string,
+): (row: number | undefined) => string | null {
+  const kept = written.segmentations.find(({ id }) => id === segmentation);
+  return (row) => {
+    if (!kept || row === undefined) return null;
+    return kept.groups[kept.codes.charCodeAt(row) - firstCode]?.name ?? notClassified;
+  };
+}
+
+/** The label before the run, by the place among the changed customers; null for one that did not change. */
+function formerLabel({ texts, codes }: Undo["labels"][number], row: number | undefined): string | null {
+  return row === undefined ? null : (texts[codes.charCodeAt(row) - firstCode] ?? null);
+}

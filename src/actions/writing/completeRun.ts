@@ -1,0 +1,116 @@
+import { Failure } from "../../failure";
+import { dropColumns } from "../../workbook/dropColumns";
+import type { Session } from "../../workbook/inExcel";
+import { findSheets } from "../../workbook/ownSheets";
+import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { queueText } from "../../workbook/writeCell";
+import { findOwners } from "../owners/standingOwners";
+import { registerText } from "../owners/registerText";
+import { completedHead, entryNames, undoneHead } from "./entries";
+import { ownNothing, readStored, type Journal, type Own, type Records } from "./journal";
+import { keptRecords } from "./keptRecords";
+import { docOf } from "./prepareRun";
+import { markOf, sheetNow, type StagedRun } from "./stagedRun";
+import { statePlace, stateSheet, stateText } from "./stateCell";
+
+/** From here a run is only ever finished: what it takes away could not be put back as it was. */
+export const closing = "closing";
+
+/**
+ * Takes away what goes at the end of a run, says on the Tierbook sheet that the run is complete, and in the same batch
+ * closes the journal. May be repeated from the start after an interruption.
+ */
+export async function completeRun(session: Session, run: StagedRun): Promise<void> {
+  const head = run.journal.drop ? await takeAway(session, run, run.journal.drop) : run.head;
+  const { journal, docs } = run;
+  const facts = await factsOrNull(session, journal);
+  const texts = journal.kind === "key" ? {} : await textsAfter(session, { ...run, head }, facts);
+  const written = await writeEntries(session, head, texts, markOf(journal));
+  const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written);
+  const found = await findSheets(session);
+  const sheet = journal.sheets.find(({ id }) => id === stateSheet);
+  const name = sheet ? sheetNow(found, sheet) : null;
+  const doc = docOf(docs, stateSheet);
+  const place = doc && statePlace(doc);
+  if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
+  queueHead(session, closed);
+  if (found.some((other) => other.name === journal.staging)) {
+    session.workbook.worksheets.getItem(journal.staging).delete();
+  }
+  queueSweep(session, head, closed);
+  await session.sync();
+}
+
+/** Writes down that there is no way back, then takes columns and sheets away. What was locked meanwhile stays. */
+async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Journal["drop"]>): Promise<Head> {
+  const head: Head = { ...run.head, run: { id: run.journal.record.id, stage: closing } };
+  queueHead(session, head);
+  await session.sync();
+  const facts = drop.columns.length > 0 ? await factsOrNull(session, run.journal) : null;
+  if (facts && !facts.sheetProtected) await dropColumns(session, facts, drop.columns);
+  session.workbook.protection.load("protected");
+  const found = await findSheets(session);
+  if (session.workbook.protection.protected) return head;
+  for (const { id, name } of drop.sheets) {
+    if (found.some((sheet) => sheet.name === name && sheet.mark === id)) {
+      session.workbook.worksheets.getItem(name).delete();
+    }
+  }
+  await session.sync();
+  return head;
+}
+
+/** The table of a run, or null once somebody deleted it. */
+export async function factsOrNull(session: Session, journal: Journal): Promise<TableFacts | null> {
+  try {
+    return await tableFacts(session, journal.table);
+  } catch (error) {
+    if (error instanceof Failure && error.code === "missing-table") return null;
+    throw error;
+  }
+}
+
+async function textsAfter(
+  session: Session,
+  { journal, head }: StagedRun,
+  facts: TableFacts | null,
+): Promise<Readonly<Record<string, string>>> {
+  const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
+  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
+  const runs = runsAfter(readStored("runs", stored[entryNames.runs]) ?? [], journal);
+  const owners = await findOwners(session, await findSheets(session), journal.sheets);
+  return {
+    ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),
+    [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
+    [entryNames.runs]: JSON.stringify(runs),
+  };
+}
+
+/** The run log once a run is complete: with one run more, or with one that says that it was undone. */
+export function runsAfter(runs: Records, { record, undoes }: Pick<Journal, "record" | "undoes">): Records {
+  if (undoes === undefined) return keptRecords([...runs, record]);
+  const { id, at, person } = record;
+  return runs.map((run) => (run.id === undoes ? { ...run, status: "undone", undone: { id, at, person } } : run));
+}
+
+function ownAfter(own: Own, journal: Journal, facts: TableFacts | null): Own {
+  const now = journal.labels.flatMap(({ segmentation, name }) => {
+    const column = facts?.columns.find((candidate) => candidate.name === name);
+    return facts && column ? [{ table: facts.id, segmentation, id: column.id, name }] : [];
+  });
+  const gone = journal.drop ?? { columns: [], sheets: [] };
+  const ofTable = ({ table }: Own["labels"][number]): boolean =>
+    [journal.table.id, journal.table.name, facts?.id].includes(table);
+  const labels = own.labels.filter(
+    (label) =>
+      !now.some(({ table, segmentation }) => label.table === table && label.segmentation === segmentation) &&
+      !(ofTable(label) && gone.columns.some(({ id }) => id === label.id)),
+  );
+  const written = journal.sheets.map(({ id, name }) => ({ id, name }));
+  const others = own.sheets.filter(({ id }) => written.every((sheet) => sheet.id !== id));
+  return {
+    labels: [...labels, ...now],
+    sheets: [...others, ...written].filter(({ id }) => gone.sheets.every((sheet) => sheet.id !== id)),
+  };
+}

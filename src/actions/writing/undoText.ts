@@ -1,0 +1,88 @@
+import { firstCode } from "../../engine/keptLabels";
+import type { Session } from "../../workbook/inExcel";
+import { inTurns } from "../../workbook/inTurns";
+import { keyMarks } from "../../workbook/keyMarks";
+import { readKeptWidths } from "../../workbook/labelLook";
+import { readColumns } from "../../workbook/readColumns";
+import { readFormer } from "../../workbook/staging";
+import type { Column } from "../../table/customerTable";
+import type { Undo } from "./journal";
+import type { PreparedRun } from "./prepareRun";
+import { stagingOf } from "./stagedRun";
+
+/** More different former labels than this were hardly written by a run; each has a character of its own. */
+const mostTexts = 10_000;
+
+/** Characters of the longest text of this kind; a run that changed more than that cannot be undone. */
+const longest = 4_000_000;
+
+/**
+ * What a staged run is about to change in the table, as it is kept for its undoing: the former labels of the customers
+ * whose labels change, and nothing about the others.
+ *
+ * @returns null for a run that cannot be undone
+ */
+export async function undoText(session: Session, run: PreparedRun): Promise<string | null> {
+  const { journal, facts, labels, kept } = run;
+  if (kept === null) return null;
+  const staging = stagingOf(journal);
+  const former: (readonly string[] | null)[] = [];
+  for (const [i, { before }] of journal.labels.entries()) {
+    former.push(before === null ? null : await readFormer(session, facts, staging, i, facts.rows));
+  }
+  const widths = await readKeptWidths(session, facts, staging);
+  const [keys] = await readColumns(session, facts, [journal.keyColumn]);
+  const changed = await changedRows(former, labels, await keyMarks(keys as Column));
+  if (changed === null) return null;
+  const undo: Undo = {
+    run: journal.record.id,
+    table: journal.table,
+    keyColumn: journal.keyColumn,
+    keys: changed.keys,
+    labels: journal.labels.map(({ segmentation, before }, i) => ({
+      segmentation,
+      before: before?.name ?? null,
+      width: widths[i] ?? null,
+      texts: [...(changed.labels[i]?.texts ?? [])],
+      codes: changed.labels[i]?.codes ?? "",
+    })),
+  };
+  const text = JSON.stringify(undo);
+  return text.length > longest ? null : text;
+}
+
+interface Changed {
+  readonly keys: string;
+  readonly labels: readonly { readonly texts: readonly string[]; readonly codes: string }[];
+}
+
+async function changedRows(
+  former: readonly (readonly string[] | null)[],
+  labels: readonly (readonly string[])[],
+  marks: readonly string[],
+): Promise<Changed | null> {
+  const indexes = former.map(() => new Map<string, number>());
+  const found = former.map((): (number | null)[] => []);
+  const keys: string[] = [];
+  await inTurns(marks.length, (row) => {
+    const differs = former.map((texts, i) => texts !== null && texts[row] !== labels[i]?.[row]);
+    if (!differs.includes(true)) return;
+    keys.push(marks[row] ?? "");
+    former.forEach((texts, i) => found[i]?.push(differs[i] ? indexIn(indexes[i], texts?.[row] ?? "") : null));
+  });
+  if (indexes.some(({ size }) => size > mostTexts)) return null;
+  return {
+    keys: keys.join(""),
+    labels: indexes.map((index, i) => ({
+      texts: [...index.keys()],
+      codes: (found[i] ?? []).map((code) => String.fromCharCode(firstCode + (code ?? index.size))).join(""),
+    })),
+  };
+}
+
+/** The index of a text among those that were met, which it joins. */
+function indexIn(index: Map<string, number> | undefined, text: string): number {
+  const known = index?.get(text) ?? index?.size ?? 0;
+  index?.set(text, known);
+  return known;
+}
