@@ -43,9 +43,12 @@ export function dressTable(sheet: Excel.Worksheet, block: TableBlock, table: Pla
   line(whole, "EdgeBottom", accent);
   block.columns.forEach(({ format }, i) => {
     const isText = format === "text";
+    const besideNumbers = isText && i > 0 && block.columns[i - 1]?.format !== "text";
     const column = rangeAt(sheet, { ...place, column: place.column + i, columns: 1 }).format;
     column.horizontalAlignment = isText ? "Left" : "Right";
     column.wrapText = isText;
+    // Numbers end where the next column begins: words there would run on from them.
+    column.indentLevel = besideNumbers ? 1 : 0;
   });
   if (kept > 0) {
     line(whole, "EdgeTop", lineColor);

@@ -1,6 +1,7 @@
 import type { DocBlock, SheetDoc } from "../reports/sheetDoc";
 import { rangeAt } from "./address";
 import { pointsOf } from "./cellFormats";
+import { pageBreaks } from "./pageBreaks";
 
 /** Heights in points: of a line of the title, and of two lines of a table's header. */
 const titleHeight = 24;
@@ -29,7 +30,34 @@ export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  // A scale of our own would be too large wherever another font makes the columns wider.
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: isOnePage(doc) ? 1 : 0 };
+  layOutPages(sheet, doc);
+}
+
+/** Puts the page breaks of a sheet into the batch, where they are not those of the report before. */
+export function layOutPages(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc | null = null): void {
+  const breaks = breaksOf(doc);
+  const former = previous === null ? [] : breaksOf(previous);
+  if (breaks.join() === former.join()) return;
+  if (former.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** Without a table nothing on the sheet grows. */
+function isOnePage({ blocks }: SheetDoc): boolean {
+  return blocks.every(({ kind }) => kind !== "table");
+}
+
+/** Where pages begin, by the widths that the columns have when the sheet is made. */
+function breaksOf(doc: SheetDoc): readonly number[] {
+  if (isOnePage(doc)) return [];
+  const hidden = hiddenColumnsOf(doc);
+  const shown = [...widthsOf(doc)].filter(([column]) => !hidden.includes(column));
+  return pageBreaks(
+    doc,
+    shown.reduce((sum, [, width]) => sum + pointsOf(width), 0),
+  );
 }
 
 /** Widths in characters: what the widest table of a column needs, but where the report says otherwise. */

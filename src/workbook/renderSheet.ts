@@ -5,7 +5,8 @@ import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, isAsIs, sameLook } from "./dressTable";
-import { layOutSheet } from "./layOutSheet";
+import { queueInputs } from "./inputs";
+import { layOutPages, layOutSheet } from "./layOutSheet";
 import { queueLink } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
@@ -49,6 +50,7 @@ export async function renderSheet(
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.
   if (previous === null) layOutSheet(sheet, doc);
+  else layOutPages(sheet, doc, previous);
   if (previous === null) {
     // On a sheet that this run made, a chart can only be what an interruption left of ours.
     for (const name of standing.charts) sheet.charts.getItem(name).delete();
@@ -119,26 +121,6 @@ export function queueTable(sheet: Excel.Worksheet, name: string, place: Place, f
   table.showFilterButton = filters;
   // Bands are drawn by Excel alone; the thin lines between our rows are drawn everywhere.
   table.showBandedRows = false;
-}
-
-const inputFill = "#FFF8E1";
-
-/** Marks the new cells that people fill in, and gives them their lists. Cells that stand there keep what they have. */
-function queueInputs(sheet: Excel.Worksheet, block: Block<"table">): void {
-  block.columns.forEach(({ input, inputRows, choices }, i) => {
-    const rows = inputRows ?? block.rows.length;
-    const first = block.rows.findIndex((cells) => !isAsIs(cells[i] ?? null));
-    if (!input || first < 0 || first >= rows) return;
-    // New rows follow those that stand there, so their cells are one range.
-    const range = rangeAt(sheet, {
-      row: block.row + 1 + first,
-      column: block.column + i,
-      rows: rows - first,
-      columns: 1,
-    });
-    range.format.fill.color = inputFill;
-    if (choices) range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
-  });
 }
 
 async function writeBlocks(
