@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { DropTarget } from "./DropTarget";
 import { PaneColumn } from "./PaneColumn";
 import { SheetArea } from "./SheetArea";
 import { Toolbar } from "./Toolbar";
@@ -22,7 +23,6 @@ export function Workbench({ client, language }: WorkbenchProps): ReactElement {
   const [opened, setOpened] = useState(0);
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
-  const [isDropping, setDropping] = useState(false);
 
   const openWith = useCallback(
     async (name: string, opening: () => Promise<unknown>): Promise<void> => {
@@ -63,24 +63,8 @@ export function Workbench({ client, language }: WorkbenchProps): ReactElement {
     document.title = `${fileName} · ${words.title}`;
   }, [fileName, words]);
 
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setDropping(true);
-    },
-    onDragLeave: (event: DragEvent) => {
-      if (event.currentTarget === event.target) setDropping(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setDropping(false);
-      const file = event.dataTransfer.files[0];
-      if (file) openFile(file);
-    },
-  };
-
   return (
-    <div className="workbench" {...drop}>
+    <div className="workbench">
       <Toolbar
         words={words}
         fileName={fileName}
@@ -124,7 +108,7 @@ export function Workbench({ client, language }: WorkbenchProps): ReactElement {
           />
         )}
       </main>
-      {isDropping && <div className="drop-target">{words.dropHere}</div>}
+      <DropTarget text={words.dropHere} onFile={openFile} />
     </div>
   );
 }
