@@ -1,11 +1,12 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
+import { combinationFor } from "../../plan/combinationFor";
 import type { Segmentation } from "../../plan/plan";
 import type { SheetWords } from "../../text/sheet/en";
 import { criterion } from "../criterion";
 import { moneyFormat } from "../moneyFormat";
 import { ownerLookup } from "../ownerLookup";
 import type { ReportContext } from "../reportContext";
-import type { DocBlock, DocCell, RowLook } from "../sheetDoc";
+import type { DocBlock, DocCell, DocColumn, RowLook } from "../sheetDoc";
 import { structuredReference } from "../structuredReference";
 import { tableName } from "../tableName";
 import { widthFor } from "../textWidth";
@@ -14,7 +15,9 @@ import { widthFor } from "../textWidth";
  * One row per tier, one for the customers that are not classified, and the total.
  *
  * The total counts the keys of the customer table, and what the tiers do not hold of it is not classified: so the rows
- * always add up to the table, also after customers were added below it and before the next run.
+ * always add up to the table, also after customers were added below it and before the next run. Where a customer has
+ * several rows, these are what formulas can count; customers are those of the run then, and so are values that are not
+ * added up.
  */
 export function segmentsTable(
   segmentation: Segmentation,
@@ -23,69 +26,167 @@ export function segmentsTable(
   context: ReportContext,
   words: SheetWords,
 ): DocBlock {
-  const { id, valueColumn, name } = segmentation;
-  const label = structuredReference(context.table, context.labelColumns.get(id) ?? name);
-  const value = structuredReference(context.table, valueColumn);
-  const key = structuredReference(context.table, context.plan.keyColumn);
+  const { id } = segmentation;
   const names = result.groups.map((group) => group.name);
   const first = row + 2; // as the sheet counts: from one, below the header
-  const last = row + 1 + names.length;
-  const tiers = (column: string): string => `${column}${first}:${column}${last}`;
-  const live = (formula: string): DocCell => ({ formula: `=${formula}` });
-
-  const rows = result.groups.map((group, i): DocCell[] => {
-    const is = criterion(`A${first + i}`, names);
-    return [
-      group.name,
-      live(`COUNTIFS(${label},${is})`),
-      live(`IFERROR(B${first + i}/SUM(B$${first}:B$${last}),0)`),
-      live(`SUMIFS(${value},${label},${is})`),
-      live(`IFERROR(SUMIFS(${value},${label},${is},${value},">0")/SUMIF(${value},">0"),0)`),
-      live(`SUM(E$${first}:E${first + i})`),
-      group.median,
-      ownerLookup(group.id, context),
-    ];
-  });
-  const open = last + 1;
-  rows.push([
-    words.notClassified,
-    live(`COUNTA(${key})-SUM(${tiers("B")})`),
-    null,
-    // Rounded, because a difference of sums leaves a crumb in the last binary digits.
-    live(`ROUND(SUMIF(${value},">0")+SUMIF(${value},"<0")-SUM(${tiers("D")}),6)`),
-    null,
-    null,
-    null,
-    null,
-  ]);
-  rows.push([
-    words.total,
-    live(`SUM(B${first}:B${open})`),
-    live(`SUM(${tiers("C")})`),
-    live(`SUM(D${first}:D${open})`),
-    live(`SUM(${tiers("E")})`),
-    null,
-    null,
-    null,
-  ]);
-  const { headers } = words.segments;
+  const parts = columnsOf(segmentation, result, { first, last: row + 1 + names.length }, context, words);
+  const open = parts.map((part) => part.open ?? null);
+  const total = parts.map((part) => part.total ?? null);
   return {
     kind: "table",
     id: `${id}/table`,
     row,
     column: 0,
     name: tableName("Tierbook_Segments", id),
-    columns: [
-      { header: headers.segment, format: "text", width: widthFor([...names, words.notClassified], 22, 40) },
-      { header: headers.customers, format: "count", width: 12 },
-      { header: headers.shareOfCustomers, format: "share", width: 13 },
-      { header: headers.value, format: moneyFormat(result.groups.map((group) => group.value)), width: 18 },
-      { header: headers.shareOfValue, format: "share", width: 11 },
-      { header: headers.cumulativeShare, format: "share", width: 13 },
-      { header: headers.median, format: moneyFormat(result.groups.map((group) => group.median ?? 0)), width: 15 },
-      { header: headers.owner, format: "text", width: 20 },
-    ],
-    rows,
-    looks: [...result.groups.map((): RowLook => "plain"), "muted", "total"],
+    columns: parts.map(({ header, format, width }) => ({ header, format, width })),
+    rows: [...result.groups.map((_, i) => parts.map(({ cells }) => cells[i] ?? null)), open, total],
+    looks: [...names.map((): RowLook => "plain"), "muted", "total"],
+  };
+}
+
+/** A column with its cells: one per tier, for not classified, and for the total. */
+type Part = Pick<DocColumn, "header" | "format" | "width"> & {
+  readonly cells: readonly DocCell[];
+  readonly open?: DocCell;
+  readonly total?: DocCell;
+};
+
+/** The rows of the tiers, as the sheet counts. */
+interface TierRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Formulas over the tiers' rows of the table and over their labels. */
+interface Formulas {
+  readonly label: string;
+  /** One formula per tier, by its row and the criterion of its label. */
+  readonly each: (formula: (row: number, is: string) => string) => DocCell[];
+  /** The cells of a column beside the tiers, and with those not classified. */
+  readonly tiers: (column: string) => string;
+  readonly all: (column: string) => string;
+}
+
+function formulasFor(
+  { id, name }: Segmentation,
+  names: readonly string[],
+  { first, last }: TierRows,
+  { table, labelColumns }: ReportContext,
+): Formulas {
+  return {
+    label: structuredReference(table, labelColumns.get(id) ?? name),
+    each: (formula) => names.map((_, i) => live(formula(first + i, criterion(`A${first + i}`, names)))),
+    tiers: (column) => `${column}${first}:${column}${last}`,
+    all: (column) => `${column}${first}:${column}${last + 1}`,
+  };
+}
+
+function live(formula: string): DocCell {
+  return { formula: `=${formula}` };
+}
+
+function columnsOf(
+  segmentation: Segmentation,
+  result: SegmentationOutcome,
+  at: TierRows,
+  context: ReportContext,
+  words: SheetWords,
+): readonly Part[] {
+  const { plan, table } = context;
+  const { groups } = result;
+  const { headers } = words.segments;
+  const names = groups.map((group) => group.name);
+  const formulas = formulasFor(segmentation, names, at, context);
+  const { label, each, tiers, all } = formulas;
+  const counted = (column: string): Omit<Part, "header" | "width"> => ({
+    format: "count",
+    cells: each((_, is) => `COUNTIFS(${label},${is})`),
+    open: live(`COUNTA(${structuredReference(table, plan.keyColumn)})-SUM(${tiers(column)})`),
+    total: live(`SUM(${all(column)})`),
+  });
+  const ofRun: Omit<Part, "header" | "width"> = {
+    format: "count",
+    cells: groups.map(({ customers }) => customers),
+    open: result.notClassified.length,
+    total: live(`SUM(${all("B")})`),
+  };
+  const several = plan.rows.perCustomer === "several";
+  const [value, share] = several ? ["E", "F"] : ["D", "E"];
+  const money = valuesOf(segmentation, result, value, context, formulas);
+  return [
+    {
+      header: headers.segment,
+      format: "text",
+      width: widthFor([...names, words.notClassified], 22, 40),
+      cells: names,
+      open: words.notClassified,
+      total: words.total,
+    },
+    several
+      ? { header: words.rows.headers.customers, width: 12, ...ofRun }
+      : { header: headers.customers, width: 12, ...counted("B") },
+    {
+      header: headers.shareOfCustomers,
+      format: "share",
+      width: 13,
+      cells: each((row) => `IFERROR(B${row}/SUM(B$${at.first}:B$${at.last}),0)`),
+      total: live(`SUM(${tiers("C")})`),
+    },
+    ...(several ? [{ header: words.rows.headers.rows, width: 10, ...counted("D") }] : []),
+    {
+      header: money.ofRun ? words.rows.headers.value : headers.value,
+      format: moneyFormat(groups.map((group) => group.value)),
+      width: 18,
+      ...money.value,
+    },
+    {
+      header: headers.shareOfValue,
+      format: "share",
+      width: 11,
+      cells: money.shares,
+      total: live(`SUM(${tiers(share)})`),
+    },
+    {
+      header: headers.cumulativeShare,
+      format: "share",
+      width: 13,
+      cells: each((row) => `SUM(${share}$${at.first}:${share}${row})`),
+    },
+    {
+      header: headers.median,
+      format: moneyFormat(groups.map((group) => group.median ?? 0)),
+      width: 15,
+      cells: groups.map((group) => group.median),
+    },
+    { header: headers.owner, format: "text", width: 20, cells: groups.map((group) => ownerLookup(group.id, context)) },
+  ];
+}
+
+interface Values {
+  readonly value: Pick<Part, "cells" | "open" | "total">;
+  readonly shares: readonly DocCell[];
+  /** True if no formula over the table could say what the run found. */
+  readonly ofRun: boolean;
+}
+
+function valuesOf(
+  { valueColumn }: Segmentation,
+  { groups }: SegmentationOutcome,
+  letter: string,
+  { plan, table }: ReportContext,
+  { label, each, tiers, all }: Formulas,
+): Values {
+  const total = live(`SUM(${all(letter)})`);
+  if (plan.rows.perCustomer === "several" && combinationFor(plan, valueColumn) !== "sum") {
+    const shares = groups.map(({ shareOfValue }) => shareOfValue);
+    return { value: { cells: groups.map((group) => group.value), total }, shares, ofRun: true };
+  }
+  const value = structuredReference(table, valueColumn);
+  // Rounded, because a difference of sums leaves a crumb in the last binary digits.
+  const open = live(`ROUND(SUMIF(${value},">0")+SUMIF(${value},"<0")-SUM(${tiers(letter)}),6)`);
+  return {
+    value: { cells: each((_, is) => `SUMIFS(${value},${label},${is})`), open, total },
+    shares: each((_, is) => `IFERROR(SUMIFS(${value},${label},${is},${value},">0")/SUMIF(${value},">0"),0)`),
+    ofRun: false,
   };
 }

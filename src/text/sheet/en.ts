@@ -1,5 +1,6 @@
 import { figures } from "../figures";
 import { portfolioEn } from "./portfolioEn";
+import { rowsEn } from "./rowsEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import { policyEn } from "./policyEn";
 
@@ -110,6 +111,8 @@ export const sheetEn = {
   policy: policyEn,
 
   portfolio: portfolioEn,
+
+  rows: rowsEn,
 
   runs: {
     title: "Runs",

@@ -1,5 +1,6 @@
 import { figures } from "../figures";
 import { portfolioZh } from "./portfolioZh";
+import { rowsZh } from "./rowsZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
@@ -91,6 +92,8 @@ export const sheetZh: SheetWords = {
   policy: policyZh,
 
   portfolio: portfolioZh,
+
+  rows: rowsZh,
 
   runs: {
     title: "运行记录",

@@ -1,0 +1,32 @@
+import { combinationFor } from "../../plan/combinationFor";
+import type { Segmentation } from "../../plan/plan";
+import { columnsOf } from "../../plan/usedColumns";
+import type { SheetWords } from "../../text/sheet/en";
+import type { ReportContext } from "../reportContext";
+
+/** How the rows of a customer come to one, for the columns of a segmentation; nothing where each row is a customer. */
+export function rowSentences(
+  segmentation: Segmentation,
+  { plan }: ReportContext,
+  { rows: words }: SheetWords,
+): readonly string[] {
+  const { perCustomer, dateColumn, groupColumn } = plan.rows;
+  if (perCustomer === "one") return [];
+  const { valueColumn } = segmentation;
+  const parts = columnsOf(segmentation).map((column) =>
+    words.combined[combinationFor(plan, column)](column, dateColumn),
+  );
+  return [
+    words.several(plan.keyColumn, parts),
+    ...(groupColumn === null ? [] : [words.group(groupColumn)]),
+    words.leftOut,
+    combinationFor(plan, valueColumn) === "sum" ? words.shares : words.atRun(valueColumn),
+  ];
+}
+
+/** Of when the labels and the figures of the sheet are. */
+export function segmentsAsOf({ plan, runAt }: ReportContext, words: SheetWords): string {
+  const { perCustomer } = plan.rows;
+  if (perCustomer === "one") return words.segments.asOf(plan.dataDate, runAt);
+  return words.rows.asOf(words.moment(runAt), plan.dataDate === null ? null : words.day(plan.dataDate));
+}

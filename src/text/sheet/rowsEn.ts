@@ -1,0 +1,44 @@
+import { figures } from "../figures";
+
+const { count } = figures("en");
+
+/** The words of the sheets where a customer has several rows, in English. */
+export const rowsEn = {
+  asOf: (run: string, data: string | null): string =>
+    `Labels and customers as of the run of ${run}${data === null ? "" : `, data as of ${data}`}. Rows, values and shares are formulas over the customer table: they show the amounts of now.`,
+  headers: {
+    customers: "Customers at the run",
+    rows: "Rows",
+    value: "Value at the run",
+    customersClassified: "Customers classified",
+    customersNotClassified: "Customers not classified",
+    customersOpen: "Customers unaccounted for",
+    rowsClassified: "Rows classified",
+    rowsNotClassified: "Rows not classified",
+  },
+  customersRead: "Customers",
+  customersClassified: "Customers classified",
+  customersNotClassified: "Customers not classified",
+  several: (key: string, parts: readonly string[]): string =>
+    `Rows of one ${key} are one customer: ${parts.join("; ")}.`,
+  group: (column: string): string => `Customers of one ${column} are taken together as one.`,
+  /** By how the rows of a column are combined. */
+  combined: {
+    sum: (column: string): string => `${column}: added up`,
+    max: (column: string): string => `${column}: the largest`,
+    min: (column: string): string => `${column}: the smallest`,
+    worst: (column: string): string => `${column}: the worst`,
+    latest: (column: string, date: string | null): string => `${column}: the latest by ${date ?? ""}`,
+    earliest: (column: string): string => `${column}: the earliest`,
+    agree: (column: string, date: string | null): string =>
+      `${column}: ${date === null ? "must be the same" : `the same, or else the latest by ${date}`}`,
+  },
+  leftOut: "A cell that cannot be read is left out and listed; the customer's other rows count.",
+  shares: "Share of value goes by rows: those above zero count.",
+  atRun: (column: string): string => `${column} is not added up: its values and shares are those of the run.`,
+  listFirst: (shown: number, all: number): string =>
+    `${shown === all ? `${count(all)} ${all === 1 ? "line" : "lines"}` : `The first ${count(shown)} of ${count(all)} lines`}: a customer with several rows may have more than one. Amounts are those of the customer.`,
+};
+
+/** The words of the sheets where a customer has several rows, in one language. */
+export type RowsWords = typeof rowsEn;
