@@ -9,7 +9,9 @@ import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { AddKeyOffer } from "./AddKeyOffer";
 import { ColumnList } from "./ColumnList";
+import { MissingRoles } from "./MissingRoles";
 import { ProblemList } from "./ProblemList";
+import { SettingsFields } from "./SettingsFields";
 
 export interface ChosenTableProps {
   readonly pane: Pane;
@@ -89,6 +91,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
             onChange={(_, { value }) => pane.edit({ kind: "dataDate", date: value })}
           />
         </Field>
+        <SettingsFields pane={pane} form={form} />
         <div>
           <Button appearance="primary" onClick={() => pane.goTo("segments")}>
             {data.see}
@@ -99,7 +102,8 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
         </div>
       </section>
       {(problems.length > 0 || candidates.length > 0) && <ProblemList problems={problems} onShow={pane.show} />}
-      <ColumnList columns={inspection.columns} rows={inspection.rows} />
+      <MissingRoles pane={pane} form={form} inspection={inspection} />
+      <ColumnList pane={pane} form={form} inspection={inspection} />
     </div>
   );
 }

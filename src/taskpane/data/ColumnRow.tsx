@@ -2,15 +2,22 @@ import { Badge, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-comp
 import type { ReactElement } from "react";
 
 import type { InspectedColumn } from "../../actions/inspectTable";
+import type { Role } from "../../plan/plan";
 import { useWords } from "../words";
+import { type ColumnRole, RoleSelect } from "./RoleSelect";
 
 export interface ColumnRowProps {
   readonly column: InspectedColumn;
   readonly rows: number;
+  /** True for the column that identifies a customer: it is for nothing else. */
+  readonly isKey: boolean;
+  readonly chosen: ColumnRole;
+  readonly disabled: boolean;
+  readonly onChoose: (role: Role | null) => void;
 }
 
-/** One column: its name, what it looks like, how full it is, and a few of its values. */
-export function ColumnRow({ column, rows }: ColumnRowProps): ReactElement {
+/** One column: its name, what it is for, how full it is, and a few of its values. */
+export function ColumnRow({ column, rows, isKey, chosen, disabled, onChoose }: ColumnRowProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
   const { name, looksLike, counts, distinct, distinctCapped, samples } = column;
@@ -26,9 +33,13 @@ export function ColumnRow({ column, rows }: ColumnRowProps): ReactElement {
         <Body1 className={styles.name} title={name}>
           {name}
         </Body1>
-        <Badge className={styles.role} appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
-          {data.looksLike[looksLike]}
-        </Badge>
+        {isKey ? (
+          <Badge className={styles.role} appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
+            {data.looksLike.key}
+          </Badge>
+        ) : (
+          <RoleSelect column={column} chosen={chosen} disabled={disabled} onChoose={onChoose} />
+        )}
       </span>
       <span className={styles.track} aria-hidden="true">
         <span className={styles.bar} style={{ width: `${(1 - blank) * 100}%` }} />

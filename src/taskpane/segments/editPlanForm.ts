@@ -1,6 +1,7 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import type { Language } from "../../text/language";
 import { paneWords } from "../../text/pane/paneWords";
+import { editSettings, type SettingsEdit } from "../data/editSettings";
 import { type PlanForm, type SegmentationForm, shareOf, type TieredForm, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 
@@ -26,6 +27,7 @@ export type PlanEdit =
   | { readonly kind: "direction"; readonly direction: TieredForm["direction"] }
   | { readonly kind: "moveTier"; readonly tier: number; readonly by: -1 | 1 }
   | { readonly kind: "value"; readonly column: string }
+  | SettingsEdit
   | { readonly kind: "tierName"; readonly tier: number; readonly name: string }
   | { readonly kind: "cutoff"; readonly tier: number; readonly percent: string }
   | { readonly kind: "addTier" }
@@ -46,6 +48,11 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
       return { ...(edit.fresh ? withNamesIn(form, edit.language) : form), sheetLanguage: edit.language };
+    case "role":
+    case "noRole":
+    case "template":
+    case "unit":
+      return editSettings(form, edit);
     case "open":
       return { ...form, open: edit.segmentation };
     case "add":

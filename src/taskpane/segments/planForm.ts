@@ -3,6 +3,7 @@ import { defaultPlan } from "../../plan/defaultPlan";
 import { guessTemplate } from "../../plan/guessTemplate";
 import { type MatrixAxis, type MatrixCell, type Plan, planVersion, type Segmentation } from "../../plan/plan";
 import type { Language } from "../../text/language";
+import { planSettings } from "../data/planSettings";
 
 /** One tier as it stands in the form. */
 export interface TierForm {
@@ -82,10 +83,9 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
   const valueColumn = inspection.valueCandidates[0] ?? "";
   const template = guessTemplate(columns);
   const plan = stored ?? defaultPlan({ table, keyColumn, valueColumn, template, sheetLanguage: language });
-  const { template: kept, unit, roles, scales, rows } = plan;
   return {
     table,
-    settings: { template: kept, unit, roles, scales, rows },
+    settings: planSettings(inspection, stored, have(plan.keyColumn) ?? keyColumn),
     keyColumn: have(plan.keyColumn) ?? keyColumn,
     dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
     sheetLanguage: plan.sheetLanguage,
@@ -169,6 +169,7 @@ export function planOf(form: PlanForm): Plan {
     dataDate: form.dataDate === "" ? null : form.dataDate,
     sheetLanguage: form.sheetLanguage,
     ...form.settings,
+    unit: form.settings.unit?.trim() ?? null,
     segmentations: form.segmentations.map(segmentationOf),
   };
 }

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { rolesEn } from "./rolesEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 
 const { count: num, share } = figures("en");
@@ -292,6 +293,7 @@ export const en = {
     outdated: "The tiers before your last change:",
     fixFirst: "Correct the marked fields to see the tiers.",
   },
+  roles: rolesEn,
   write: {
     open: "Write to workbook…",
     title: "What will be written",

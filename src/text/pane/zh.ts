@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { rolesZh } from "./rolesZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
 
@@ -265,6 +266,7 @@ export const zh: PaneWords = {
     outdated: "更改之前的等级：",
     fixFirst: "请更正标出的内容，等级随后显示。",
   },
+  roles: rolesZh,
   write: {
     open: "写入工作簿…",
     title: "将写入的内容",

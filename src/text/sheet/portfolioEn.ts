@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { roleWords } from "../roleWords";
 
 const { count } = figures("en");
 
@@ -58,23 +59,7 @@ export const portfolioEn = {
   },
   missing: (role: string, column: string): string =>
     `${role}: left out, because the customer table has no column “${column}” any more. Choose its column under Data in the pane.`,
-  roles: {
-    name: "Client name",
-    group: "Client group",
-    manager: "Relationship manager",
-    branch: "Branch",
-    industry: "Industry",
-    region: "Region",
-    size: "Size",
-    rating: "Credit rating",
-    riskClass: "Risk class",
-    limit: "Credit limit",
-    outstanding: "Outstanding balance",
-    daysPastDue: "Days past due",
-    currency: "Currency",
-    orders: "Orders",
-    margin: "Margin",
-  },
+  roles: roleWords.en as Readonly<Record<keyof typeof roleWords.en, string>>,
   unit: (unit: string): string => `Amounts in ${unit}.`,
   unitName: "Unit of amounts",
 };

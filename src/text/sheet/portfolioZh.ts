@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { roleWords } from "../roleWords";
 import type { portfolioEn } from "./portfolioEn";
 
 const { count } = figures("zh");
@@ -49,23 +50,7 @@ export const portfolioZh: typeof portfolioEn = {
     "other-unit": (header, date) => `${header}：数据日期为${date}的运行所注明的单位不同，显示“–”。`,
   },
   missing: (role, column) => `${role}：客户表已没有“${column}”列，未列出；请在窗格“数据”中选择对应的列。`,
-  roles: {
-    name: "客户名称",
-    group: "集团客户",
-    manager: "管户客户经理",
-    branch: "经办机构",
-    industry: "行业",
-    region: "地区",
-    size: "企业规模",
-    rating: "信用等级",
-    riskClass: "风险分类",
-    limit: "授信额度",
-    outstanding: "贷款余额",
-    daysPastDue: "逾期天数",
-    currency: "币种",
-    orders: "订单数",
-    margin: "毛利",
-  },
+  roles: roleWords.zh,
   unit: (unit) => `单位：${unit}。`,
   unitName: "金额单位",
 };

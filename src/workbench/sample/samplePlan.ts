@@ -5,8 +5,8 @@ import { sampleDate, type SampleLanguage } from "./sampleWorkbook";
 
 /** What the sample's columns are for. */
 function sampleRoles(headers: SampleWords["headers"]): Plan["roles"] {
-  const [, name, industry, region, size, rating, riskClass, limit, outstanding, margin] = headers;
-  const [, daysPastDue, manager, branch, group] = headers.slice(10);
+  const [, name, industry, region, size, rating, riskClass, limit, outstanding, margin, , ...rest] = headers;
+  const [daysPastDue, manager, branch, group] = rest;
   const who = { name, group, manager, branch, industry, region, size };
   return { ...who, rating, riskClass, limit, outstanding, daysPastDue, margin };
 }

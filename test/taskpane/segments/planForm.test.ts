@@ -118,7 +118,10 @@ test("gives bands and groups back unchanged, and a column that the table lacks i
       },
     ],
   };
-  expect(planOf(planForm(inspection(["Client ID", "Balance", "Margin", "Grade"]), more, "en"))).toEqual(more);
+  expect(planOf(planForm(inspection(["Client ID", "Balance", "Margin", "Grade"]), more, "en"))).toEqual({
+    ...more,
+    roles: { rating: "Grade" },
+  });
   const form = planForm(inspection(["Client ID", "Balance", "Margin"]), more, "en");
   expect(formProblems(form)).toEqual([{ segmentation: 2, field: "column", kind: "column-missing" }]);
 });
