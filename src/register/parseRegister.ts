@@ -16,12 +16,21 @@ export interface RegisterTable {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** A row of the register as it stands. */
+export interface StandingEntry extends RegisterEntry {
+  /** Counts from zero below the header. */
+  readonly row: number;
+  /** What the KPI measures now, and how far that is from the baseline to the target, as a fraction; null if unknown. */
+  readonly actual: number | null;
+  readonly progress: number | null;
+}
+
 /** The register as read from a table that people may have changed in every way. */
 export interface ReadRegister {
   /** Where each field stands, by index into the headers; a field without its column is not in it. */
   readonly columns: ReadonlyMap<RegisterField, number>;
-  /** One per id: the first of its rows. `row` counts from zero below the header. */
-  readonly entries: readonly (RegisterEntry & { readonly row: number })[];
+  /** One per id: the first of its rows. */
+  readonly entries: readonly StandingEntry[];
   readonly problems: readonly RegisterProblem[];
 }
 
@@ -31,7 +40,7 @@ export function parseRegister({ headers, rows }: RegisterTable, words: RegisterW
   const problems: RegisterProblem[] = peopleFields
     .filter((field) => !columns.has(field))
     .map((field) => ({ kind: "missing-column", row: null, field, content: words.headers[field][0] ?? field }));
-  const entries = new Map<string, RegisterEntry & { readonly row: number }>();
+  const entries = new Map<string, StandingEntry>();
   rows.forEach((cells, row) => {
     const text = (field: RegisterField): string => textOf(cells[columns.get(field) ?? -1]);
     const id = text("id");
@@ -51,8 +60,22 @@ export function parseRegister({ headers, rows }: RegisterTable, words: RegisterW
     if (status === null && text("status") !== "") {
       problems.push({ kind: "unknown-status", row, field: "status", content: shortened(text("status")) });
     }
+    const number = (field: RegisterField): number | null => {
+      const content = cells[columns.get(field) ?? -1];
+      return typeof content === "number" ? content : null;
+    };
     const inPlan = !words.notInPlan.some((word) => same(word, text("inPlan")));
-    entries.set(id, { id, row, segmentation: text("segmentation"), segment: text("segment"), inPlan, values, status });
+    entries.set(id, {
+      id,
+      row,
+      segmentation: text("segmentation"),
+      segment: text("segment"),
+      inPlan,
+      values,
+      status,
+      actual: number("actual"),
+      progress: number("progress"),
+    });
   });
   return { columns, entries: [...entries.values()], problems };
 }

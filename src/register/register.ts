@@ -1,5 +1,5 @@
 /** What Tierbook writes on a row of the register. */
-export const ownFields = ["id", "segmentation", "segment", "inPlan"] as const;
+const ownFields = ["id", "segmentation", "segment", "inPlan", "actual", "progress"] as const;
 
 /** What people fill in, and Tierbook never changes by itself. */
 export const peopleFields = [

@@ -41,7 +41,7 @@ export interface OwnersContext {
 const ownersTable = "Tierbook_Owners";
 const tableRow = 5;
 /** In the order of a new sheet: what the KPI measures stands beside its target. */
-const fields: readonly RegisterField[] = [
+export const ownersFields: readonly RegisterField[] = [
   "id",
   "segmentation",
   "segment",
@@ -177,7 +177,9 @@ function keptTable(standing: StandingOwners, segments: readonly RegisterSegment[
   const rules = ownerRules(new Map([...register.columns].map(([field, index]) => [field, lettersAt(column + index)])));
   const columns = headers.map((header, i): DocColumn => {
     const field = fieldAt.get(i);
-    return field === undefined ? { header, format: "general", width: 12, asIs: true } : columnOf(field, language, rules);
+    return field === undefined
+      ? { header, format: "general", width: 12, asIs: true }
+      : columnOf(field, language, rules);
   });
   const standingRows = Array.from({ length: standing.rows }, (_, i): DocCell[] => {
     const found = byRow.get(i);
@@ -185,7 +187,6 @@ function keptTable(standing: StandingOwners, segments: readonly RegisterSegment[
       const field = fieldAt.get(at);
       if (!found || field === undefined) return asIs;
       if (field === "inPlan") return found.now ? words.inPlan.yes : words.inPlan.no;
-      if (field === "actual" || field === "progress") return null;
       if ((field === "segment" || field === "segmentation") && found.now) return found.now[field];
       return asIs;
     });
@@ -215,7 +216,7 @@ function newTable(
     ...kept.map(({ entry, now }) => ({ segment: now ?? entry, inPlan: now !== null, values: entry.values })),
     ...added.map((segment) => ({ segment, inPlan: true, values: {} })),
   ];
-  const rules = ownerRules(new Map(fields.map((field, i) => [field, lettersAt(i)])));
+  const rules = ownerRules(new Map(ownersFields.map((field, i) => [field, lettersAt(i)])));
   return {
     kind: "table",
     id: "owners",
@@ -223,9 +224,9 @@ function newTable(
     column: 0,
     name: ownersTable,
     filters: true,
-    columns: fields.map((field) => columnOf(field, language, rules)),
+    columns: ownersFields.map((field) => columnOf(field, language, rules)),
     rows: rows.map(({ segment, inPlan, values }) =>
-      fields.map((field) => newCell(field, segment, inPlan, values, language)),
+      ownersFields.map((field) => newCell(field, segment, inPlan, values, language)),
     ),
   };
 }

@@ -6,12 +6,19 @@ export type DocCell =
   | string
   | number
   | null
-  | { readonly formula: string }
+  | { readonly formula: string; readonly format?: CellFormat | undefined }
   | { readonly asIs: true }
   | { readonly text: string; readonly linkTo: { readonly sheet: string; readonly cell: string } };
 
-/** Number formats by meaning; the workbook layer knows the format codes. */
-export type CellFormat = "text" | "count" | "money" | "smallMoney" | "share" | "date" | "dateTime" | "general";
+/** Number formats by meaning; the workbook layer knows the format codes. A measure is a share or an amount. */
+export type CellFormat =
+  "measure" | "text" | "count" | "money" | "smallMoney" | "share" | "date" | "dateTime" | "general";
+
+/** A look that cells have while a formula is true; `{row}` in it is the row of the cell. */
+export interface CellRule {
+  readonly when: string;
+  readonly look: "good" | "warning" | "bad" | "quiet";
+}
 
 /** What a row of a table is, where it is not one like the others. */
 export type RowLook = "plain" | "muted" | "total";
@@ -29,6 +36,12 @@ export interface DocColumn {
   readonly inputRows?: number | undefined;
   /** Words that new cells of the column offer as a list. */
   readonly choices?: readonly string[] | undefined;
+  /** True where other words than the choices may be entered as well. */
+  readonly free?: true | undefined;
+  /** What is said to who enters something else than a date in new cells; absent where anything may stand. */
+  readonly dates?: { readonly title: string; readonly message: string } | undefined;
+  /** Looks that new cells take on by what stands there; the first that applies wins. */
+  readonly rules?: readonly CellRule[] | undefined;
   /** True for a column that is hidden when its sheet is made. */
   readonly hidden?: true | undefined;
 }
@@ -92,7 +105,7 @@ export interface SheetChart {
 /** A sheet that Tierbook owns, described; the workbook layer renders it in place. */
 export interface SheetDoc {
   /** Stable id, kept with the sheet; the name may have been taken by a sheet of the user's. */
-  readonly id: "tierbook" | "segments" | "owners" | "policy" | "runs";
+  readonly id: "tierbook" | "segments" | "owners" | "policy" | "runs" | "changes";
   readonly name: string;
   readonly blocks: readonly DocBlock[];
   /** Widths in characters by zero-based column, where no table decides. */

@@ -26,6 +26,21 @@ export const ownerFields = {
   },
 };
 
+/** What Tierbook works out beside them: the KPI's value now, and the way from the baseline to the target. */
+export const ownerMeasures = {
+  en: { actual: "Actual", progress: "Progress" },
+  zh: { actual: "实际值", progress: "完成率" },
+};
+
+/** What Excel says to who enters something else than a date. */
+export const ownerDates = {
+  en: {
+    title: "A date, please",
+    message: "Enter a date such as 2026-12-31, so that Tierbook can say when it is late.",
+  },
+  zh: { title: "请输入日期", message: "请输入日期，例如 2026-12-31，以便判断是否超期。" },
+};
+
 /** Headers under which earlier sheets have these columns. A run gives them today's names. */
 export const formerOwnerHeaders = {
   en: {},

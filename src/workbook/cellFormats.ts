@@ -3,6 +3,8 @@ import { literalText, looksLikeFormula } from "./safeText";
 
 /** Excel's format codes by meaning: money has no decimals, small money two but for a zero, shares one. */
 const formatCodes: Readonly<Record<CellFormat, string>> = {
+  // A share where it lies between minus one and one: what is measured is somebody's choice.
+  measure: "[>=1]#,##0;[<=-1]-#,##0;0.0%",
   text: "@",
   count: "#,##0",
   money: "#,##0",
@@ -32,7 +34,7 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
   }
   if ("asIs" in cell) return { numberFormat: null, content: null };
   return "formula" in cell
-    ? { numberFormat: plain, content: cell.formula }
+    ? { numberFormat: cell.format ? formatCodes[cell.format] : plain, content: cell.formula }
     : { numberFormat: "General", content: literalText(cell.text) };
 }
 

@@ -48,6 +48,8 @@ test("a first run makes one row per segment, with the id hidden and everything e
     "KPI",
     "Baseline",
     "Target",
+    "Actual",
+    "Progress",
     "Due",
     "Status",
     "Next review",
@@ -60,9 +62,7 @@ test("a first run makes one row per segment, with the id hidden and everything e
   ]);
   const sheet = book.sheets.find(({ name }) => name === "Owners")!;
   expect(sheet.columns.find(({ hidden }) => hidden)).toMatchObject({ hidden: true });
-  expect(sheet.validations.map(({ rule }) => rule)).toMatchObject([
-    { list: { source: "Not started,On track,At risk,Off track,Done" } },
-  ]);
+  expect(sheet.validations).toHaveLength(4);
 });
 
 test("ten runs leave the Owners sheet as people have it: cells, order, columns, rows, formats and names", async () => {
@@ -74,7 +74,9 @@ test("ten runs leave the Owners sheet as people have it: cells, order, columns, 
     table.columns.getItem("Due").getDataBodyRange().values = [[46357], ["next week"], [""]];
     table.columns.getItem("Status").getDataBodyRange().values = [["On track"], ["fine"], ["done"]];
     table.columns.add(5, [["Desk"], ["North"], ['=LEN("four")'], [7]]);
-    table.rows.add(undefined, [["", "", "Our own line", "", "Max", "South", "", "", "", 12, "", "", "", "", "keep"]]);
+    table.rows.add(undefined, [
+      ["", "", "Our own line", "", "Max", "South", "", "", "", 12, "", "", "", "", "", "", "keep"],
+    ]);
     table.sort.apply([{ key: 2, ascending: false }]);
     sheet.getRange("E13:F13").values = [["A note below", 42]];
     sheet.getRange("F7").format.fill.color = "#00FF00";
@@ -143,6 +145,60 @@ test("the Segments sheet looks the owner up, so that it says at once what stands
   expect(owners.slice(0, 3)).toEqual(["Lin", "", "Zhao"]);
 });
 
+test("a KPI from the list has a live figure and the way to its target; one in other words has none", async () => {
+  const { book, host } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await colleague((_sheet, table) => {
+    table.columns.getItem("KPI").getDataBodyRange().values = [["Customers"], ["share of value"], ["Happier clients"]];
+    table.columns.getItem("Baseline").getDataBodyRange().values = [[1], [0.2], [1]];
+    table.columns.getItem("Target").getDataBodyRange().values = [[5], [0], [2]];
+    table.sort.apply([{ key: 2, ascending: false }]);
+  });
+  const figures = async (): Promise<unknown[][]> =>
+    (await ownersTable()).slice(1).map((row) => [row[2], row[10], row[11]]);
+  const share = 0.06;
+  const expected = [
+    ["C", "", ""],
+    ["B", expect.closeTo(share, 12), expect.closeTo((share - 0.2) / -0.2, 12)],
+    ["A", 4, 0.75],
+  ];
+  expect(await figures()).toEqual(expected);
+  await runPlan(plan, inThread, when);
+  expect(await figures()).toEqual(expected);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Customers").columns.getItem("ABC").getDataBodyRange().getCell(7, 0).values = [
+      ["A"],
+    ];
+    await context.sync();
+  });
+  expect((await figures())[2]).toEqual(["A", 5, 1]);
+  expect(host.missing).toEqual([]);
+  const sheet = book.sheets.find(({ name }) => name === "Owners")!;
+  expect(sheet.validations.map(({ area, rule }) => [area.column, rule])).toMatchObject([
+    [7, { list: { source: "Customers,Share of customers,Value,Share of value,Cumulative share,Median at the run" } }],
+    [12, { date: { operator: "GreaterThan", formula1: "1900-03-01" } }],
+    [13, { list: { source: "Not started,On track,At risk,Off track,Done" } }],
+    [14, { date: {} }],
+  ]);
+  expect(sheet.validations[0]!.rule).toMatchObject({ errorAlert: { showAlert: false } });
+});
+
+test("looks follow the cells: nobody answers, late, off track, no longer in the plan; and are made once", async () => {
+  const { book } = await openClients();
+  const plan = await clientPlan();
+  await runPlan(plan, inThread, when);
+  await runPlan(plan, inThread, when);
+  const sheet = book.sheets.find(({ name }) => name === "Owners")!;
+  const rules = sheet.conditionalFormats.map(({ area, rule }) => [area.column, area.row, area.rows, rule["formula"]]);
+  expect(rules.sort(([a], [b]) => Number(a) - Number(b)).map(([column, row, rows]) => [column, row, rows])).toEqual(
+    [2, 3, 4, 12, 13, 13, 13, 14].map((column) => [column, 6, 3]),
+  );
+  expect(rules.map(([, , , formula]) => formula)).toContain(
+    '=AND($A7<>"",TRIM($E7)="",NOT(OR($D7="No longer",$D7="已停用")))',
+  );
+});
+
 test("a deleted Owners sheet is rebuilt from the copy of the last run, and says what may be missing", async () => {
   const { book } = await openClients();
   const plan = await clientPlan();
@@ -170,6 +226,8 @@ test("a sheet with the headers of before is read, gets today's names, and keeps 
   const plan = await clientPlan({ sheetLanguage: "zh" });
   await runPlan(plan, inThread, when);
   await colleague((_sheet, table) => {
+    table.columns.getItem("实际值").delete();
+    table.columns.getItem("完成率").delete();
     table.getHeaderRowRange().getCell(0, 5).getResizedRange(0, 8).values = [
       ["代理人", "目标", "指标", "基准值", "目标值", "完成期限", "状态", "下次复核", "备注"],
     ];
@@ -234,7 +292,7 @@ describe("in the pane", () => {
       table.columns.getItem("Status").getDataBodyRange().values = [["on track"], ["fine"], ["已完成"]];
       // 31 October and 30 November 2026.
       table.columns.getItem("Next review").getDataBodyRange().values = [[46356], [46326], ["soon"]];
-      table.rows.add(undefined, [["abc/a", "ABC", "A", "Yes", "Copy", "", "", "", "", "", "", "", "", ""]]);
+      table.rows.add(undefined, [["abc/a", "ABC", "A", "Yes", "Copy", "", "", "", "", "", "", "", "", "", "", ""]]);
       table.columns.getItem("Deputy").getHeaderRowRange().values = [["Stand-in"]];
     });
     const owners = await readOwners(when.now);
@@ -245,9 +303,9 @@ describe("in the pane", () => {
     ]);
     expect([owners.ownerless, owners.late]).toEqual([1, 1]);
     expect(owners.problems).toEqual([
-      { kind: "missing-column", field: "deputy", content: "Deputy", cell: "Owners!A6:N6" },
-      { kind: "unknown-status", field: "status", content: "fine", cell: "Owners!L8" },
-      { kind: "date-as-text", field: "nextReview", content: "soon", cell: "Owners!M9" },
+      { kind: "missing-column", field: "deputy", content: "Deputy", cell: "Owners!A6:P6" },
+      { kind: "unknown-status", field: "status", content: "fine", cell: "Owners!N8" },
+      { kind: "date-as-text", field: "nextReview", content: "soon", cell: "Owners!O9" },
       { kind: "same-id", field: "segment", content: "A", cell: "Owners!C10" },
     ]);
   });
@@ -269,7 +327,7 @@ describe("in the pane", () => {
     await save("owner", "Lin", "=HYPERLINK(0)");
     expect(host.missing).toEqual([]);
     const row = (await ownersTable()).find(([id]) => id === "abc/a")!;
-    expect([row[4], row[9], row[10], row[11]]).toEqual(["Lin", 0.8, 46387, "At risk"]);
+    expect([row[4], row[9], row[12], row[13]]).toEqual(["Lin", 0.8, 46387, "At risk"]);
     expect((await readOwners(when.now)).rows.find(({ id }) => id === "abc/a")).toMatchObject({
       status: "at-risk",
       values: { owner: "Lin", due: "2026-12-31", target: 0.8 },

@@ -21,7 +21,7 @@ export function namedNow(doc: SheetDoc, { formerDocs, own, found, formerPlan, fa
   };
   const cell = (content: DocCell): DocCell => {
     if (content === null || typeof content !== "object") return content;
-    if ("formula" in content) return { formula: formula(content.formula) };
+    if ("formula" in content) return { ...content, formula: formula(content.formula) };
     if (!("linkTo" in content)) return content;
     const now = sheets.find(([was]) => was === content.linkTo.sheet)?.[1];
     return now === undefined ? content : { text: now, linkTo: { ...content.linkTo, sheet: now } };

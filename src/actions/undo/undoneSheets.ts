@@ -1,3 +1,4 @@
+import { withActuals } from "../../reports/ownerActuals";
 import { ownersOfSegments, standingOwnersSheet } from "../../reports/ownersSheet";
 import { policySheet, standingPolicySheet } from "../../reports/policy/policySheet";
 import { runLogTable } from "../../reports/runsSheet";
@@ -9,7 +10,7 @@ import { hasForeignContent } from "../../workbook/foreignContent";
 import type { Session } from "../../workbook/inExcel";
 import { ownSheet } from "../../workbook/ownSheets";
 import { requireOpenTable } from "../../workbook/standingTable";
-import { findOwners } from "../owners/standingOwners";
+import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { findPolicy } from "../policy/standingPolicy";
 import type { Before, Journal } from "../writing/journal";
 import { docOf } from "../writing/prepareRun";
@@ -126,7 +127,8 @@ async function nextDoc(
       standing: owners,
       copy: [],
     });
-    return former === null ? doc : withoutAddedRows(doc, inAddedRow(owners, segments, last.labels));
+    const shown = withFormerActuals(doc, owners, last);
+    return former === null ? shown : withoutAddedRows(shown, inAddedRow(owners, segments, last.labels));
   }
   if (id === "policy" && last.formerPlan && former) {
     const policy = await findPolicy(session, last.found, last.own.sheets, last.plan);
@@ -138,6 +140,13 @@ async function nextDoc(
   const doc = namedNow(former, last);
   if (id === "runs") return withLog(doc, last, language);
   return id === stateSheet ? withState(doc, undoneState(last)) : doc;
+}
+
+/** Live figures look up the Segments sheet as it will stand. */
+function withFormerActuals(doc: SheetDoc, owners: FoundOwners, last: Deciding): SheetDoc {
+  const former = docOf(last.formerDocs, "segments");
+  const name = ownSheet(last.found, "segments", last.own.sheets.find(({ id }) => id === "segments")?.name);
+  return former && name !== null ? withActuals(doc, owners, { ...former, name }) : doc;
 }
 
 function undoneState({ runs, record, formerPlan, plan, now }: Deciding): string {

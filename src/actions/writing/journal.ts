@@ -141,9 +141,7 @@ const Block = z.discriminatedUnion("kind", [
         choices: z.optional(z.array(Text)),
         free: z.optional(z.literal(true)),
         dates: z.optional(z.strictObject({ title: Text, message: Text })),
-        rules: z.optional(
-          z.array(z.strictObject({ when: Text, look: z.enum(["good", "warning", "bad", "quiet"]) })),
-        ),
+        rules: z.optional(z.array(z.strictObject({ when: Text, look: z.enum(["good", "warning", "bad", "quiet"]) }))),
         hidden: z.optional(z.literal(true)),
       }),
     ),

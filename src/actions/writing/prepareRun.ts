@@ -7,6 +7,7 @@ import type { Plan } from "../../plan/plan";
 import type { ReportContext } from "../../reports/reportContext";
 import { policySheet } from "../../reports/policy/policySheet";
 import { runsSheet } from "../../reports/runsSheet";
+import { withActuals } from "../../reports/ownerActuals";
 import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ownersSheet";
 import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
@@ -137,6 +138,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     portfolio: told.portfolio,
   };
   await nextTurn();
+  const segmentsDoc = named(segmentsSheet(outcome, context, previous.get("segments") ?? null));
   const docs = [
     named(
       policySheet(plan, {
@@ -145,8 +147,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
         standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
       }),
     ),
-    named(segmentsSheet(outcome, context, previous.get("segments") ?? null)),
-    ownersDoc,
+    segmentsDoc,
+    withActuals(ownersDoc, owners, segmentsDoc),
     named(runsSheet(outcome, customers.table, context, { log, moves })),
     named(tierbookSheet(outcome, context)),
   ];

@@ -1,8 +1,7 @@
 import { figures } from "../figures";
 import { portfolioEn } from "./portfolioEn";
 import { rowsEn } from "./rowsEn";
-import { ownerFields, ownerStatuses } from "../ownerWords";
-import { policyEn } from "./policyEn";
+import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
 
 const { amount, count, day, exact, moment, percent, share } = figures("en");
 
@@ -104,6 +103,7 @@ export const sheetEn = {
       inPlan: "In the plan",
       ...ownerFields.en,
     },
+      ...ownerMeasures.en,
     inPlan: { yes: "Yes", no: "No longer" },
     statuses: ownerStatuses.en,
   },

@@ -1,7 +1,5 @@
 import { figures } from "../figures";
-import { portfolioZh } from "./portfolioZh";
-import { rowsZh } from "./rowsZh";
-import { ownerFields, ownerStatuses } from "../ownerWords";
+import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
 
@@ -86,6 +84,7 @@ export const sheetZh: SheetWords = {
       ...ownerFields.zh,
     },
     inPlan: { yes: "在用", no: "已停用" },
+      ...ownerMeasures.zh,
     statuses: ownerStatuses.zh,
   },
 

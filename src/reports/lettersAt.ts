@@ -1,0 +1,8 @@
+/** Column letters of a zero-based column: 0 → "A", 27 → "AB". */
+export function lettersAt(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,55 @@
+import type { CellRule, DocBlock, DocColumn } from "../reports/sheetDoc";
+import { rangeAt } from "./address";
+import { isAsIs } from "./dressTable";
+
+type TableBlock = Extract<DocBlock, { kind: "table" }>;
+
+const inputFill = "#FFF8E1";
+
+/** Fill and font of a cell to which a rule applies; each pair has a contrast of more than 4.5 to 1. */
+const looks: Readonly<Record<CellRule["look"], { readonly fill: string | null; readonly font: string }>> = {
+  good: { fill: "#E2F0D9", font: "#1E4620" },
+  warning: { fill: "#FFE699", font: "#5C3A00" },
+  bad: { fill: "#F8CBAD", font: "#7A1000" },
+  quiet: { fill: null, font: "#6B6B6B" },
+};
+
+/** Marks the new cells that people fill in, and gives them their lists. Cells that stand there keep what they have. */
+export function queueInputs(sheet: Excel.Worksheet, block: TableBlock): void {
+  const firstNew = block.rows.findIndex((cells) =>
+    block.columns.some(({ input }, i) => input && !isAsIs(cells[i] ?? null)),
+  );
+  block.columns.forEach((column, i) => {
+    const rows = column.inputRows ?? block.rows.length;
+    const first = block.rows.findIndex((cells) => !isAsIs(cells[i] ?? null));
+    const from = column.input ? first : firstNew;
+    if (from < 0 || from >= rows) return;
+    // New rows follow those that stand there, so their cells are one range.
+    const place = { row: block.row + 1 + from, column: block.column + i, rows: rows - from, columns: 1 };
+    const range = rangeAt(sheet, place);
+    if (column.input) range.format.fill.color = inputFill;
+    queueValidation(range, column);
+    for (const rule of column.rules ?? []) queueRule(range, rule, place.row + 1);
+  });
+}
+
+function queueValidation(range: Excel.Range, { choices, free, dates }: DocColumn): void {
+  const validation = range.dataValidation;
+  if (choices) {
+    validation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    if (free) validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  }
+  if (dates) {
+    validation.rule = { date: { operator: "GreaterThan", formula1: "1900-03-01" } };
+    validation.errorAlert = { showAlert: true, style: "Stop", ...dates };
+  }
+}
+
+/** @param row - the first row of the range, as the sheet counts */
+function queueRule(range: Excel.Range, { when, look }: CellRule, row: number): void {
+  const added = range.conditionalFormats.add("Custom");
+  added.custom.rule.formula = when.replaceAll("{row}", String(row));
+  added.custom.format.font.color = looks[look].font;
+  const { fill } = looks[look];
+  if (fill !== null) added.custom.format.fill.color = fill;
+}
