@@ -5,7 +5,8 @@ import { inExcel } from "../workbook/inExcel";
 import { findSheets } from "../workbook/ownSheets";
 import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, type Store } from "../workbook/store";
-import { findPolicy, policyCell, policyMark, type FoundPolicy } from "./policy/standingPolicy";
+import { policyMark } from "./policy/policyMark";
+import { findPolicy, policyCell, type FoundPolicy } from "./policy/standingPolicy";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { ownNothing, readStored } from "./writing/journal";
 
@@ -116,7 +117,7 @@ function policyState(policy: FoundPolicy): PolicyState {
     const { kind, name, content } = problem;
     return { kind, name, content, cell: policyCell(policy, problem) };
   });
-  return { sheet: policy.sheet, mark: policyMark(policy), problems };
+  return { sheet: policy.sheet, mark: policyMark(policy.plan, policy.problems), problems };
 }
 
 function unfinishedRun(store: Store, text: string | null | undefined): UnfinishedRun | null {

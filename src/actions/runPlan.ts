@@ -5,6 +5,7 @@ import type { Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
+import { policyMark } from "./policy/policyMark";
 import type { SeenPolicy } from "./policy/requirePolicy";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
@@ -40,6 +41,8 @@ export interface RunResult {
   /** The plan as stored. */
   readonly plan: Plan;
   readonly columns: readonly WrittenColumn[];
+  /** What `readState` will say of the Policy sheet as this run wrote it. */
+  readonly policyMark: string;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
@@ -88,6 +91,7 @@ function resultOf({ journal, moves }: PreparedRun, plan: Plan, outcome: Outcome,
     customers,
     moves: moves ?? [],
     plan,
+    policyMark: policyMark(plan, []),
     columns: journal.labels.map(({ segmentation, name }) => ({
       segmentation,
       name,

@@ -1,11 +1,10 @@
 import type { PolicyField, PolicyWords } from "../policy/policyTable";
-import { languages } from "../text/language";
-import { sheetWords } from "../text/sheetWords";
+import { policyEn } from "../text/sheet/policyEn";
+import { policyZh } from "../text/sheet/policyZh";
 
-const headers = languages.map((language) => sheetWords(language).policy.headers);
-const fields = Object.keys(headers[0] ?? {}) as PolicyField[];
+const headers = [policyEn.headers, policyZh.headers];
 
 /** The headers of the Policy sheet in every language, so that a sheet is understood whatever language it was made in. */
 export const policyWords = Object.fromEntries(
-  fields.map((field) => [field, headers.map((words) => words[field])]),
+  (Object.keys(policyEn.headers) as PolicyField[]).map((field) => [field, headers.map((words) => words[field])]),
 ) as unknown as PolicyWords;

@@ -1,6 +1,7 @@
 import { Failure } from "../../failure";
 import { requireOpenTable } from "../../workbook/standingTable";
-import { policyCell, policyMark, type FoundPolicy } from "./standingPolicy";
+import { policyMark } from "./policyMark";
+import { policyCell, type FoundPolicy } from "./standingPolicy";
 
 /** What the maker of a plan knew of the Policy sheet. */
 export interface SeenPolicy {
@@ -33,6 +34,6 @@ export function requirePolicy(policy: FoundPolicy | null, seen: SeenPolicy | und
       },
     });
   }
-  if (policyMark(policy) === seen.mark) return;
+  if (policyMark(policy.plan, policy.problems) === seen.mark) return;
   throw new Failure("policy-changed", `sheet ${policy.sheet} changed since it was read`, { subject: policy.sheet });
 }

@@ -48,8 +48,3 @@ export function policyCell({ sheet, tables }: FoundPolicy, { table, row, field }
   const column = found.columns.get(field ?? "name") ?? found.columns.get("name") ?? 0;
   return cellName(sheet, found.row + (row === null ? 0 : 1 + row), found.column + column);
 }
-
-/** All that a run goes by on the sheet, as one text: two readings that say the same are the same policy. */
-export function policyMark({ plan, problems }: FoundPolicy): string {
-  return JSON.stringify([plan.segmentations, plan.scales, problems]);
-}

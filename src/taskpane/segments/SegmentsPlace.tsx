@@ -8,6 +8,7 @@ import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { WriteFoot } from "../write/WriteFoot";
 import { AddSegmentation } from "./AddSegmentation";
+import { PolicyNotes } from "./PolicyNotes";
 import { PreviewCard } from "./PreviewCard";
 import { SegmentationFields } from "./SegmentationFields";
 
@@ -52,6 +53,7 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
             </Button>
           </div>
         )}
+        <PolicyNotes pane={pane} form={form} />
         <PreviewCard pane={pane} form={form} />
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />
         <AddSegmentation pane={pane} form={form} inspection={inspection.value} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 
 import { findTables, type FoundTable } from "../../actions/findTables";
 import { inspectTable, type TableInspection } from "../../actions/inspectTable";
@@ -9,9 +9,10 @@ import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
 import type { Language } from "../../text/language";
 import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
-import { type FormProblem, formProblems } from "../segments/formProblems";
-import { type PlanForm, planForm, planOf } from "../segments/planForm";
+import type { FormProblem } from "../segments/formProblems";
+import type { PlanForm } from "../segments/planForm";
 import { writingPart } from "../write/writingPart";
+import { type PolicyInPane, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
@@ -46,6 +47,7 @@ export interface Pane {
   readonly plan: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
+  readonly policy: PolicyInPane;
   readonly owners: OwnersInPane;
   readonly task: Task<TaskName>;
   readonly notice: Notice | null;
@@ -63,7 +65,6 @@ export function usePane(engine: Engine, language: Language): Pane {
   const tables = useLoaded({ subject: "tables", load: findTables });
   const [choice, setChoice] = useState<{ tableId: string | null } | null>(null);
   const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
-  const [draft, setDraft] = useState<PlanForm | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const task = useTask<TaskName>();
 
@@ -73,7 +74,8 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
   const known = workbook.value === null ? null : inspection.value;
-  const { form, problems, plan } = useForm({ inspection: known, stored, language, draft, tableId });
+  const state = workbook.value;
+  const { form, problems, plan, policy, ...forming } = useForm({ inspection: known, state, language, tableId });
   const preview = usePreview(engine, tableId, plan);
 
   const owners = useOwners();
@@ -81,7 +83,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview]) reload();
   };
   const run = useRun(engine, (result) => {
-    if (result !== null) setDraft((last) => (last === null ? null : { ...last, table: result.plan.table }));
+    if (result !== null) forming.written(result.plan.table, result.policyMark);
     readAgain();
   });
 
@@ -101,7 +103,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     await task.start("addKey", async () => {
       const { addKeyColumn } = await writingPart.fetch();
       const added = await addKeyColumn(tableId, form.sheetLanguage);
-      setDraft({ ...form, keyColumn: added.name });
+      forming.change({ ...form, keyColumn: added.name });
       setNotice({ kind: "keyAdded", ...added });
     });
     readAgain();
@@ -112,6 +114,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     goTo: (wanted) => {
       // Colleagues fill in the sheet meanwhile.
       if (wanted === "owners") owners.loaded.reload();
+      if (wanted === "segments") workbook.reload();
       setPlace(wanted);
     },
     workbook,
@@ -126,13 +129,14 @@ export function usePane(engine: Engine, language: Language): Pane {
     inspection: { ...inspection, reload: readAgain },
     form,
     edit: (edit) => {
-      if (form !== null) setDraft(editPlanForm(form, edit));
+      if (form !== null) forming.change(editPlanForm(form, edit));
       if (run.state.kind !== "asking") run.close();
     },
     problems,
     plan,
     preview,
     run,
+    policy,
     owners,
     task,
     notice,
@@ -142,31 +146,6 @@ export function usePane(engine: Engine, language: Language): Pane {
     addKey: () => void addKey(),
     show: (cell) => void task.start("show", () => showCell(cell)),
   };
-}
-
-interface FormInput {
-  /** Null until the stored plan was read too, which decides how a form begins. */
-  readonly inspection: TableInspection | null;
-  readonly stored: Plan | null;
-  readonly language: Language;
-  readonly draft: PlanForm | null;
-  readonly tableId: string | null;
-}
-
-/** What the user is configuring, what is wrong with it, and the plan that it describes if nothing is. */
-function useForm({
-  inspection,
-  stored,
-  language,
-  draft,
-  tableId,
-}: FormInput): Pick<Pane, "form" | "problems" | "plan"> {
-  return useMemo(() => {
-    const fresh = inspection === null ? null : planForm(inspection, stored, language);
-    const form = draft !== null && draft.table.id === tableId ? draft : fresh;
-    const problems = form === null ? [] : formProblems(form);
-    return { form, problems, plan: form === null || problems.length > 0 ? null : planOf(form) };
-  }, [inspection, stored, language, draft, tableId]);
 }
 
 /** True if the columns are chosen, so that tiers can be looked at. */

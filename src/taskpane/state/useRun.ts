@@ -1,5 +1,6 @@
 import { useReducer, useRef } from "react";
 
+import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import type { ActionProgress } from "../../actions/progress";
 import type { RunResult } from "../../actions/runPlan";
 import type { Engine } from "../../engine/engine";
@@ -47,7 +48,7 @@ export interface Run {
   readonly state: RunState;
   readonly ask: () => void;
   readonly close: () => void;
-  readonly start: (plan: Plan, person: string) => void;
+  readonly start: (plan: Plan, person: string, policy: SeenPolicy) => void;
   readonly stop: () => void;
 }
 
@@ -56,7 +57,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
   const [state, tell] = useReducer(nextRunState, { kind: "idle" });
   const stopper = useRef<AbortController | null>(null);
 
-  async function start(plan: Plan, person: string): Promise<void> {
+  async function start(plan: Plan, person: string, policy: SeenPolicy): Promise<void> {
     if (stopper.current !== null) return;
     const stop = new AbortController();
     stopper.current = stop;
@@ -64,7 +65,8 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
     try {
       const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
       const { runPlan } = await writingPart.fetch();
-      const result = await runPlan(plan, engine, { now: new Date(), person, signal: stop.signal, onProgress });
+      const { signal } = stop;
+      const result = await runPlan(plan, engine, { now: new Date(), person, policy, signal, onProgress });
       tell({ kind: "done", result });
       onEnd(result);
     } catch (error) {
@@ -79,7 +81,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
     state,
     ask: () => tell({ kind: "ask" }),
     close: () => tell({ kind: "close" }),
-    start: (plan, person) => void start(plan, person),
+    start: (plan, person, policy) => void start(plan, person, policy),
     stop: () => {
       stopper.current?.abort();
       tell({ kind: "stop" });

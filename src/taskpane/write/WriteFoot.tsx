@@ -42,13 +42,15 @@ export function WriteFoot({ pane, form, inspection }: WriteFootProps): ReactElem
 }
 
 /** Why nothing can be written now, in words; null if nothing stands in the way. */
-function useHindrance({ workbook, plan, preview, task }: Pane): string | null {
-  const { write, segments, data } = useWords();
+function useHindrance({ workbook, plan, preview, task, policy: sheet }: Pane): string | null {
+  const { write, segments, data, policy } = useWords();
   if (workbook.value?.readOnly === true) return write.readOnly;
   if (workbook.value?.unfinished != null) return write.unfinished;
   if (task.running === "addKey") return data.addKeyBusy;
   // Newer settings are never saved over by an older Tierbook.
   if (workbook.value?.planProblem?.code === "plan-too-new") return write.planTooNew;
+  if (sheet.problems.length > 0) return policy.problemsFirst;
+  if (sheet.changed.length > 0) return policy.changedFirst;
   if (plan === null) return segments.fixFirst;
   if (preview.failure !== null) return write.previewFailed;
   return preview.value === null ? write.waitPreview : null;

@@ -28,7 +28,7 @@ export function WriteQuestion({ pane, plan, form, inspection, hindrance }: Write
   const again = writes.some(({ kind }) => kind === "sameColumn" || kind === "newName");
   const begin = (): void => {
     keepPreference("person", person.trim());
-    pane.run.start(plan, person.trim());
+    pane.run.start(plan, person.trim(), pane.policy.seen);
   };
   return (
     <section className={styles.question} aria-labelledby="write-title">

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { policyPaneEn } from "./policyPaneEn";
 import { rolesEn } from "./rolesEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 
@@ -294,6 +295,8 @@ export const en = {
     fixFirst: "Correct the marked fields to see the tiers.",
   },
   roles: rolesEn,
+  policy: policyPaneEn,
+
   write: {
     open: "Write to workbook…",
     title: "What will be written",

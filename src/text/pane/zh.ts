@@ -2,6 +2,7 @@ import { figures } from "../figures";
 import { rolesZh } from "./rolesZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
+import { policyPaneZh } from "./policyPaneZh";
 
 const { count: num, share } = figures("zh");
 
@@ -267,6 +268,8 @@ export const zh: PaneWords = {
     fixFirst: "请更正标出的内容，等级随后显示。",
   },
   roles: rolesZh,
+  policy: policyPaneZh,
+
   write: {
     open: "写入工作簿…",
     title: "将写入的内容",

@@ -1,0 +1,71 @@
+import { useMemo, useState } from "react";
+
+import type { TableInspection } from "../../actions/inspectTable";
+import type { WorkbookState } from "../../actions/readState";
+import type { Plan } from "../../plan/plan";
+import type { Language } from "../../text/language";
+import { type FormProblem, formProblems } from "../segments/formProblems";
+import { type PlanForm, planForm, planOf } from "../segments/planForm";
+import { type Policy, usePolicy } from "./usePolicy";
+
+/** What the pane knows of the Policy sheet. */
+export interface PolicyInPane extends Policy {
+  /** Takes what the sheet says by now into the form. */
+  readonly takeOver: () => void;
+}
+
+/** What the user is configuring, what is wrong with it, and the plan that it describes if nothing is. */
+export interface FormInPane {
+  readonly form: PlanForm | null;
+  readonly problems: readonly FormProblem[];
+  readonly plan: Plan | null;
+  readonly change: (next: PlanForm) => void;
+  /** A run has written the form: it goes by the table as the run found it, and rests on the sheet as it left it. */
+  readonly written: (table: Plan["table"], policyMark: string) => void;
+  readonly policy: PolicyInPane;
+}
+
+interface FormInput {
+  /** Null until the stored plan was read too, which decides how a form begins. */
+  readonly inspection: TableInspection | null;
+  readonly state: WorkbookState | null;
+  readonly language: Language;
+  readonly tableId: string | null;
+}
+
+/** The form: what the workbook says, until the user changes something. */
+export function useForm({ inspection, state, language, tableId }: FormInput): FormInPane {
+  const [draft, setDraft] = useState<PlanForm | null>(null);
+  const drafting = draft !== null && draft.table.id === tableId;
+  const policy = usePolicy(state, drafting);
+  const stored = state?.plan ?? null;
+  const { fresh, ...current } = useMemo(() => {
+    const fresh = inspection === null ? null : planForm(inspection, stored, language);
+    const form = draft !== null && draft.table.id === tableId ? draft : fresh;
+    const problems = form === null ? [] : formProblems(form);
+    return { fresh, form, problems, plan: form === null || problems.length > 0 ? null : planOf(form) };
+  }, [inspection, stored, language, draft, tableId]);
+
+  /** What the sheet says by now takes the place of what the form says of the same segmentations. */
+  function takeOver(): void {
+    if (draft === null || fresh === null) return;
+    const segmentations = draft.segmentations.map((each) =>
+      policy.changed.includes(each.id) ? (fresh.segmentations.find(({ id }) => id === each.id) ?? each) : each,
+    );
+    policy.rest(policy.now);
+    setDraft({ ...draft, segmentations });
+  }
+
+  return {
+    ...current,
+    change: (next) => {
+      if (!drafting) policy.rest(policy.now);
+      setDraft(next);
+    },
+    written: (table, policyMark) => {
+      setDraft((last) => (last === null ? null : { ...last, table }));
+      policy.rest(policyMark);
+    },
+    policy: { ...policy, takeOver },
+  };
+}
