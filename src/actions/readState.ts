@@ -22,7 +22,9 @@ export interface RunRecord {
   readonly status: RunStatus;
   readonly table: string;
   readonly rows: number;
-  /** Per segmentation: rows that got a tier, and rows that got none. */
+  /** Only where a customer may have several rows. */
+  readonly customers?: number | undefined;
+  /** Per segmentation: customers that got a tier, and customers that got none. */
   readonly segmentations: readonly {
     readonly id: string;
     readonly name: string;

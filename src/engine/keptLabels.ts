@@ -1,14 +1,17 @@
+import type { Plan } from "../plan/plan";
 import type { Outcome } from "./outcome";
 
 /** The labels of a run as the workbook keeps them until the next one: what that run compares itself with. */
 export interface KeptLabels {
   readonly keyColumn: string;
-  /** The marks of all keys on end, `markLength` characters each, in the order of the rows. */
+  /** The column of client groups, where customers were taken together by one. */
+  readonly groupColumn?: string | undefined;
+  /** The marks of all keys on end, `markLength` characters each, in the order of the customers. */
   readonly keys: string;
   readonly segmentations: readonly {
     readonly id: string;
     readonly groups: readonly { readonly id: string; readonly name: string }[];
-    /** One character per row: the group's index, or the number of groups for not classified, from `firstCode` on. */
+    /** One character per customer: the group's index, or the number of groups for not classified, from `firstCode` on. */
     readonly codes: string;
   }[];
 }
@@ -16,10 +19,19 @@ export interface KeptLabels {
 /** The character "0": all codes are printable, and those of ten groups are digits. */
 export const firstCode = 48;
 
-/** What is to be kept of an outcome. */
-export function keptLabels(outcome: Outcome, keyColumn: string, keys: readonly string[]): KeptLabels {
+/**
+ * What is to be kept of an outcome with one row per customer.
+ *
+ * @param keys - the marks of the customers' keys
+ */
+export function keptLabels(
+  outcome: Outcome,
+  { keyColumn, rows: { perCustomer, groupColumn } }: Pick<Plan, "keyColumn" | "rows">,
+  keys: readonly string[],
+): KeptLabels {
   return {
     keyColumn,
+    ...(perCustomer === "one" || groupColumn === null ? {} : { groupColumn }),
     keys: keys.join(""),
     segmentations: outcome.segmentations.map(({ id, groups, labels }) => ({
       id,

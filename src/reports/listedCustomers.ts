@@ -1,7 +1,6 @@
-import { columnNamed } from "../table/columnNamed";
-import type { CustomerTable } from "../table/customerTable";
-import { readNumber } from "../table/readNumber";
+import { customerAmounts } from "../engine/consolidate/customerAmounts";
 import type { ListedRow, Outcome } from "../engine/outcome";
+import type { CustomerTable } from "../table/customerTable";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell } from "./sheetDoc";
@@ -11,7 +10,10 @@ import { widthFor } from "./textWidth";
 /** The most customers that the Runs sheet lists by name. */
 export const listLimit = 1000;
 
-/** How many customers got no label, or one with a remark; one who did in two segmentations counts in both. */
+/**
+ * How many customers got no label, or one with a remark; one who did in two segmentations counts in both, and one with
+ * several rows once for each that deserves a look.
+ */
 export function listLength({ segmentations }: Outcome): number {
   return segmentations.reduce((sum, { notClassified, remarks }) => sum + notClassified.length + remarks.length, 0);
 }
@@ -38,7 +40,8 @@ export function listedCustomers(
   ];
   const shown = all.slice(0, listLimit);
   const { listHeaders: headers, reasons } = tierbook;
-  const amounts = shown.map(({ id, it }) => amountOf(id, it.row, table, context));
+  const amountOf = amountsOf(table, context);
+  const amounts = shown.map(({ id, it }) => amountOf(id, it.row));
   const rows = shown.map(({ name, it, result }, i): DocCell[] => [
     name,
     result,
@@ -55,7 +58,7 @@ export function listedCustomers(
       row,
       column: 0,
       style: "note",
-      cell: all.length === 0 ? tierbook.listNone : tierbook.listFirst(shown.length, all.length),
+      cell: listSays(shown.length, all.length, context, words),
     },
     {
       kind: "table",
@@ -65,26 +68,26 @@ export function listedCustomers(
       name: "Tierbook_List",
       columns: [
         { header: headers.segmentation, format: "text", width: 26 },
-        { header: headers.result, format: "text", width: widthFor([notClassified, tierbook.remark], 22, 34) },
+        { header: headers.result, format: "text", width: widthFor([notClassified, tierbook.remark], 20, 28) },
         {
           header: headers.key,
           format: "text",
           width: widthFor(
             shown.map(({ it }) => it.key),
             16,
-            30,
+            22,
           ),
         },
-        // Room for the last row of a sheet, so that a cell further down does not outgrow it next month.
-        { header: headers.cell, format: "text", width: widthFor([`${context.sheet}!AAA1000000`], 20, 42) },
-        { header: headers.reason, format: "text", width: widthFor(Object.values(reasons), 16, 34) },
+        // Room for a cell further down, so that it does not outgrow the column next month.
+        { header: headers.cell, format: "text", width: widthFor([`${context.sheet}!AA100000`], 20, 30) },
+        { header: headers.reason, format: "text", width: widthFor(Object.values(reasons), 16, 24) },
         {
           header: headers.content,
           format: "text",
           width: widthFor(
             shown.map(({ it }) => it.content),
-            16,
-            44,
+            14,
+            22,
           ),
         },
         { header: headers.amount, format: moneyFormat(amounts.map((amount) => amount ?? 0)), width: 16 },
@@ -95,12 +98,23 @@ export function listedCustomers(
   ];
 }
 
-/** The customer's value, where the cell is a number. */
-function amountOf(id: string, row: number, table: CustomerTable, { plan }: ReportContext): number | null {
-  const segmentation = plan.segmentations.find((candidate) => candidate.id === id);
-  if (!segmentation) return null;
-  const value = readNumber(columnNamed(table, segmentation.valueColumn), row);
-  return typeof value === "number" ? value : null;
+/** How long the list is, and what its lines are. */
+export function listSays(shown: number, all: number, { plan }: ReportContext, { tierbook, rows }: SheetWords): string {
+  if (all === 0) return tierbook.listNone;
+  return plan.rows.perCustomer === "one" ? tierbook.listFirst(shown, all) : rows.listFirst(shown, all);
+}
+
+/** The customer's value, where there is one; each column is gone through once. */
+function amountsOf(table: CustomerTable, { plan }: ReportContext): (id: string, row: number) => number | null {
+  const columns = new Map<string, (row: number) => number | null>();
+  return (id, row) => {
+    const segmentation = plan.segmentations.find((candidate) => candidate.id === id);
+    if (!segmentation) return null;
+    const { valueColumn } = segmentation;
+    const amountIn = columns.get(valueColumn) ?? customerAmounts(plan, table, valueColumn);
+    columns.set(valueColumn, amountIn);
+    return amountIn(row);
+  };
 }
 
 /** A link to the cell at fault, as the workbook names it. */

@@ -10,6 +10,8 @@ export interface RunLine {
   readonly plan?: number | undefined;
   readonly table: string;
   readonly rows: number;
+  /** Only where a customer may have several rows. */
+  readonly customers?: number | undefined;
   readonly segmentations: readonly {
     readonly id: string;
     readonly name: string;

@@ -3,7 +3,7 @@ import type { Segmentation } from "../plan/plan";
 import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { curveAt } from "./curveAt";
-import { listLength } from "./listedCustomers";
+import { listLength, listSays } from "./listedCustomers";
 import type { ReportContext } from "./reportContext";
 import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 
@@ -58,6 +58,9 @@ export function tierbookSheet(outcome: Outcome, context: ReportContext): SheetDo
 function facts(outcome: Outcome, context: ReportContext, words: SheetWords): DocBlock {
   const { plan, person, table } = context;
   const { facts: names, notStated } = words.tierbook;
+  const several = plan.rows.perCustomer === "several";
+  const { customersClassified: classified, customersNotClassified: notClassified } = words.rows;
+  const ofCustomers = several ? { classified, notClassified } : names;
   const perSegmentation = (count: (result: SegmentationOutcome) => number): DocCell => {
     const [only, ...others] = outcome.segmentations;
     if (only && others.length === 0) return count(only);
@@ -73,12 +76,22 @@ function facts(outcome: Outcome, context: ReportContext, words: SheetWords): Doc
       { name: names.table, cell: table, format: "text" },
       { name: names.key, cell: plan.keyColumn, format: "text" },
       { name: names.rows, cell: outcome.rows, format: "count" },
-      { name: names.classified, cell: perSegmentation((result) => result.classified), format: "count" },
-      { name: names.notClassified, cell: perSegmentation((result) => result.notClassified.length), format: "count" },
-      { name: names.remarks, cell: perSegmentation((result) => result.remarks.length), format: "count" },
+      ...(several ? [{ name: words.rows.customersRead, cell: outcome.customers, format: "count" } as const] : []),
+      { name: ofCustomers.classified, cell: perSegmentation((result) => result.classified), format: "count" },
+      {
+        name: ofCustomers.notClassified,
+        cell: perSegmentation((result) => result.notClassified.length),
+        format: "count",
+      },
+      { name: names.remarks, cell: perSegmentation(remarked), format: "count" },
       { name: names.by, cell: person === "" ? notStated : person, format: "text" },
     ],
   };
+}
+
+/** Customers with a remark: one with several rows may have more than one. */
+function remarked({ remarks }: SegmentationOutcome): number {
+  return new Set(remarks.map(({ key }) => key)).size;
 }
 
 /** Three sentences about the first segmentation, and a fourth where customers could not be classified. */
@@ -128,14 +141,15 @@ function contents({ sheet, sheetNames, table }: ReportContext, words: SheetWords
 }
 
 /** How many customers deserve a look, and the way to their list. */
-function listed(outcome: Outcome, { sheetNames }: ReportContext, words: SheetWords): DocBlock[] {
+function listed(outcome: Outcome, context: ReportContext, words: SheetWords): DocBlock[] {
+  const { sheetNames } = context;
   const number = listLength(outcome);
   const { tierbook } = words;
   const at = { kind: "text", style: "body" } as const;
   const row = rowOf.list + 1;
   if (number === 0) return [{ ...at, id: "list-says", row, column: 0, cell: tierbook.listNone }];
   return [
-    { ...at, id: "list-says", row, column: 0, cell: tierbook.listFirst(number, number) },
+    { ...at, id: "list-says", row, column: 0, cell: listSays(number, number, context, words) },
     { ...at, id: "list-where", row: row + 1, column: 0, cell: tierbook.listWhere },
     {
       ...at,

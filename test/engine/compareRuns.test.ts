@@ -23,7 +23,7 @@ function tableOf(clients: Clients): CustomerTable {
 
 /** Keys of one letter are their own marks. */
 function movesBetween(before: Clients, now: Clients): Moves {
-  const former = keptLabels(classify(plan, tableOf(before)), "Client", Object.keys(before));
+  const former = keptLabels(classify(plan, tableOf(before)), plan, Object.keys(before));
   const table = tableOf(now);
   const [moves] = compareRuns(former, plan, classify(plan, table), table, Object.keys(now));
   if (!moves) throw new Error("no moves");
@@ -74,7 +74,7 @@ test("every customer of both runs is counted once", () => {
 });
 
 test("a segment with another name is the same segment", () => {
-  const former = keptLabels(classify(plan, tableOf(october)), "Client", Object.keys(october));
+  const former = keptLabels(classify(plan, tableOf(october)), plan, Object.keys(october));
   const [only] = plan.segmentations;
   if (only?.method !== "abc") throw new Error("no value tiers");
   const renamed = {
@@ -87,7 +87,7 @@ test("a segment with another name is the same segment", () => {
 });
 
 test("a mark that two former customers share stands for neither", () => {
-  const former = keptLabels(classify(plan, tableOf(october)), "Client", ["x", "x", "c", "d"]);
+  const former = keptLabels(classify(plan, tableOf(october)), plan, ["x", "x", "c", "d"]);
   const table = tableOf({ x: 80, c: 5 });
   const [moves] = compareRuns(former, plan, classify(plan, table), table, ["x", "c"]);
   expect(moves).toMatchObject({ entered: 1, left: 3 });

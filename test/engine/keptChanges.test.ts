@@ -23,7 +23,7 @@ function tableOf(clients: Clients): CustomerTable {
 
 /** Keys of one length are their own marks. */
 function changesBetween(before: Clients, now: Clients): KeptChanges {
-  const former = keptLabels(classify(plan, tableOf(before)), "Client", Object.keys(before));
+  const former = keptLabels(classify(plan, tableOf(before)), plan, Object.keys(before));
   const table = tableOf(now);
   const [changes] = keptChanges(former, plan, classify(plan, table), table, Object.keys(now));
   if (!changes) throw new Error("no changes");

@@ -55,6 +55,8 @@ const Record = z.strictObject({
   status: z.enum(["complete", "rolled-back", "unfinished", "incomplete", "undone"]),
   table: Name,
   rows: Count,
+  /** Only where a customer may have several rows. */
+  customers: z.optional(Count),
   segmentations: z.array(z.strictObject({ id: Name, name: Name, classified: Count, notClassified: Count })),
   fingerprint: z.string().check(z.maxLength(64)),
   /** Revision of the plan; runs of the first version have none. */
@@ -210,6 +212,7 @@ export const ownNothing: Own = { labels: [], sheets: [] };
 const Labels = z
   .strictObject({
     keyColumn: Name,
+    groupColumn: z.optional(Name),
     keys: z.string(),
     segmentations: z.array(
       z.strictObject({ id: Name, groups: z.array(z.strictObject({ id: Text, name: Text })), codes: z.string() }),

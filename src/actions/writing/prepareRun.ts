@@ -1,6 +1,6 @@
-import { compareRuns, type Moves } from "../../engine/compareRuns";
-import { keptChanges, type KeptChanges } from "../../engine/keptChanges";
-import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
+import type { Moves } from "../../engine/compareRuns";
+import type { KeptChanges } from "../../engine/keptChanges";
+import type { KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
@@ -12,13 +12,11 @@ import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ow
 import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { tierbookSheet } from "../../reports/tierbookSheet";
-import { columnNamed } from "../../table/columnNamed";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
 import { nextTurn } from "../../workbook/inTurns";
-import { keyMarks } from "../../workbook/keyMarks";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
 import { requireOpenTable } from "../../workbook/standingTable";
@@ -32,6 +30,7 @@ import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
 import { readFingerprint, type Customers } from "../readCustomers";
 import { storedPlan } from "../storedPlan";
+import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
@@ -104,7 +103,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   requirePolicy(policy, input.policy);
   const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
-  const { marks, moves, changes } = await compared(readStored("labels", stored[entryNames.labels]), input);
+  const former = readStored("labels", stored[entryNames.labels]);
+  const { kept, moves, changes } = await comparedRuns(former, plan, outcome, customers.table);
   const runs = readStored("runs", stored[entryNames.runs]) ?? [];
   const columns = facts.columns.map(({ name }) => name);
   const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
@@ -160,7 +160,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     store,
     plan: { ...plan, table: { id: facts.id, name: facts.name } },
     labels: labelTexts(plan, outcome),
-    kept: keptLabels(outcome, plan.keyColumn, marks),
+    kept,
     moves,
     changes,
     docs,
@@ -169,24 +169,6 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     before,
     leftovers: leftovers(found),
   };
-}
-
-interface Compared {
-  readonly marks: readonly string[];
-  readonly moves: readonly Moves[];
-  readonly changes: readonly KeptChanges[];
-}
-
-/** What became of the run before; nothing where there was none, or where it knew customers by another column. */
-async function compared(former: KeptLabels | null, { plan, outcome, customers }: RunInput): Promise<Compared> {
-  const { table } = customers;
-  const marks = await keyMarks(columnNamed(table, plan.keyColumn));
-  // Moves, changes, reports and labels each go through all customers: each has a turn of its own.
-  await nextTurn();
-  if (former?.keyColumn !== plan.keyColumn) return { marks, moves: [], changes: [] };
-  const moves = compareRuns(former, plan, outcome, table, marks);
-  await nextTurn();
-  return { marks, moves, changes: keptChanges(former, plan, outcome, table, marks) };
 }
 
 /** The former reports, with the Owners table as people have it by now. */
@@ -275,6 +257,7 @@ async function journalOf(
       status: "complete",
       table: facts.name,
       rows: facts.rows,
+      ...(plan.rows.perCustomer === "several" ? { customers: outcome.customers } : {}),
       segmentations: outcome.segmentations.map((result) => ({
         id: result.id,
         name: result.name,

@@ -1,9 +1,11 @@
 import type { RunResult } from "../../actions/runPlan";
 import type { Moves } from "../../engine/compareRuns";
+import { customerAmounts } from "../../engine/consolidate/customerAmounts";
 import type { ListedRow } from "../../engine/outcome";
 import { reconcile } from "../../engine/reconcile";
-import { columnNamed } from "../../table/columnNamed";
-import { readNumber } from "../../table/readNumber";
+import { combinationFor, type RowCombination } from "../../plan/combinationFor";
+import type { Plan } from "../../plan/plan";
+import { columnsOf } from "../../plan/usedColumns";
 import { cellAddress, quotedSheetName } from "../../host/model/address";
 import type { Book } from "../../host/model/book";
 
@@ -13,8 +15,16 @@ export interface ResultRow {
   readonly cell: string;
   readonly reason: string;
   readonly content: string;
-  /** The customer's value; null where its cell is no number. */
+  /** The customer's value; null where no cell of it is a number. */
   readonly amount: number | null;
+}
+
+/** How the rows of a customer came to one. */
+export interface RowsResult {
+  readonly dateColumn: string | null;
+  readonly groupColumn: string | null;
+  /** By column that a segmentation reads. */
+  readonly combined: Readonly<Record<string, RowCombination>>;
 }
 
 /** RESULT.json: what was read, by which parameters, and what came out. Shares are fractions of one. */
@@ -24,6 +34,9 @@ export interface ResultFile {
   readonly dataDate: string | null;
   readonly run: { readonly id: string; readonly at: string; readonly person: string };
   readonly rowsRead: number;
+  readonly customersRead: number;
+  /** How the rows of a customer came to one; null where each row is a customer. */
+  readonly rows: RowsResult | null;
   readonly segmentations: readonly {
     readonly id: string;
     readonly name: string;
@@ -34,6 +47,8 @@ export interface ResultFile {
     readonly parameters: Readonly<Record<string, unknown>>;
     readonly rowsClassified: number;
     readonly rowsNotClassified: number;
+    readonly customersClassified: number;
+    readonly customersNotClassified: number;
     /** Sum over classified rows, and of their values above zero, which shares refer to. */
     readonly totalValue: number;
     readonly positiveValue: number;
@@ -63,10 +78,9 @@ export function runResult({ plan, outcome, customers, moves, record, columns }: 
   const sums = reconcile(plan, outcome, customers.table);
   const listed = (id: string, rows: readonly ListedRow[]): ResultRow[] => {
     const valueColumn = sums.find((sum) => sum.id === id)?.valueColumn ?? "";
+    const amountOf = customerAmounts(plan, customers.table, valueColumn);
     return rows.map(({ row, key, reason, column, content }) => {
-      const value = readNumber(columnNamed(customers.table, valueColumn), row);
-      const amount = typeof value === "number" ? value : null;
-      return { key, cell: cellOf(row, column), reason, content, amount };
+      return { key, cell: cellOf(row, column), reason, content, amount: amountOf(row) };
     });
   };
   return {
@@ -75,14 +89,18 @@ export function runResult({ plan, outcome, customers, moves, record, columns }: 
     dataDate: plan.dataDate,
     run: { id: record.id, at: record.at, person: record.person },
     rowsRead: outcome.rows,
+    customersRead: outcome.customers,
+    rows: rowsResult(plan),
     segmentations: outcome.segmentations.map((result) => ({
       id: result.id,
       name: result.name,
       column: columns.find(({ segmentation }) => segmentation === result.id)?.name ?? result.name,
       method: result.method,
       parameters: result.used,
-      rowsClassified: result.classified,
-      rowsNotClassified: result.notClassified.length,
+      rowsClassified: sums.find(({ id }) => id === result.id)?.rowsClassified ?? 0,
+      rowsNotClassified: sums.find(({ id }) => id === result.id)?.rowsNotClassified ?? 0,
+      customersClassified: result.classified,
+      customersNotClassified: result.notClassified.length,
       totalValue: result.totalValue,
       positiveValue: result.positiveValue,
       tableValue: sums.find(({ id }) => id === result.id)?.total ?? 0,
@@ -93,6 +111,17 @@ export function runResult({ plan, outcome, customers, moves, record, columns }: 
       exceptions: listed(result.id, result.notClassified),
       remarks: listed(result.id, result.remarks),
     })),
+  };
+}
+
+function rowsResult(plan: Plan): RowsResult | null {
+  const { perCustomer, dateColumn, groupColumn } = plan.rows;
+  if (perCustomer === "one") return null;
+  const names = plan.segmentations.flatMap(columnsOf);
+  return {
+    dateColumn,
+    groupColumn,
+    combined: Object.fromEntries(names.map((name) => [name, combinationFor(plan, name)])),
   };
 }
 
