@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { policyEn } from "./policyEn";
 import { portfolioEn } from "./portfolioEn";
 import { rowsEn } from "./rowsEn";
 import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
@@ -102,14 +103,13 @@ export const sheetEn = {
       segment: "Segment",
       inPlan: "In the plan",
       ...ownerFields.en,
-    },
       ...ownerMeasures.en,
+    },
     inPlan: { yes: "Yes", no: "No longer" },
     statuses: ownerStatuses.en,
   },
 
   policy: policyEn,
-
   portfolio: portfolioEn,
 
   rows: rowsEn,

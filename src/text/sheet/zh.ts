@@ -2,6 +2,8 @@ import { figures } from "../figures";
 import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
+import { portfolioZh } from "./portfolioZh";
+import { rowsZh } from "./rowsZh";
 
 const { amount, count, day, exact, moment, percent, share } = figures("zh");
 
@@ -82,14 +84,13 @@ export const sheetZh: SheetWords = {
       segment: "客群",
       inPlan: "是否在用",
       ...ownerFields.zh,
+      ...ownerMeasures.zh,
     },
     inPlan: { yes: "在用", no: "已停用" },
-      ...ownerMeasures.zh,
     statuses: ownerStatuses.zh,
   },
 
   policy: policyZh,
-
   portfolio: portfolioZh,
 
   rows: rowsZh,
