@@ -1,6 +1,6 @@
 import { Failure } from "../../failure";
 import type { SheetDoc } from "../../reports/sheetDoc";
-import { CellKind, type Column } from "../../table/customerTable";
+import type { Column } from "../../table/customerTable";
 import { keyText } from "../../table/keyText";
 import { restoreSheet } from "../../workbook/capture";
 import { fingerprint } from "../../workbook/fingerprint";
@@ -24,6 +24,7 @@ import type { RunRecord } from "../readState";
 import { entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
 import { closing, completeRun, factsOrNull } from "./completeRun";
+import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
 import { docOf, leftovers } from "./prepareRun";
 import { markOf, stagingOf } from "./stagedRun";
@@ -138,10 +139,9 @@ async function formerContents(
   keysNow: Column,
 ): Promise<readonly string[]> {
   const kept = await readKept(session, facts, stagingOf(journal), label, journal.record.rows);
-  const byKey = new Map(kept.keys.map((key, row) => [key.trim().normalize("NFC"), kept.contents[row] ?? ""]));
-  return Array.from(keysNow.kinds, (kind, row) =>
-    kind === CellKind.empty ? "" : (byKey.get(keyText(keysNow, row)) ?? ""),
-  );
+  const keys = kept.keys.map((key) => key.trim().normalize("NFC"));
+  const now = Array.from(keysNow.kinds, (_, row) => keyText(keysNow, row));
+  return contentsByKey(keys, kept.contents, now);
 }
 
 async function requireRestored(
