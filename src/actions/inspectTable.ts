@@ -115,6 +115,8 @@ export function inspectTable(tableId: string, { signal, onProgress }: ActionOpti
 
 interface Inspected {
   readonly column: InspectedColumn;
+  /** Whole numbers that no name calls an amount, a rate or a count of days: they may number the customers. */
+  readonly isNumbering: boolean;
   readonly problems: readonly TableProblem[];
 }
 
@@ -124,8 +126,8 @@ function inspectionOf(facts: TableFacts, columns: readonly Inspected[], refusal:
       .filter(fit)
       .map(({ column }) => column.name)
       .sort((a, b) => rank(b) - rank(a));
-  const keyCandidates = names(({ column }) => column.unique && column.looksLike !== "value", keynessOf);
-  const keys = keyCandidates.length > 0 ? keyCandidates : names(({ column }) => column.unique, keynessOf);
+  const fit = names(({ column }) => column.unique && !["value", "date"].includes(column.looksLike), keynessOf);
+  const keys = fit.length > 0 ? fit : names(({ column, isNumbering }) => column.unique && isNumbering, keynessOf);
   return {
     id: facts.id,
     name: facts.name,
@@ -210,6 +212,7 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
       spread: looksLike === "value" ? spreadOf(column.numbers.filter(Number.isFinite), spreadBins) : null,
       samples: samplesOf(column),
     },
+    isNumbering: looksLike === "value" && worthOf(column.name) === 1 && column.numbers.every(Number.isInteger),
     problems: [
       ...found("error-cells", rows.error),
       ...(mostlyNumbers ? found("text-among-numbers", rows.text) : []),

@@ -364,6 +364,34 @@ test("an id column with a repeat and a gap is still taken for one, and both are 
   );
 });
 
+test("amounts and dates that all differ are not taken for a key; whole numbers that number the customers are", async () => {
+  const regions = ["North", "South", "East"];
+  await openClients(
+    {},
+    regions.flatMap((region, i) => [
+      [region, region, 90.5 - i, region],
+      [region, region, 7.25 + i, region],
+    ]),
+  );
+  expect(await inspectTable(await tableId())).toMatchObject({
+    keyCandidates: [],
+    problems: expect.arrayContaining([expect.objectContaining({ kind: "no-key-column" })]) as unknown,
+  });
+  const fill = async (header: string, numberFormat: string, numbers: readonly number[]): Promise<readonly string[]> => {
+    await Excel.run(async (context) => {
+      sheet(context).getRange("C3").values = [[header]];
+      sheet(context).getRange("C4:C9").values = numbers.map((number) => [number]);
+      sheet(context).getRange("C4:C9").numberFormat = numbers.map(() => [numberFormat]);
+      await context.sync();
+    });
+    return (await inspectTable(await tableId())).keyCandidates;
+  };
+  const numbers = [46001, 46002, 46003, 46004, 46005, 46006];
+  expect(await fill("Opened", "yyyy-mm-dd", numbers)).toEqual([]);
+  expect(await fill("Credit limit", "General", numbers)).toEqual([]);
+  expect(await fill("Member", "General", numbers)).toEqual(["Member"]);
+});
+
 test("what Excel misplaces in a filtered range is caught when it is read back", async () => {
   let book: Book | null = null;
   const filterStaging = (): null => {
