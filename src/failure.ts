@@ -14,6 +14,7 @@ export type FailureCode =
   | "not-a-number"
   | "no-positive-value"
   | "bad-parameter"
+  | "mixed-currencies"
   // what stands in the way of writing
   | "sheet-protected"
   | "structure-protected"

@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import type { Plan } from "../plan/plan";
-import { reportColumns } from "../plan/reportColumns";
+import { reportAmounts, reportColumns } from "../plan/reportColumns";
 import { usedColumns } from "../plan/usedColumns";
 import { columnNamed } from "../table/columnNamed";
 import { customerRowsBuilder } from "../table/customerRows";
@@ -14,6 +14,7 @@ import { inTurns } from "../workbook/inTurns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
+import { requireOneCurrency } from "./requireOneCurrency";
 
 /** The customers with the columns that a plan uses, and where they stand, so that a row can be named as a cell. */
 export interface Customers {
@@ -32,7 +33,8 @@ export interface Customers {
  * the result: a changed cut-off needs no second reading.
  *
  * @throws {Failure} `missing-table`, `empty-table`, `no-header`, `missing-column`, `same-column-names`,
- *   `blank-key`, `duplicate-key` unless a customer may have several rows, `digits-lost`, `cancelled`, `no-answer`
+ *   `blank-key`, `duplicate-key` unless a customer may have several rows, `digits-lost`, `mixed-currencies`,
+ *   `cancelled`, `no-answer`
  */
 export function readCustomers(
   plan: Plan,
@@ -47,6 +49,8 @@ export function readCustomers(
       const told = reports ? reportColumns(plan, names) : [];
       const needed = [...new Set([plan.keyColumn, ...usedColumns(plan), ...told])];
       requireDistinct(facts, needed);
+      const amounts = plan.segmentations.map(({ valueColumn }) => valueColumn);
+      await requireOneCurrency(session, facts, plan, [...amounts, ...(reports ? reportAmounts(plan) : [])]);
       const columns = await readColumns(session, facts, needed, (done, total) =>
         onProgress?.({ stage: "reading", done, total }),
       );

@@ -10,3 +10,9 @@ export function reportColumns(wanted: Plan, columns: readonly string[]): readonl
   const classes = plan.template === "lending" ? plan.roles.riskClass : undefined;
   return [...new Set([...measures, classes].filter((column) => typeof column === "string"))];
 }
+
+/** The columns that reports add up beside those of the segmentations; a table may lack some of them. */
+export function reportAmounts({ template, roles }: Plan): readonly string[] {
+  const added = template === "lending" ? [roles.outstanding, roles.limit] : [roles.margin];
+  return added.filter((column) => column !== undefined);
+}

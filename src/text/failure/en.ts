@@ -60,6 +60,10 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     "A setting of the segmentation lies outside what the method allows.",
     "Check the cut-offs: they rise, and lie between 0 and 100 %.",
   ),
+  "mixed-currencies": (failure) => [
+    `The column “${fact(failure, "column", "of the amounts")}” shows amounts in several currencies: ${fact(failure, "currencies", "at least two")}, first in ${fact(failure, "cells", "the cells named")}. Tierbook does not add currencies.`,
+    "Choose a column of amounts in one currency whose name says so, such as “Balance (CNY)”, or keep the customers of one currency in a table of their own. If the column does not say what currency the amounts are in, take that role from it under Data.",
+  ],
   "sheet-protected": same(
     "The sheet is protected, so no labels can be written.",
     "Unprotect it under Review in Excel, then try again. The preview works without that.",

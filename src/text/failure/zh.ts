@@ -37,6 +37,10 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     "分层方案的某项设置超出了方法允许的范围。",
     "请检查分档值：须逐档递增，并介于 0 与 100% 之间。",
   ),
+  "mixed-currencies": (failure) => [
+    `“${fact(failure, "column", "金额")}”列涉及多种币种：${fact(failure, "currencies", "至少两种")}，分别首见于 ${fact(failure, "cells", "所列单元格")}。Tierbook 不对不同币种的金额求和。`,
+    "请改用币种单一、且列名注明币种的金额列（如“余额（折人民币）”），或将同一币种的客户单独放在一张表中。如该列并不表示金额的币种，请在“数据”中取消其用途。",
+  ],
   "sheet-protected": same("工作表受保护，无法写入标签。", "请在 Excel 的“审阅”中撤销工作表保护后重试。预览不受影响。"),
   "structure-protected": same("工作簿结构受保护，无法新增工作表。", "请在 Excel 的“审阅”中撤销工作簿保护后重试。"),
   "workbook-read-only": same("工作簿以只读方式打开。", "请另存一份可编辑的副本，在副本中运行。"),
