@@ -31,8 +31,9 @@ test("the first run stands in the log, has nothing to compare with, and accounts
   await runPlan(await clientPlan(), inThread, when);
   const [, first, ...others] = await tableOf("Tierbook_Runs");
   expect(others).toEqual([]);
-  expect(first?.slice(1)).toEqual(["Ada", expect.stringContaining("Complete"), "Customers", 1, 12, 10, 2, "", "", ""]);
-  expect((await tableOf("Tierbook_Sums"))[1]).toEqual(["ABC", 12, 10, 2, 0, "Outstanding", 985, 985, 0, 0]);
+  const state = expect.stringContaining("Complete") as string;
+  expect(first?.slice(1)).toEqual([state, "ABC", "Customers", "Ada", 1, 12, 10, 2, "", "", ""]);
+  expect((await tableOf("Tierbook_Sums"))[1]).toEqual(["ABC", "Outstanding", 12, 10, 2, 0, 985, 985, 0, 0]);
   expect((await tableOf("Tierbook_List")).map((cells) => cells[2])).toEqual(["Key", "C11", "C12", "C09", "C10"]);
   expect(host.missing).toEqual([]);
 });
@@ -86,7 +87,7 @@ test("ten runs leave the same sheets and one line of the log each, the newest fi
   }
   expect(sheetNames(book)).toEqual(sheets);
   const log = await tableOf("Tierbook_Runs");
-  expect(log.slice(1).map((cells) => cells[1])).toEqual(["P9", "P8", "P7", "P6", "P5", "P4", "P3", "P2", "P1", "Ada"]);
+  expect(log.slice(1).map((cells) => cells[4])).toEqual(["P9", "P8", "P7", "P6", "P5", "P4", "P3", "P2", "P1", "Ada"]);
 });
 
 test("damaged labels of the run before are not compared with", async () => {

@@ -1,7 +1,7 @@
 import { withActuals } from "../../reports/ownerActuals";
 import { ownersOfSegments, standingOwnersSheet } from "../../reports/ownersSheet";
 import { policySheet, standingPolicySheet } from "../../reports/policy/policySheet";
-import { runLogTable } from "../../reports/runsSheet";
+import { runLogTable } from "../../reports/runLogTable";
 import type { DocBlock, SheetDoc } from "../../reports/sheetDoc";
 import { sheetWords } from "../../text/sheetWords";
 import { undoWords } from "../../text/undoWords";
@@ -157,17 +157,18 @@ function undoneState({ runs, record, formerPlan, plan, now }: Deciding): string 
   return undoWords(language).state(sheetWords(language).tierbook.complete(new Date(before.at)), undone, now);
 }
 
+/** The log with the run that is undone; it stands last on its sheet, where it may be longer than before. */
 function withLog(doc: SheetDoc, last: Deciding, language: LastRun["plan"]["sheetLanguage"]): SheetDoc {
   const at = last.now.toISOString();
   const log = last.runs.map((run) =>
     run.id === last.record.id ? { ...run, status: "undone" as const, undone: { at, person: last.person } } : run,
   );
-  const table = runLogTable(log, last.names.get(stateSheet) ?? stateSheet, language);
+  const tierbook = last.names.get(stateSheet) ?? stateSheet;
   return {
     ...doc,
     blocks: doc.blocks.map((block) =>
-      block.kind === "table" && table.kind === "table" && block.id === table.id
-        ? { ...table, name: block.name }
+      block.kind === "table" && block.id === "log"
+        ? { ...runLogTable(log, tierbook, language, block.row), name: block.name }
         : block,
     ),
   };
