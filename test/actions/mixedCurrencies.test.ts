@@ -26,7 +26,7 @@ async function openWith(currency: (row: number) => string, header = "Currency"):
 async function refused(plan: Plan): Promise<Failure> {
   const failure = await runPlan(plan, inThread, { now, person: "" }).then(
     () => null,
-    (error: Failure) => error,
+    (error: unknown) => error as Failure,
   );
   if (failure === null) throw new Error("the run was not refused");
   return failure;
