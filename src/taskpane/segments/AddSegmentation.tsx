@@ -5,8 +5,9 @@ import type { TableInspection } from "../../actions/inspectTable";
 import { Icon } from "../shell/Icon";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
+import { newMatrix } from "./matrix/newMatrix";
 import { newSegmentation } from "./newSegmentation";
-import type { PlanForm, TieredForm } from "./planForm";
+import type { PlanForm, SegmentationForm } from "./planForm";
 
 export interface AddSegmentationProps {
   readonly pane: Pane;
@@ -14,7 +15,7 @@ export interface AddSegmentationProps {
   readonly inspection: TableInspection;
 }
 
-const methods: readonly TieredForm["method"][] = ["abc", "cutoffs", "groups"];
+const methods: readonly SegmentationForm["method"][] = ["abc", "cutoffs", "groups", "matrix"];
 const mostSegmentations = 20;
 
 /** Another segmentation beside the present ones, by the question it answers. */
@@ -44,7 +45,8 @@ export function AddSegmentation({ pane, form, inspection }: AddSegmentationProps
         {segments.wantToKnow}
       </Caption1>
       {methods.map((method) => {
-        const added = newSegmentation(method, form, inspection, ours);
+        const added =
+          method === "matrix" ? newMatrix(form, inspection, ours) : newSegmentation(method, form, inspection, ours);
         return (
           <Button
             key={method}

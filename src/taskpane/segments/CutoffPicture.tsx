@@ -3,14 +3,14 @@ import { type PointerEvent, type ReactElement, useState } from "react";
 
 import type { InspectedColumn } from "../../actions/inspectTable";
 import { useFigures } from "../words";
-import type { PlanEdit } from "./editPlanForm";
+import type { TierEdit } from "./editTiers";
 import { numberOf, type TierForm } from "./planForm";
 
 export interface CutoffPictureProps {
   readonly spread: NonNullable<InspectedColumn["spread"]>;
   readonly tiers: readonly TierForm[];
   readonly disabled: boolean;
-  readonly onEdit: (edit: PlanEdit) => void;
+  readonly onEdit: (edit: TierEdit) => void;
 }
 
 const size = { width: 296, height: 96 };

@@ -3,14 +3,14 @@ import type { ReactElement } from "react";
 
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
-import type { PlanEdit } from "./editPlanForm";
+import type { TierEdit } from "./editTiers";
 import type { TierForm } from "./planForm";
 
 export interface GroupFieldsProps {
   readonly groups: readonly TierForm[];
   readonly disabled: boolean;
   readonly wrong: (field: string) => string | undefined;
-  readonly onEdit: (edit: PlanEdit) => void;
+  readonly onEdit: (edit: TierEdit) => void;
 }
 
 /** The groups in their order, each with its name; a value left out here is listed as not classified. */

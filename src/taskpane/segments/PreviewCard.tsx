@@ -21,7 +21,7 @@ export interface PreviewCardProps {
 export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
   const styles = useStyles();
   const { segments } = useWords();
-  const { preview, plan } = pane;
+  const { preview, viewed } = pane;
   const open = form.segmentations[form.open];
   const outcome = preview.value?.outcome.segmentations.find(({ id }) => id === open?.id);
 
@@ -31,7 +31,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
         <Subtitle2 as="h2" id="preview-name" block>
           {open?.name}
         </Subtitle2>
-        {open !== undefined && plan !== null && <Caption1 block>{inWords(open, segments)}</Caption1>}
+        {open !== undefined && viewed !== null && <Caption1 block>{inWords(open, segments)}</Caption1>}
       </div>
       {preview.failure !== null && (
         <FailureNote
@@ -40,10 +40,10 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           another={{ word: segments.goToData, act: () => pane.goTo("data") }}
         />
       )}
-      {preview.value === null && preview.busy && plan !== null && <Waiting text={segments.computing} />}
+      {preview.value === null && preview.busy && viewed !== null && <Waiting text={segments.computing} />}
       {outcome !== undefined && preview.value !== null && (
-        <div className={plan === null || preview.failure !== null ? styles.outdated : styles.picture}>
-          {plan === null && <Caption1 role="status">{segments.outdated}</Caption1>}
+        <div className={viewed === null || preview.failure !== null ? styles.outdated : styles.picture}>
+          {viewed === null && <Caption1 role="status">{segments.outdated}</Caption1>}
           <ShareBar
             title={segments.customersBar}
             method={outcome.method}

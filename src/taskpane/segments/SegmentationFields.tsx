@@ -12,10 +12,12 @@ import {
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
+import { Later } from "../shell/Later";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ColumnSelect } from "./ColumnSelect";
 import { ColumnField } from "./ColumnField";
+import { matrixPart } from "./matrix/matrixPart";
 import type { PlanForm } from "./planForm";
 import { TieredFields } from "./TieredFields";
 
@@ -79,7 +81,13 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
           onChange={(_, { value }) => pane.edit({ kind: "name", name: value })}
         />
       </Field>
-      {open.method !== "matrix" && <TieredFields {...{ pane, inspection, open, wrong }} />}
+      {open.method === "matrix" ? (
+        <Later part={matrixPart}>
+          {({ MatrixFields }) => <MatrixFields {...{ pane, form, inspection, open, wrong }} />}
+        </Later>
+      ) : (
+        <TieredFields {...{ inspection, open, wrong }} disabled={writing} onEdit={pane.edit} />
+      )}
       {form.segmentations.length > 1 && (
         <div>
           <Button size="small" appearance="subtle" disabled={writing} onClick={() => pane.edit({ kind: "remove" })}>

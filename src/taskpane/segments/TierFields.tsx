@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
-import { mostTiers, type PlanEdit } from "./editPlanForm";
+import { mostTiers, type TierEdit } from "./editTiers";
 import type { TieredForm, TierForm } from "./planForm";
 import { TierRow } from "./TierRow";
 
@@ -14,7 +14,7 @@ export interface TierFieldsProps {
   readonly disabled: boolean;
   /** Words for what is wrong with "tier/1" or "cutoff/0", if anything is. */
   readonly wrong: (field: string) => string | undefined;
-  readonly onEdit: (edit: PlanEdit) => void;
+  readonly onEdit: (edit: TierEdit) => void;
 }
 
 /** The tiers from the best down, with their names and cut-offs. */

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
-import type { PlanEdit } from "./editPlanForm";
+import type { TierEdit } from "./editTiers";
 import type { TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 import { TierMark } from "./TierMark";
@@ -17,7 +17,7 @@ export interface TierRowProps {
   readonly removable: boolean;
   readonly wrongName: string | undefined;
   readonly wrongCutoff: string | undefined;
-  readonly onEdit: (edit: PlanEdit) => void;
+  readonly onEdit: (edit: TierEdit) => void;
 }
 
 /** One tier: its name, and where it ends. */

@@ -2,25 +2,24 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
-import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { CutoffPicture } from "./CutoffPicture";
+import type { TierEdit, Tiered } from "./editTiers";
 import { GroupFields } from "./GroupFields";
-import type { TieredForm } from "./planForm";
 import { TierFields } from "./TierFields";
 
 export interface TieredFieldsProps {
-  readonly pane: Pane;
   readonly inspection: TableInspection;
-  readonly open: TieredForm;
+  readonly open: Tiered & { readonly column: string };
+  readonly disabled: boolean;
   /** Words for what is wrong with a field, if anything is. */
   readonly wrong: (field: string) => string | undefined;
+  readonly onEdit: (edit: TierEdit) => void;
 }
 
-/** The tiers, bands or groups of the segmentation on view. */
-export function TieredFields({ pane, inspection, open, wrong }: TieredFieldsProps): ReactElement {
+/** Tiers, bands or groups: of the segmentation on view, or on an axis of a policy matrix. */
+export function TieredFields({ inspection, open, disabled, wrong, onEdit }: TieredFieldsProps): ReactElement {
   const { segments } = useWords();
-  const disabled = pane.run.state.kind === "running";
   const spread = inspection.columns.find(({ name }) => name === open.column)?.spread ?? null;
   return (
     <>
@@ -31,7 +30,7 @@ export function TieredFields({ pane, inspection, open, wrong }: TieredFieldsProp
               value={open.direction}
               disabled={disabled}
               onChange={(_, { value }) =>
-                pane.edit({ kind: "direction", direction: value === "low-first" ? "low-first" : "high-first" })
+                onEdit({ kind: "direction", direction: value === "low-first" ? "low-first" : "high-first" })
               }
             >
               <option value="high-first">{segments.highFirst}</option>
@@ -39,12 +38,12 @@ export function TieredFields({ pane, inspection, open, wrong }: TieredFieldsProp
             </Select>
           </Field>
           {spread !== null && spread.to > spread.from && (
-            <CutoffPicture spread={spread} tiers={open.tiers} disabled={disabled} onEdit={pane.edit} />
+            <CutoffPicture spread={spread} tiers={open.tiers} disabled={disabled} onEdit={onEdit} />
           )}
         </>
       )}
       {open.method === "groups" ? (
-        <GroupFields groups={open.tiers} disabled={disabled} wrong={wrong} onEdit={pane.edit} />
+        <GroupFields groups={open.tiers} disabled={disabled} wrong={wrong} onEdit={onEdit} />
       ) : (
         <TierFields
           method={open.method}
@@ -52,7 +51,7 @@ export function TieredFields({ pane, inspection, open, wrong }: TieredFieldsProp
           tiers={open.tiers}
           disabled={disabled}
           wrong={wrong}
-          onEdit={pane.edit}
+          onEdit={onEdit}
         />
       )}
     </>

@@ -23,7 +23,7 @@ export function newSegmentation(
 ): TieredForm | null {
   const { newNames } = paneWords(form.sheetLanguage).segments;
   const valueColumn = form.segmentations[0]?.valueColumn ?? "";
-  const shared = { method, valueColumn, id: freeId(method, form), direction: "high-first" } as const;
+  const shared = { method, valueColumn, id: freeId(stems[method], form), direction: "high-first" } as const;
   switch (method) {
     case "abc": {
       const [first] = planForm(inspection, null, form.sheetLanguage).segmentations;
@@ -69,13 +69,16 @@ export function groupTiers({ values }: InspectedColumn, language: PlanForm["shee
   }));
 }
 
-function freeId(method: TieredForm["method"], { segmentations }: PlanForm): string {
-  const stem = { abc: "value-tier", cutoffs: "bands", groups: "groups" }[method];
+const stems = { abc: "value-tier", cutoffs: "bands", groups: "groups" } as const;
+
+/** An id that no segmentation has: the stem, or the stem and a number. */
+export function freeId(stem: string, { segmentations }: PlanForm): string {
   const ids = [stem, ...Array.from({ length: 20 }, (_, i) => `${stem}-${i + 2}`)];
   return ids.find((id) => segmentations.every((each) => each.id !== id)) ?? stem;
 }
 
-function freeName(wanted: string, { segmentations }: PlanForm): string {
+/** A name that no segmentation has. */
+export function freeName(wanted: string, { segmentations }: PlanForm): string {
   const names = [wanted, ...Array.from({ length: 20 }, (_, i) => `${wanted} ${i + 2}`)];
   return names.find((name) => segmentations.every((each) => each.name.trim() !== name)) ?? wanted;
 }

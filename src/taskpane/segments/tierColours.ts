@@ -30,7 +30,7 @@ export function tierLetter(tier: number): string {
   return String.fromCharCode(65 + tier);
 }
 
-/** What stands on a tier's colour: its letter, or the number of a group, whose own value may be a letter. */
+/** What stands on a tier's colour: its letter, or a number where letters may be read as values or ratings. */
 export function tierSign(tier: number, method: Segmentation["method"]): string {
-  return method === "groups" ? String(tier + 1) : tierLetter(tier);
+  return method === "groups" || method === "matrix" ? String(tier + 1) : tierLetter(tier);
 }

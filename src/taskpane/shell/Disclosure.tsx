@@ -3,14 +3,16 @@ import type { ReactElement, ReactNode } from "react";
 
 export interface DisclosureProps {
   readonly title: string;
+  /** Opens it, for what must not be overlooked. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something that opens on demand. The browser's own element brings keyboard and screen reader along. */
-export function Disclosure({ title, children }: DisclosureProps): ReactElement {
+export function Disclosure({ title, open = false, children }: DisclosureProps): ReactElement {
   const styles = useStyles();
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={open}>
       <summary className={styles.summary}>{title}</summary>
       <div className={styles.inside}>{children}</div>
     </details>

@@ -1,9 +1,10 @@
 import { historyPart } from "../history/historyPart";
 import { ownersPart } from "../owners/ownersPart";
+import { matrixPart } from "../segments/matrix/matrixPart";
 import { segmentsPart } from "../segments/segmentsPart";
 import { writingPart } from "../write/writingPart";
 
-const parts = [segmentsPart, writingPart, ownersPart, historyPart] as const;
+const parts = [segmentsPart, writingPart, ownersPart, historyPart, matrixPart] as const;
 
 /** Fetches what the pane will need, so that nobody waits for it. What fails is asked for again where it is needed. */
 export function fetchAhead(): void {

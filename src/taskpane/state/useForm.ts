@@ -19,6 +19,8 @@ export interface FormInPane {
   readonly form: PlanForm | null;
   readonly problems: readonly FormProblem[];
   readonly plan: Plan | null;
+  /** The plan that can be looked at: also one whose policy matrix says nothing yet. */
+  readonly viewed: Plan | null;
   readonly change: (next: PlanForm) => void;
   /** A run has written the form: it goes by the table as the run found it, and rests on the sheet as it left it. */
   readonly written: (table: Plan["table"], policyMark: string) => void;
@@ -43,7 +45,9 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
     const fresh = inspection === null ? null : planForm(inspection, stored, language);
     const form = draft !== null && draft.table.id === tableId ? draft : fresh;
     const problems = form === null ? [] : formProblems(form);
-    return { fresh, form, problems, plan: form === null || problems.length > 0 ? null : planOf(form) };
+    // What combinations there are is what a person has to see before mapping the first of them.
+    const viewed = form === null || problems.some(({ kind }) => kind !== "cells-missing") ? null : planOf(form);
+    return { fresh, form, problems, plan: problems.length > 0 ? null : viewed, viewed };
   }, [inspection, stored, language, draft, tableId]);
 
   /** What the sheet says by now takes the place of what the form says of the same segmentations. */

@@ -45,6 +45,8 @@ export interface Pane {
   readonly problems: readonly FormProblem[];
   /** The plan that the form describes, or null while something in it is wrong. */
   readonly plan: Plan | null;
+  /** The plan that can be looked at: also one whose policy matrix says nothing yet. */
+  readonly viewed: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
   readonly policy: PolicyInPane;
@@ -75,8 +77,8 @@ export function usePane(engine: Engine, language: Language): Pane {
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
-  const { form, problems, plan, policy, ...forming } = useForm({ inspection: known, state, language, tableId });
-  const preview = usePreview(engine, tableId, plan);
+  const { form, problems, plan, viewed, policy, ...forming } = useForm({ inspection: known, state, language, tableId });
+  const preview = usePreview(engine, tableId, viewed);
 
   const owners = useOwners();
   const readAgain = (): void => {
@@ -134,6 +136,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     },
     problems,
     plan,
+    viewed,
     preview,
     run,
     policy,

@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { matrixEn } from "./matrixEn";
 import { policyPaneEn } from "./policyPaneEn";
 import { rolesEn } from "./rolesEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
@@ -225,6 +226,12 @@ export const en = {
         means: "One segment per value, such as a rating, a region or an industry, in your order.",
         lacks: "The table has no column with 2 to 30 different values.",
       },
+      matrix: {
+        asks: "Which policy applies to whom?",
+        means:
+          "A policy matrix: combinations of rating, industry or size lead to classes such as grow, maintain, reduce, exit.",
+        lacks: "The table has no column to group or cut customers by.",
+      },
     },
     notNow: "Not now",
     removeSegmentation: "Remove this segmentation",
@@ -297,6 +304,7 @@ export const en = {
   roles: rolesEn,
   policy: policyPaneEn,
 
+  matrix: matrixEn,
   write: {
     open: "Write to workbook…",
     title: "What will be written",

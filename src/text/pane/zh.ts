@@ -1,4 +1,5 @@
 import { figures } from "../figures";
+import { matrixZh } from "./matrixZh";
 import { rolesZh } from "./rolesZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
@@ -198,6 +199,11 @@ export const zh: PaneWords = {
         means: "每个取值为一个客群（如评级、地区、行业），顺序由您决定。",
         lacks: "此表格没有含 2 至 30 个不同取值的列。",
       },
+      matrix: {
+        asks: "哪些客户适用哪种政策？",
+        means: "授信政策矩阵：评级、行业、规模等组合对应支持、维持、压缩、退出等类别。",
+        lacks: "此表格没有可分组或分段的列。",
+      },
     },
     notNow: "暂不添加",
     removeSegmentation: "移除此分层方案",
@@ -270,6 +276,7 @@ export const zh: PaneWords = {
   roles: rolesZh,
   policy: policyPaneZh,
 
+  matrix: matrixZh,
   write: {
     open: "写入工作簿…",
     title: "将写入的内容",

@@ -1,4 +1,5 @@
-import { editPlanForm, mostTiers } from "../../../src/taskpane/segments/editPlanForm";
+import { editPlanForm } from "../../../src/taskpane/segments/editPlanForm";
+import { mostTiers } from "../../../src/taskpane/segments/editTiers";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
 import type { PlanForm } from "../../../src/taskpane/segments/planForm";
 import { valueTierForm as form } from "./valueTierForm";

@@ -3,6 +3,7 @@ import { spreadOf } from "../../../src/methods/statistics/spreadOf";
 import { readPlan } from "../../../src/plan/readPlan";
 import { editPlanForm } from "../../../src/taskpane/segments/editPlanForm";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
+import { newMatrix } from "../../../src/taskpane/segments/matrix/newMatrix";
 import { newSegmentation } from "../../../src/taskpane/segments/newSegmentation";
 import { planForm, planOf, type PlanForm } from "../../../src/taskpane/segments/planForm";
 import { tiersOf } from "./tiersOf";
@@ -75,6 +76,43 @@ test("a known scale is offered in its own order, and other values by name", () =
     ["10", "10"],
     ["unknown", "Stated as unknown"],
   ]);
+});
+
+test("a policy matrix begins with what a policy asks first, says nothing yet, and is stored once it does", () => {
+  const roles = { ...form, settings: { ...form.settings, roles: { daysPastDue: "Days", rating: "Rating" } } };
+  const matrix = newMatrix(roles, inspection, ["Value tier"])!;
+  expect(matrix.axes.map(({ kind, column: name, positions }) => [kind, name, positions.map(({ id }) => id)])).toEqual([
+    ["values", "Rating", ["AAA", "A-", "BBB"]],
+    ["bands", "Days", ["tier-1", "tier-2", "tier-3"]],
+  ]);
+  const grown = editPlanForm(roles, { kind: "add", segmentation: matrix });
+  expect(formProblems(grown)).toEqual([{ segmentation: 1, field: "cells", kind: "cells-missing" }]);
+  const cell = { kind: "map", at: [["AAA", "tier-3"]], to: "grow" } as const;
+  const plan = planOf(editPlanForm(grown, { kind: "matrix", edit: cell }));
+  expect(readPlan(JSON.stringify(plan))).toEqual(plan);
+  expect(planForm(inspection, plan, "en").segmentations).toEqual([
+    ...form.segmentations,
+    { ...matrix, cells: [{ at: ["AAA", "tier-3"], class: "grow" }] },
+  ]);
+});
+
+test("without roles a policy matrix begins with the categories, and nowhere with what is summed", () => {
+  expect(newMatrix(form, inspection, ["Value tier"])?.axes.map(({ column: name }) => name)).toEqual([
+    "Rating",
+    "Grade",
+  ]);
+  const bare = { ...inspection, columns: inspection.columns.slice(0, 1) };
+  expect(newMatrix(form, bare, [])).toBeNull();
+});
+
+test("default classes follow the language of the sheets while nobody has renamed them", () => {
+  const grown = editPlanForm(form, { kind: "add", segmentation: newMatrix(form, inspection, [])! });
+  const renamed = editPlanForm(grown, { kind: "matrix", edit: { kind: "className", place: 0, name: "More" } });
+  const chinese = editPlanForm(renamed, { kind: "sheetLanguage", language: "zh", fresh: true });
+  expect(chinese.segmentations[1]).toMatchObject({
+    name: "客户政策",
+    classes: [{ name: "More" }, { name: "维持" }, { name: "压缩" }, { name: "退出" }],
+  });
 });
 
 test("there is no such segmentation where no column is fit for it", () => {
