@@ -5,11 +5,10 @@ import { openStore, readEntries } from "../workbook/store";
 import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
-import { entryNames } from "./writing/entries";
+import { closing, entryNames } from "./writing/entries";
 import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
-import { closing } from "./writing/completeRun";
 import { stagingOf, type StagedRun } from "./writing/stagedRun";
 import { backUp, finishStaged } from "./writing/writeRun";
 import type { SheetDoc } from "../reports/sheetDoc";
@@ -49,6 +48,7 @@ async function stagedRun(session: Session): Promise<StagedRun> {
 }
 
 async function stagedLabels(session: Session, journal: Journal): Promise<StagedRun["labels"]> {
+  if (journal.labels.length === 0) return [];
   const facts = await tableFacts(session, journal.table);
   requireWritable(facts);
   // Whether the rows still stand as they did is checked before anything is committed.

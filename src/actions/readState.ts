@@ -8,6 +8,8 @@ import { openStore, readEntries, type Store } from "../workbook/store";
 import { policyMark } from "./policy/policyMark";
 import { findPolicy, policyCell, type FoundPolicy } from "./policy/standingPolicy";
 import { storedPlan, type StoredPlan } from "./storedPlan";
+import { canBeUndone } from "./undo/canBeUndone";
+import { closing } from "./writing/entries";
 import { ownNothing, readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
@@ -45,6 +47,8 @@ export interface RunRecord {
 
 /** A run that neither ended nor was put back: the pane was closed, or Excel stopped, on the way. */
 export interface UnfinishedRun {
+  /** True for the undoing of a run. */
+  readonly undoing: boolean;
   readonly id: string;
   readonly at: string;
   readonly person: string;
@@ -53,6 +57,8 @@ export interface UnfinishedRun {
   readonly labelColumns: readonly string[];
   /** False where the labels had not been kept yet: then only rolling back is offered. */
   readonly canFinish: boolean;
+  /** False once all is written and only what it replaced is being taken away: then only finishing is offered. */
+  readonly canRollBack: boolean;
 }
 
 /** What people changed on the Policy sheet since the last run. */
@@ -74,6 +80,8 @@ export interface WorkbookState extends StoredPlan {
   readonly runs: readonly RunRecord[];
   /** Who moved with the last complete run. */
   readonly moves: readonly Moves[];
+  /** True if the last run can be undone. */
+  readonly undoable: boolean;
   readonly readOnly: boolean;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
@@ -107,6 +115,7 @@ export function readState(): Promise<WorkbookState> {
       lastRun: runs.at(-1) ?? null,
       runs,
       moves: readStored("moves", texts["moves"]) ?? [],
+      undoable: canBeUndone(head),
       readOnly,
       sheets,
       columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
@@ -126,11 +135,31 @@ function unfinishedRun(store: Store, text: string | null | undefined): Unfinishe
   if (store.halfMade) return { ...unknownRun, canFinish: false };
   if (!store.head?.run) return null;
   const journal = readStored("journal", text);
-  const canFinish = store.head.run.stage === "staged";
+  const isClosing = store.head.run.stage === closing;
+  const canFinish = isClosing || store.head.run.stage === "staged";
   if (!journal) return { ...unknownRun, id: store.head.run.id, canFinish: false };
   const { id, at, person, table, rows } = journal.record;
-  return { id, at, person, table, rows, labelColumns: journal.labels.map(({ name }) => name), canFinish };
+  return {
+    id,
+    at,
+    person,
+    table,
+    rows,
+    labelColumns: journal.labels.map(({ name }) => name),
+    canFinish,
+    canRollBack: !isClosing,
+    undoing: journal.kind === "undo",
+  };
 }
 
 /** A run that was stopped before it could write down what it was. */
-const unknownRun = { id: "", at: "", person: "", table: "", rows: 0, labelColumns: [] };
+const unknownRun = {
+  undoing: false,
+  id: "",
+  at: "",
+  person: "",
+  table: "",
+  rows: 0,
+  labelColumns: [],
+  canRollBack: true,
+};

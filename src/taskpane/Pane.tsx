@@ -41,7 +41,16 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
           {pane.place === "history" && (
             <Later part={historyPart}>
               {({ HistoryPlace }) => (
-                <HistoryPlace workbook={pane.workbook} onSegments={() => pane.goTo("segments")} onShow={pane.show} />
+                <HistoryPlace
+                  workbook={pane.workbook}
+                  onSegments={() => pane.goTo("segments")}
+                  onShow={pane.show}
+                  undo={{
+                    busy: pane.task.running === "undo",
+                    progress: pane.task.progress,
+                    onUndo: pane.undo,
+                  }}
+                />
               )}
             </Later>
           )}

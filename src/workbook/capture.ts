@@ -51,17 +51,28 @@ export async function requireFree(
 export async function captureSheet(session: Session, sheetName: string, previous: SheetDoc | null): Promise<Captured> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const places = placesOf(previous);
-  const ranges = places.map((place) => rangeAt(sheet, place).load("formulas,numberFormat"));
+  const ranges = places.map((place) => rangeAt(sheet, place).load("formulas,numberFormat,values"));
   const standing = await readStanding(session, sheetName);
   return {
     places: places.map((place, i) => ({
       place,
-      formulas: ranges[i]?.formulas ?? [],
+      formulas: contentsOf(ranges[i]),
       numberFormats: ranges[i]?.numberFormat ?? [],
     })),
     tables: [...standing.tables].map(([name, place]) => ({ name, place })),
     charts: [...standing.charts],
   };
+}
+
+/** What cells hold, so that it can be sent again: text that looks like a formula comes with Excel's text prefix. */
+function contentsOf(range: Excel.Range | undefined): Captured["places"][number]["formulas"] {
+  const formulas = (range?.formulas ?? []) as (string | number | boolean)[][];
+  return formulas.map((cells, row) =>
+    cells.map((cell, i) => {
+      const isText = typeof cell === "string" && cell === (range?.values[row]?.[i] as unknown);
+      return isText && /^[=']/.test(cell) && range?.numberFormat[row]?.[i] !== "@" ? literalText(cell) : cell;
+    }),
+  );
 }
 
 /** Copies the formats of all cells that a report has or will have to the staging sheet. */
@@ -100,7 +111,7 @@ export async function restoreSheet(
     }
   }
   const offersChoices = docs.next.blocks.some(
-    (block) => block.kind === "table" && block.columns.some((c) => c.choices),
+    (block) => block.kind === "table" && block.columns.some((c) => c.choices ?? c.dates),
   );
   for (const place of without(placesOf(docs.next), placesOf(docs.previous))) {
     const range = rangeAt(sheet, place);
@@ -133,7 +144,7 @@ function tableNames(doc: SheetDoc | null): readonly string[] {
 
 /** Text in a cell of text format may look like a formula; a formula in any other format is one. */
 function asSent(cell: string | number | boolean, numberFormat: string | undefined): string | number | boolean {
-  if (typeof cell !== "string" || numberFormat === "@" || cell.startsWith("=")) return cell;
+  if (typeof cell !== "string" || numberFormat === "@" || /^[=']/.test(cell)) return cell;
   return literalText(cell);
 }
 

@@ -10,6 +10,14 @@ export function queueLink(sheet: Excel.Worksheet, row: number, column: number, c
   };
 }
 
+/** Puts the end of links into the batch that a report no longer has: other contents would keep them. */
+export function queueLostLinks(sheet: Excel.Worksheet, docs: { previous: SheetDoc | null; next: SheetDoc }): void {
+  const kept = new Set(docs.next.blocks.flatMap(linksOf).map(({ row, column }) => `${row},${column}`));
+  for (const { row, column } of (docs.previous?.blocks ?? []).flatMap(linksOf)) {
+    if (!kept.has(`${row},${column}`)) rangeAt(sheet, { row, column, rows: 1, columns: 1 }).clear("Hyperlinks");
+  }
+}
+
 /** Puts the links of one report in the place of another's into the batch. Contents and formats are to follow. */
 export function queueFormerLinks(sheet: Excel.Worksheet, docs: { previous: SheetDoc | null; next: SheetDoc }): void {
   for (const { row, column } of docs.next.blocks.flatMap(linksOf)) {

@@ -7,7 +7,7 @@ import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
 import { queueInputs } from "./queueInputs";
 import { layOutPages, layOutSheet } from "./layOutSheet";
-import { queueLink } from "./links";
+import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
 type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
@@ -41,6 +41,7 @@ export async function renderSheet(
   const tables = doc.blocks.filter((block) => block.kind === "table");
   const kept = queueFormerTables(sheet, standing, tables, previous);
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
+  queueLostLinks(sheet, { previous, next: doc });
   await writeBlocks(session, sheet, doc, previous);
   for (const block of tables) {
     const place = placeOf(block);

@@ -1,4 +1,6 @@
+import { assignOwner } from "../../src/actions/owners/assignOwner";
 import { runPlan } from "../../src/actions/runPlan";
+import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
 import type { ValueTierPlan } from "../../src/plan/defaultPlan";
 import type { Plan, Segmentation } from "../../src/plan/plan";
@@ -16,6 +18,7 @@ export interface Scenario {
   readonly after: Uint8Array;
 }
 
+const undoing = { now: new Date("2026-12-02T10:00:00Z"), person: "Linus" };
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
 
 /** The first run in a workbook that has never seen Tierbook. */
@@ -70,6 +73,21 @@ export async function leftOutRun(): Promise<Scenario> {
   return scenario(trial.save(), (former, signal) =>
     runPlan({ ...former, segmentations: [bands] }, inThread, { ...later, ...(signal ? { signal } : {}) }),
   );
+}
+
+/** The undoing of a first run: its column and all its sheets go. */
+export async function firstUndone(): Promise<Scenario> {
+  const trial = await openTrial(null);
+  await fillClients();
+  await runPlan(await clientPlan(), inThread, when);
+  return scenario(trial.save(), (_plan, signal) => undoRun({ ...undoing, ...(signal ? { signal } : {}) }));
+}
+
+/** The undoing of a second run, after somebody filled in an owner. */
+export async function secondUndone(): Promise<Scenario> {
+  const trial = await openTrial((await secondRun()).after);
+  await assignOwner({ segment: "abc/a", field: "owner", before: "", value: "Ada" }, { by: "Ada", at: "" });
+  return scenario(trial.save(), (_plan, signal) => undoRun({ ...undoing, ...(signal ? { signal } : {}) }));
 }
 
 function withMoreTiers(plan: ValueTierPlan): Plan {

@@ -9,6 +9,7 @@ import { openStore, readEntries, type Head, type Store } from "../../workbook/st
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import type { RunRecord } from "../readState";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
+import { canBeUndone } from "./canBeUndone";
 import { ownNothing, readStored, type Own, type Records, type Undo } from "../writing/journal";
 import { requireOpenSheets, requireWritable } from "../writing/refusals";
 
@@ -31,11 +32,6 @@ export interface LastRun {
   readonly found: readonly FoundSheet[];
   /** Who undoes it, as typed; empty if not stated. */
   readonly person: string;
-}
-
-/** True if the workbook keeps what undoing its last run takes. */
-export function canBeUndone(head: Head | null): boolean {
-  return head?.run === null && Object.hasOwn(head.entries, entryNames.undo);
 }
 
 /**

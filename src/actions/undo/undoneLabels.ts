@@ -49,7 +49,7 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
   const rowOf = indexOf(input.written.keys);
   const changedOf = indexOf(undo.keys);
   const labels: RunLabel[] = [];
-  const texts: string[][] = [];
+  const texts: (readonly string[])[] = [];
   const dropped: DroppedColumn[] = [];
   const left: string[] = [];
   const edited: string[] = [];
@@ -66,26 +66,53 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     const at = facts.place.column + column.index;
     const place = { row: facts.firstRow, column: at, rows: facts.rows, columns: 1 };
     const [now = []] = await readTexts(session, facts.sheet, place);
-    const wrote = writtenLabels(input, segmentation);
-    const former = new Array<string>(now.length);
-    let strange = false;
-    await inTurns(now.length, (row) => {
-      const mark = marks[row] ?? "";
-      const is = now[row] ?? "";
-      const ours = is === wrote(rowOf.get(mark));
-      const text = formerLabel(label, changedOf.get(mark));
-      former[row] = ours && text !== null ? text : is;
-      if (!ours && is !== "") strange = true;
-      if (!ours && text !== null && is !== text) edited.push(cellName(facts.sheet, facts.firstRow + row, at));
-      if (before !== null && former[row] !== is) changes.add(row);
+    const read = await readRows(marks, now, {
+      wrote: writtenLabels(input, segmentation),
+      rowOf,
+      former: (mark) => formerLabel(label, changedOf.get(mark)),
     });
+    edited.push(...read.edited.map((row) => cellName(facts.sheet, facts.firstRow + row, at)));
+    if (before !== null) read.texts.forEach((text, row) => text !== now[row] && changes.add(row));
     if (before !== null) {
       labels.push({ segmentation, name: before, before: { id, name } });
-      texts.push(former);
-    } else if (strange) left.push(name);
+      texts.push(read.texts);
+    } else if (read.strange) left.push(name);
     else dropped.push({ id, name, width });
   }
   return { labels, texts, dropped, left, edited, customers: changes.size };
+}
+
+interface ReadRows {
+  /** What each row goes back to. */
+  readonly texts: readonly string[];
+  /** Rows of changed customers whose label is neither the run's nor the former one. */
+  readonly edited: readonly number[];
+  /** True if some row holds a label that the run did not write. */
+  readonly strange: boolean;
+}
+
+async function readRows(
+  marks: readonly string[],
+  now: readonly string[],
+  by: {
+    readonly wrote: (row: number | undefined) => string | null;
+    readonly rowOf: ReadonlyMap<string, number>;
+    readonly former: (mark: string) => string | null;
+  },
+): Promise<ReadRows> {
+  const texts: string[] = [];
+  const edited: number[] = [];
+  const strange: number[] = [];
+  await inTurns(now.length, (row) => {
+    const mark = marks[row] ?? "";
+    const is = now[row] ?? "";
+    const ours = is === by.wrote(by.rowOf.get(mark));
+    const former = by.former(mark);
+    texts.push(ours && former !== null ? former : is);
+    if (!ours && is !== "") strange.push(row);
+    if (!ours && former !== null && is !== former) edited.push(row);
+  });
+  return { texts, edited, strange: strange.length > 0 };
 }
 
 /** Where each mark stands in a text of marks. */

@@ -7,15 +7,12 @@ import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import { findOwners } from "../owners/standingOwners";
 import { registerText } from "../owners/registerText";
-import { completedHead, entryNames, undoneHead } from "./entries";
+import { closing, completedHead, entryNames, undoneHead } from "./entries";
 import { ownNothing, readStored, type Journal, type Own, type Records } from "./journal";
 import { keptRecords } from "./keptRecords";
 import { docOf } from "./prepareRun";
 import { markOf, sheetNow, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, stateText } from "./stateCell";
-
-/** From here a run is only ever finished: what it takes away could not be put back as it was. */
-export const closing = "closing";
 
 /**
  * Takes away what goes at the end of a run, says on the Tierbook sheet that the run is complete, and in the same batch
@@ -25,7 +22,10 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
   const head = run.journal.drop ? await takeAway(session, run, run.journal.drop) : run.head;
   const { journal, docs } = run;
   const facts = await factsOrNull(session, journal);
-  const texts = journal.kind === "key" ? {} : await textsAfter(session, { ...run, head }, facts);
+  const isLogged = journal.kind === "run" || journal.kind === "undo";
+  const texts = isLogged
+    ? await textsAfter(session, { ...run, head }, facts)
+    : { [entryNames.ended]: JSON.stringify(journal.record.id) };
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written);
   const found = await findSheets(session);

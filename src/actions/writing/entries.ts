@@ -12,6 +12,8 @@ export const entryNames = {
   moves: "moves",
   /** Who changed segment with the last complete run, by key. */
   changes: "changes",
+  /** Id of the last writing that is in no run log: of a key column, or of a list. */
+  ended: "ended",
   journal: "journal",
   nextDocs: "docs-next",
   before: "before",
@@ -47,6 +49,9 @@ const formerOf = [
   [entryNames.moves, entryNames.formerMoves],
   [entryNames.changes, entryNames.formerChanges],
 ] as const;
+
+/** The stage from which a run is only ever finished: what it takes away could not be put back as it was. */
+export const closing = "closing";
 
 /** Runs that the run log remembers. */
 export const keptRuns = 30;

@@ -71,8 +71,8 @@ const Record = z.strictObject({
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
 const Journal = z.strictObject({
-  /** A run of a plan, the adding of a key column, or the undoing of a run. */
-  kind: z.enum(["run", "key", "undo"]),
+  /** A run of a plan, the adding of a key column, the undoing of a run, or the writing of a list on demand. */
+  kind: z.enum(["run", "key", "undo", "list"]),
   record: Record,
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,
@@ -303,6 +303,7 @@ const schemas = {
   register: Register,
   labels: Labels,
   moves: AllMoves,
+  ended: RunId,
   changes: Changes,
   undo: Undo,
 } as const;
@@ -316,6 +317,7 @@ interface Stored {
   readonly labels: KeptLabels;
   readonly moves: readonly RunMoves[];
   readonly changes: readonly KeptChanges[];
+  readonly ended: string;
   readonly undo: Undo;
 }
 

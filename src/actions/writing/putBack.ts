@@ -21,9 +21,9 @@ import {
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
-import { entryNames, rolledBackHead } from "./entries";
+import { closing, entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
-import { closing, completeRun, factsOrNull } from "./completeRun";
+import { completeRun, factsOrNull } from "./completeRun";
 import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
 import { docOf, leftovers } from "./prepareRun";
@@ -70,7 +70,7 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   }
   const sheets = await findSheets(session);
   const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
-  if (run.staged) await putLabelsBack(session, run, hasStaging);
+  if (run.staged && run.journal.labels.length > 0) await putLabelsBack(session, run, hasStaging);
   await putSheetsBack(session, run, sheets, hasStaging);
   const record = await closeJournal(session, run, sheets, hasStaging);
   return { ended: "rolled-back", record };
@@ -89,14 +89,16 @@ async function dropHalfMadeStore(session: Session): Promise<PutBack> {
 }
 
 async function endedBefore(session: Session, head: Head, runId: string | null): Promise<PutBack> {
-  const texts = await readEntries(session, head, [entryNames.runs]);
+  const texts = await readEntries(session, head, [entryNames.runs, entryNames.ended]);
+  const unlogged = readStored("ended", texts[entryNames.ended]);
   const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
-  if (last === null || runId === null || ![last.id, last.undone?.id].includes(runId)) {
+  if (runId === null || ![last?.id, last?.undone?.id, unlogged].includes(runId)) {
     return { ended: "nothing", record: null };
   }
   const left = leftovers(await findSheets(session));
   for (const name of left) session.workbook.worksheets.getItem(name).delete();
   if (left.length > 0) await session.sync();
+  if (last === null || unlogged === runId) return { ended: "complete", record: null };
   return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
 }
 

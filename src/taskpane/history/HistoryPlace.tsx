@@ -9,6 +9,7 @@ import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
 import { MovesTable } from "./MovesTable";
 import { RunCard } from "./RunCard";
+import { UndoRun, type UndoRunProps } from "./UndoRun";
 import { WhoIsConcerned } from "./WhoIsConcerned";
 
 export interface HistoryPlaceProps {
@@ -16,13 +17,15 @@ export interface HistoryPlaceProps {
   readonly onSegments: () => void;
   /** Brings a cell into sight. */
   readonly onShow: (cell: string) => void;
+  /** The undoing of the last run, where it can be undone. */
+  readonly undo: UndoRunProps;
 }
 
 /** The runs as the workbook records them, newest first, and who moved with the last complete one. */
-export function HistoryPlace({ workbook, onSegments, onShow }: HistoryPlaceProps): ReactElement {
+export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
   if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
-  const { runs, moves } = workbook.value;
+  const { runs, moves, undoable, readOnly } = workbook.value;
   const last = runs.at(-1);
   if (last === undefined) {
     return (
@@ -37,6 +40,7 @@ export function HistoryPlace({ workbook, onSegments, onShow }: HistoryPlaceProps
   return (
     <>
       <RunCard run={last} title={history.last} />
+      {undoable && last === complete && !readOnly && <UndoRun {...undo} />}
       {moved.map((one) => {
         const name = complete?.segmentations.find(({ id }) => id === one.id)?.name ?? one.id;
         return (

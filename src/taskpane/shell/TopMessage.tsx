@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { Pane } from "../state/usePane";
-import { useWords } from "../words";
+import type { PaneWords } from "../../text/pane/paneWords";
+import { undoWords } from "../../text/undoWords";
+import type { Notice, Pane } from "../state/usePane";
+import { usePaneLanguage, useWords } from "../words";
 import { FailureNote } from "./FailureNote";
 import { Message } from "./Message";
 import { UnfinishedMessage } from "./UnfinishedMessage";
@@ -14,16 +16,20 @@ export interface TopMessageProps {
 /** The one message above the places: the most urgent of those that hold. */
 export function TopMessage({ pane }: TopMessageProps): ReactElement | null {
   const styles = useStyles();
-  const message = mostUrgent(pane, useWords());
+  const message = mostUrgent(pane, useWords(), undoWords(usePaneLanguage()).done);
   return message === null ? null : <div className={styles.place}>{message}</div>;
 }
 
-function mostUrgent(pane: Pane, { bar, data, owners }: ReturnType<typeof useWords>): ReactElement | null {
+function mostUrgent(
+  pane: Pane,
+  { bar, data, owners }: ReturnType<typeof useWords>,
+  undone: string,
+): ReactElement | null {
   const { task, workbook, notice } = pane;
   const state = workbook.value;
   if (task.failure !== null) return <FailureNote failure={task.failure} />;
   // A run of our own that is under way is no unfinished one, whatever the journal says meanwhile.
-  if (state?.unfinished != null && pane.run.state.kind !== "running") {
+  if (state?.unfinished != null && pane.run.state.kind !== "running" && task.running !== "undo") {
     return (
       <UnfinishedMessage
         run={state.unfinished}
@@ -38,13 +44,17 @@ function mostUrgent(pane: Pane, { bar, data, owners }: ReturnType<typeof useWord
     return <FailureNote title={bar.stateFailed} failure={workbook.failure} onRetry={workbook.reload} />;
   if (state?.readOnly === true) return <Message intent="warning" title={bar.readOnly} text={bar.readOnlyNext} />;
   if (notice !== null) {
-    const text = notice.kind === "keyAdded" ? data.keyAdded(notice.name, notice.rows) : bar[notice.kind];
-    return <Message intent="success" text={text} onClose={pane.closeNotice} />;
+    return <Message intent="success" text={noticeText(notice, bar, data, undone)} onClose={pane.closeNotice} />;
   }
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
   return ownersMessage(pane, owners);
+}
+
+function noticeText(notice: Notice, bar: PaneWords["bar"], { keyAdded }: PaneWords["data"], undone: string): string {
+  if (notice.kind === "keyAdded") return keyAdded(notice.name, notice.rows);
+  return notice.kind === "undone" ? undone : bar[notice.kind];
 }
 
 function ownersMessage({ owners, place }: Pane, words: ReturnType<typeof useWords>["owners"]): ReactElement | null {

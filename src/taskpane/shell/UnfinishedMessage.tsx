@@ -3,7 +3,8 @@ import type { ReactElement } from "react";
 
 import type { ActionProgress } from "../../actions/progress";
 import type { UnfinishedRun } from "../../actions/readState";
-import { useFigures, useWords } from "../words";
+import { undoWords } from "../../text/undoWords";
+import { useFigures, usePaneLanguage, useWords } from "../words";
 import { ProgressLine } from "./ProgressLine";
 
 export interface UnfinishedMessageProps {
@@ -25,13 +26,18 @@ export function UnfinishedMessage({
 }: UnfinishedMessageProps): ReactElement {
   const { bar, data } = useWords();
   const { moment } = useFigures();
+  const undo = undoWords(usePaneLanguage());
+  const says = run.undoing
+    ? { title: undo.unfinished, canFinish: undo.canFinish, onlyBack: undo.onlyBack }
+    : { title: bar.unfinished, canFinish: bar.unfinishedCanFinish, onlyBack: bar.unfinishedOnlyBack };
+  const ways = run.canFinish ? says.canFinish : says.onlyBack;
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>
-          {run.at === "" ? bar.unfinishedUnknown : bar.unfinished(moment(new Date(run.at)), run.person)}
+          {run.at === "" ? bar.unfinishedUnknown : says.title(moment(new Date(run.at)), run.person)}
         </MessageBarTitle>
-        <div>{run.canFinish ? bar.unfinishedCanFinish : bar.unfinishedOnlyBack}</div>
+        <div>{run.canRollBack ? ways : undo.onlyFinish}</div>
         {run.labelColumns.length > 0 && <div>{bar.unfinishedColumns(run.labelColumns.join(data.listComma))}</div>}
         {doing !== null && <ProgressLine progress={progress} />}
       </MessageBarBody>
@@ -41,9 +47,11 @@ export function UnfinishedMessage({
             {bar.finish}
           </Button>
         )}
-        <Button size="small" disabled={doing !== null} onClick={onRollBack}>
-          {bar.rollBack}
-        </Button>
+        {run.canRollBack && (
+          <Button size="small" disabled={doing !== null} onClick={onRollBack}>
+            {bar.rollBack}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );

@@ -18,3 +18,8 @@ export function keepPreference(name: PreferenceName, value: string): void {
     // Blocked storage costs a user one field to fill in again, so it is no failure.
   }
 }
+
+/** Who works here, as typed before the last run; empty if not stated. */
+export function keptPerson(): string {
+  return readPreference("person") ?? "";
+}

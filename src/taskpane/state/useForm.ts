@@ -24,6 +24,8 @@ export interface FormInPane {
   readonly change: (next: PlanForm) => void;
   /** A run has written the form: it goes by the table as the run found it, and rests on the sheet as it left it. */
   readonly written: (table: Plan["table"], policyMark: string) => void;
+  /** Begins anew with what the workbook says. */
+  readonly forget: () => void;
   readonly policy: PolicyInPane;
 }
 
@@ -70,6 +72,7 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
       setDraft((last) => (last === null ? null : { ...last, table }));
       policy.rest(policyMark);
     },
+    forget: () => setDraft(null),
     policy: { ...policy, takeOver },
   };
 }

@@ -13,6 +13,7 @@ import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
 import { writingPart } from "../write/writingPart";
 import { type PolicyInPane, useForm } from "./useForm";
+import { keptPerson } from "./keptPreference";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
@@ -25,10 +26,10 @@ export type Place = (typeof places)[number];
 
 /** Something that went well and is worth one line until the user goes on. */
 export type Notice =
-  | { readonly kind: "finished" | "rolledBack" }
+  | { readonly kind: "finished" | "rolledBack" | "undone" }
   | { readonly kind: "keyAdded"; readonly name: string; readonly rows: number };
 
-type TaskName = "finish" | "rollBack" | "addKey" | "show";
+type TaskName = "finish" | "rollBack" | "undo" | "addKey" | "show";
 
 /** Everything the pane shows, and everything its user can do. */
 export interface Pane {
@@ -56,6 +57,8 @@ export interface Pane {
   readonly closeNotice: () => void;
   readonly finish: () => void;
   readonly rollBack: () => void;
+  /** Undoes the last run. */
+  readonly undo: () => void;
   readonly addKey: () => void;
   /** Brings a cell into sight: "Clients!C14". */
   readonly show: (cell: string) => void;
@@ -97,6 +100,18 @@ export function usePane(engine: Engine, language: Language): Pane {
       await (name === "finish" ? finishRun : rollBackRun)({ onProgress });
     });
     if (done) setNotice({ kind: name === "finish" ? "finished" : "rolledBack" });
+    readAgain();
+  }
+
+  async function undo(): Promise<void> {
+    await task.start("undo", async (onProgress) => {
+      const { undoRun } = await writingPart.fetch();
+      const { planBefore } = await undoRun({ now: new Date(), person: keptPerson(), onProgress });
+      // Before a first run there was nothing to begin with but what the form says.
+      if (planBefore) forming.forget();
+      run.close();
+      setNotice({ kind: "undone" });
+    });
     readAgain();
   }
 
@@ -146,6 +161,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     closeNotice: () => setNotice(null),
     finish: () => void recover("finish"),
     rollBack: () => void recover("rollBack"),
+    undo: () => void undo(),
     addKey: () => void addKey(),
     show: (cell) => void task.start("show", () => showCell(cell)),
   };

@@ -4,7 +4,8 @@ import type { ReactElement } from "react";
 import type { TableInspection } from "../../actions/inspectTable";
 import type { PlanForm } from "../segments/planForm";
 import type { Pane } from "../state/usePane";
-import { useWords } from "../words";
+import { undoWords } from "../../text/undoWords";
+import { usePaneLanguage, useWords } from "../words";
 import { WriteEnd } from "./WriteEnd";
 import { WriteProgress } from "./WriteProgress";
 import { WriteQuestion } from "./WriteQuestion";
@@ -44,9 +45,11 @@ export function WriteFoot({ pane, form, inspection }: WriteFootProps): ReactElem
 /** Why nothing can be written now, in words; null if nothing stands in the way. */
 function useHindrance({ workbook, plan, preview, task, policy: sheet }: Pane): string | null {
   const { write, segments, data, policy } = useWords();
+  const undoing = undoWords(usePaneLanguage()).busy;
   if (workbook.value?.readOnly === true) return write.readOnly;
   if (workbook.value?.unfinished != null) return write.unfinished;
   if (task.running === "addKey") return data.addKeyBusy;
+  if (task.running === "undo") return undoing;
   // Newer settings are never saved over by an older Tierbook.
   if (workbook.value?.planProblem?.code === "plan-too-new") return write.planTooNew;
   if (sheet.problems.length > 0) return policy.problemsFirst;
