@@ -22,8 +22,9 @@ export function requirePolicy(policy: FoundPolicy | null, seen: SeenPolicy | und
   if (policy === null) return;
   for (const { table } of policy.tables.values()) requireOpenTable(table, policy.sheet);
   if (seen === undefined) return;
-  const [first] = policy.problems;
-  if (first && seen.overwrite !== true) {
+  // What a table has become after it lost its ids is people's, and is never written over.
+  const first = policy.problems.find(({ kind }) => seen.overwrite !== true || kind === "missing-table");
+  if (first) {
     throw new Failure("policy-invalid", `sheet ${policy.sheet} cannot be used: ${first.kind}`, {
       subject: policyCell(policy, first),
       detail: {

@@ -3,7 +3,9 @@ import type { PolicyProblem } from "../../policy/policyTable";
 import { readPolicy, type ReadPolicy } from "../../policy/readPolicy";
 import type { StandingPolicyTable } from "../../reports/policy/policyBlocks";
 import { policyWords } from "../../reports/policyWords";
-import { cellName } from "../../workbook/address";
+import { headingRows, textColumn, topIds } from "../../reports/policy/policyPlaces";
+import type { StandingPolicy } from "../../reports/policy/policySheet";
+import { cellName, rangeAt, type Place } from "../../workbook/address";
 import type { Session } from "../../workbook/inExcel";
 import { ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readStandingTables, type StandingTable } from "../../workbook/standingTable";
@@ -11,6 +13,7 @@ import { readStandingTables, type StandingTable } from "../../workbook/standingT
 /** The Policy sheet as it stands now, read against the plan it was written from. */
 export interface FoundPolicy extends ReadPolicy {
   readonly sheet: string;
+  readonly report: StandingPolicy;
   /** Its tables by the ids of the policy's. */
   readonly tables: ReadonlyMap<string, StandingPolicyTable & { readonly table: StandingTable }>;
 }
@@ -32,13 +35,35 @@ export async function findPolicy(
   if (sheet === null) return null;
   const standing = await readStandingTables(session, sheet);
   const read = readPolicy(plan, standing, policyWords);
-  const tables = [...read.found].flatMap(([id, { index, columns, items }]) => {
-    const table = standing[index];
-    if (!table) return [];
-    const { name, place, headers, rows } = table;
-    return [[id, { name, row: place.row, column: place.column, headers, rows, columns, items, table }] as const];
-  });
-  return { ...read, sheet, tables: new Map(tables) };
+  const [top = [], ...above] = await readTexts(session, sheet, [
+    { row: 0, column: textColumn, rows: topIds.length, columns: 1 },
+    ...[...read.found.values()].map(({ index }) => {
+      const { row, column } = standing[index]?.place ?? { row: 0, column: 0 };
+      return { row: Math.max(0, row - headingRows), column: column + textColumn, rows: headingRows, columns: 1 };
+    }),
+  ]);
+  const tables = new Map(
+    [...read.found].flatMap(([id, { index, columns, items }], i) => {
+      const table = standing[index];
+      if (!table) return [];
+      const { name, place, headers, rows } = table;
+      const { row, column } = place;
+      return [[id, { name, row, column, headers, rows, columns, items, table, above: above[i] ?? [] }] as const];
+    }),
+  );
+  return { ...read, sheet, tables, report: { name: sheet, top, standing: tables } };
+}
+
+/** What the cells of some columns say. */
+async function readTexts(
+  session: Session,
+  sheetName: string,
+  places: readonly Place[],
+): Promise<readonly (readonly unknown[])[]> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const ranges = places.map((place) => rangeAt(sheet, place).load("values"));
+  await session.sync();
+  return ranges.map(({ values }) => (values as unknown[][]).map(([cell]) => cell));
 }
 
 /** A cell at fault as people name it; the sheet's first where a whole table is gone. */

@@ -7,7 +7,7 @@ import type { FoundPolicy } from "./standingPolicy";
 export function withPolicy(docs: Docs, policy: FoundPolicy | null): Docs {
   if (!policy || policy.tables.size === 0) return docs;
   const stored = docs.find(({ id }) => id === "policy") as SheetDoc | undefined;
-  const standing = standingPolicySheet(stored ?? null, policy.sheet, policy.tables);
+  const standing = standingPolicySheet(stored ?? null, policy.report);
   // Plain data in the form in which it is stored.
   return [...docs.filter(({ id }) => id !== "policy"), JSON.parse(JSON.stringify(standing)) as Docs[number]];
 }

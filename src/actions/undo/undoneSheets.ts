@@ -103,7 +103,7 @@ async function standingDoc(session: Session, last: Deciding, id: string): Promis
   if (id !== "policy") return null;
   const policy = await findPolicy(session, last.found, last.own.sheets, last.plan);
   const stored = docOf(last.docs, id);
-  return policy && stored && standingPolicySheet(stored, policy.sheet, policy.tables);
+  return policy && stored && standingPolicySheet(stored, policy.report);
 }
 
 /** What a sheet says once the run is undone; null for one that stays as people have it by now. */

@@ -14,6 +14,8 @@ export interface StandingPolicyTable extends Pick<FoundTable, "columns" | "items
   readonly column: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
+  /** What the cells above its second column say: heading, then sentence. */
+  readonly above: readonly unknown[];
 }
 
 export type TableBlock = Extract<DocBlock, { kind: "table" }>;

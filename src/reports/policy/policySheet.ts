@@ -5,6 +5,7 @@ import type { SheetWords } from "../../text/sheet/en";
 import { sheetWords } from "../../text/sheetWords";
 import type { DocBlock, SheetDoc } from "../sheetDoc";
 import { linesOf } from "../textWidth";
+import { firstRow, gap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
 import {
   policyTable,
   standingTableBlock,
@@ -20,15 +21,6 @@ export interface PolicyContext {
   /** Its tables as they stand, by id. */
   readonly standing: ReadonlyMap<string, StandingPolicyTable>;
 }
-
-/** Right of the hidden column of ids. */
-const textColumn = 1;
-const howRows = 2;
-const howWidth = 100;
-const firstRow = 4;
-/** From the heading of a table to its header, and from its last row to the next heading. */
-const headingRows = 2;
-const gap = 2;
 
 /**
  * The Policy sheet: per segmentation a table of what decides it, for people to change. Tables stay where they stand
@@ -55,25 +47,33 @@ export function policySheet(plan: Plan, { name, former, standing }: PolicyContex
   return { id: "policy", name, frozenRows: 1, widths: {}, blocks: keepsTop ? [...top, ...blocks] : blocks };
 }
 
-/**
- * What stands on the sheet now as a report, so that the next one knows what it replaces. Where people moved a table,
- * the texts that the run before wrote above it are left to them.
- */
-export function standingPolicySheet(
-  stored: SheetDoc | null,
-  name: string,
-  standing: ReadonlyMap<string, StandingPolicyTable>,
-): SheetDoc {
-  const tables = [...standing].map(([id, table]) => standingTableBlock(id, table));
-  const blocks = stored?.blocks ?? [];
-  const unmoved = (table: TableBlock): boolean => blocks.some(({ id, row }) => id === table.id && row === table.row);
-  const kept = new Set(tables.filter(unmoved).flatMap(({ id }) => headingIds(id.slice(0, -"/table".length))));
-  const allStay = tables.every(unmoved);
-  const texts = blocks.filter(({ id, kind }) => kind === "text" && (kept.has(id) || (allStay && topIds.includes(id))));
-  return { id: "policy", name, frozenRows: stored?.frozenRows ?? 0, widths: {}, blocks: [...texts, ...tables] };
+/** The sheet as people have it by now. */
+export interface StandingPolicy {
+  readonly name: string;
+  /** What the first cells of the second column say. */
+  readonly top: readonly unknown[];
+  /** The tables by their ids. */
+  readonly standing: ReadonlyMap<string, StandingPolicyTable>;
 }
 
-const topIds = ["title", ...Array.from({ length: howRows }, (_, i) => `how-${i + 1}`)];
+/**
+ * What stands on the sheet now as a report, so that the next one knows what it replaces. A text above a table is ours
+ * as long as it says what the run before wrote; else it is people's.
+ */
+export function standingPolicySheet(stored: SheetDoc | null, { name, top, standing }: StandingPolicy): SheetDoc {
+  const tables = [...standing].map(([id, table]) => standingTableBlock(id, table));
+  const blocks = stored?.blocks ?? [];
+  const kept = (ids: readonly string[], found: readonly unknown[], row: number): DocBlock[] =>
+    ids.flatMap((id, i) => {
+      const block = blocks.find((one) => one.id === id);
+      return block?.kind === "text" && block.cell === found[i] ? [{ ...block, row: row + i }] : [];
+    });
+  const texts = [
+    ...kept(topIds, top, 0),
+    ...[...standing].flatMap(([id, { above, row }]) => kept(headingIds(id), above, row - headingRows)),
+  ];
+  return { id: "policy", name, frozenRows: stored?.frozenRows ?? 0, widths: {}, blocks: [...texts, ...tables] };
+}
 
 function topTexts({ policy }: SheetWords): readonly DocBlock[] {
   const lines = linesOf(policy.how, howWidth);

@@ -39,9 +39,11 @@ export function PolicyNotes({ pane, form }: PolicyNotesProps): ReactElement | nu
           <Button size="small" onClick={pane.workbook.reload}>
             {words.lookAgain}
           </Button>
-          <Button size="small" onClick={overwrite}>
-            {words.overwrite}
-          </Button>
+          {problems.every(({ kind }) => kind !== "missing-table") && (
+            <Button size="small" onClick={overwrite}>
+              {words.overwrite}
+            </Button>
+          )}
         </MessageBarActions>
       </MessageBar>
     );
