@@ -1,6 +1,7 @@
 import type { Moves } from "../engine/compareRuns";
 import type { SheetWords } from "../text/sheet/en";
 import type { ReportContext } from "./reportContext";
+import { distinctHeaders } from "./distinctHeaders";
 import { moneyFormat } from "./moneyFormat";
 import type { CellFormat, DocBlock, DocCell, RowLook } from "./sheetDoc";
 import { tableName } from "./tableName";
@@ -81,7 +82,7 @@ function matrix(
     kind: "table",
     ...place,
     column: 0,
-    columns: distinct(headers).map((header, i) => {
+    columns: distinctHeaders(headers).map((header, i) => {
       return i === 0 ? { header, format: "text", width: 26 } : { header, format, width: 14 };
     }),
     rows,
@@ -91,19 +92,4 @@ function matrix(
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/**
- * A segment may be called as another column of the table is; Excel wants headers that differ, and not by case alone,
- * with at most 255 characters.
- */
-function distinct(headers: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return headers.map((header) => {
-    const short = header.slice(0, 245);
-    let name = short;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${short} (${number})`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }

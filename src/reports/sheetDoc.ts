@@ -40,7 +40,7 @@ export interface DocColumn {
   readonly free?: true | undefined;
   /** What is said to who enters something else than a date in new cells; absent where anything may stand. */
   readonly dates?: { readonly title: string; readonly message: string } | undefined;
-  /** Looks that new cells take on by what stands there; the first that applies wins. */
+  /** Looks that cells of a new sheet take on by what stands there; the first that applies wins. */
   readonly rules?: readonly CellRule[] | undefined;
   /** True for a column that is hidden when its sheet is made. */
   readonly hidden?: true | undefined;

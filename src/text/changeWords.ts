@@ -49,6 +49,31 @@ const changeEn = {
     left: (list: string): string => `Left the table: ${list}.`,
     leftFrom: (from: string, number: number): string => `${en.count(number)} of ${from}`,
     asOf: "Values and reasons are those of the cells as they are now.",
+    write: "Write the list to a sheet",
+    writeMeans: "A sheet of its own, with filters. Later runs leave it as it is; delete it when nobody needs it.",
+    writing: "Writing the list…",
+    written: (sheet: string): string => `The list is on the sheet “${sheet}”.`,
+    notWritten: "The list was not written",
+  },
+  sheet: {
+    name: "Changed clients",
+    title: "Who changed segment, and why",
+    run: (run: string, dataDate: string | null): string =>
+      `Changes with the run of ${run}${dataDate === null ? "" : `, data as of ${dataDate}`}.`,
+    written: (written: string): string =>
+      `Values and reasons as of ${written}: nothing here follows the customer table. Later runs leave this sheet as it is; delete it when nobody needs it.`,
+    firstOf: (shown: number, all: number): string =>
+      `The ${en.count(shown)} largest of ${en.count(all)} changes are listed.`,
+    nobody: "Nobody changed segment.",
+    left: (segmentation: string, list: string): string => `Left the table, ${segmentation}: ${list}.`,
+    headers: {
+      segmentation: "Segmentation",
+      key: "Key",
+      from: "Before",
+      to: "Now",
+      value: "Value",
+      why: "Why",
+    },
   },
 };
 type ChangeWords = typeof changeEn;
@@ -94,6 +119,28 @@ const changeZh: ChangeWords = {
     left: (list) => `已退出：${list}。`,
     leftFrom: (from, number) => `${from} ${zh.count(number)} 个`,
     asOf: "金额和原因取自单元格当前内容。",
+    write: "将清单写入工作表",
+    writeMeans: "单独的工作表，可筛选。以后的运行不会改动，不再需要时删除即可。",
+    writing: "正在写入清单…",
+    written: (sheet) => `清单已写入工作表“${sheet}”。`,
+    notWritten: "清单未写入",
+  },
+  sheet: {
+    name: "变动客户",
+    title: "客群变动客户及原因",
+    run: (run, dataDate) => `${run} 的运行中的变动${dataDate === null ? "" : `，数据日期 ${dataDate}`}。`,
+    written: (written) => `金额和原因截至 ${written}，不随客户表变化。以后的运行不会改动本表，不再需要时删除即可。`,
+    firstOf: (shown, all) => `共 ${zh.count(all)} 项变动，列出金额最大的 ${zh.count(shown)} 项。`,
+    nobody: "没有客户变动客群。",
+    left: (segmentation, list) => `已退出（${segmentation}）：${list}。`,
+    headers: {
+      segmentation: "分层方案",
+      key: "客户标识",
+      from: "变动前",
+      to: "变动后",
+      value: "金额",
+      why: "原因",
+    },
   },
 };
 

@@ -14,22 +14,34 @@ const looks: Readonly<Record<CellRule["look"], { readonly fill: string | null; r
   quiet: { fill: null, font: "#6B6B6B" },
 };
 
+/** Rows below a new table for which its rules hold already: rows that come later need none of their own. */
+const rowsToCome = 200;
+
 /** Marks the new cells that people fill in, and gives them their lists. Cells that stand there keep what they have. */
 export function queueInputs(sheet: Excel.Worksheet, block: TableBlock): void {
-  const firstNew = block.rows.findIndex((cells) =>
-    block.columns.some(({ input }, i) => input && !isAsIs(cells[i] ?? null)),
-  );
   block.columns.forEach((column, i) => {
     const rows = column.inputRows ?? block.rows.length;
     const first = block.rows.findIndex((cells) => !isAsIs(cells[i] ?? null));
-    const from = column.input ? first : firstNew;
-    if (from < 0 || from >= rows) return;
+    if (!column.input || first < 0 || first >= rows) return;
     // New rows follow those that stand there, so their cells are one range.
-    const place = { row: block.row + 1 + from, column: block.column + i, rows: rows - from, columns: 1 };
+    const place = { row: block.row + 1 + first, column: block.column + i, rows: rows - first, columns: 1 };
     const range = rangeAt(sheet, place);
-    if (column.input) range.format.fill.color = inputFill;
+    range.format.fill.color = inputFill;
     queueValidation(range, column);
-    for (const rule of column.rules ?? []) queueRule(range, rule, place.row + 1);
+  });
+}
+
+/** Puts the rules of a table on a new sheet into the batch. On a sheet that stands they are people's to keep. */
+export function queueRules(sheet: Excel.Worksheet, block: TableBlock): void {
+  block.columns.forEach(({ rules }, i) => {
+    if (!rules) return;
+    const row = block.row + 1;
+    const rows = block.rows.length + rowsToCome;
+    const range = rangeAt(sheet, { row, column: block.column + i, rows, columns: 1 });
+    // What an interrupted run left of them.
+    range.conditionalFormats.clearAll();
+    // The newest comes first.
+    for (const rule of [...rules].reverse()) queueRule(range, rule, row + 1);
   });
 }
 
@@ -45,7 +57,6 @@ function queueValidation(range: Excel.Range, { choices, free, dates }: DocColumn
   }
 }
 
-/** @param row - the first row of the range, as the sheet counts */
 function queueRule(range: Excel.Range, { when, look }: CellRule, row: number): void {
   const added = range.conditionalFormats.add("Custom");
   added.custom.rule.formula = when.replaceAll("{row}", String(row));

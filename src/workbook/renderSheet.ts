@@ -5,8 +5,8 @@ import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
-import { queueInputs } from "./queueInputs";
-import { layOutPages, layOutSheet } from "./layOutSheet";
+import { queueInputs, queueRules } from "./queueInputs";
+import { layOutMoved, layOutSheet } from "./layOutSheet";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
@@ -47,6 +47,7 @@ export async function renderSheet(
     const place = placeOf(block);
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
     queueInputs(sheet, block);
+    if (previous === null) queueRules(sheet, block);
   }
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.

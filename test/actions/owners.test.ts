@@ -192,7 +192,7 @@ test("looks follow the cells: nobody answers, late, off track, no longer in the 
   const sheet = book.sheets.find(({ name }) => name === "Owners")!;
   const rules = sheet.conditionalFormats.map(({ area, rule }) => [area.column, area.row, area.rows, rule["formula"]]);
   expect(rules.sort(([a], [b]) => Number(a) - Number(b)).map(([column, row, rows]) => [column, row, rows])).toEqual(
-    [2, 3, 4, 12, 13, 13, 13, 14].map((column) => [column, 6, 3]),
+    [2, 3, 4, 12, 13, 13, 13, 14].map((column) => [column, 6, 203]),
   );
   expect(rules.map(([, , , formula]) => formula)).toContain(
     '=AND($A7<>"",TRIM($E7)="",NOT(OR($D7="No longer",$D7="已停用")))',

@@ -1,14 +1,16 @@
 import type { Moves } from "../../engine/compareRuns";
+import { markedKeys } from "../../engine/consolidate/markedKeys";
+import { consolidate, customersIn, keysOf } from "../../engine/consolidate/consolidate";
 import type { KeptChanges } from "../../engine/keptChanges";
 import { firstCode } from "../../engine/keptLabels";
 import { why } from "../../engine/why";
 import { Failure } from "../../failure";
 import type { Plan, Segmentation } from "../../plan/plan";
-import { columnsOf } from "../../plan/usedColumns";
+import { usedColumns } from "../../plan/usedColumns";
 import { whyText } from "../../reports/whyText";
 import { columnNamed } from "../../table/columnNamed";
 import { contentText } from "../../table/contentText";
-import type { CustomerTable } from "../../table/customerTable";
+import type { CustomerRows, CustomerTable } from "../../table/customerTable";
 import { keyText } from "../../table/keyText";
 import { readNumber } from "../../table/readNumber";
 import { changeWords } from "../../text/changeWords";
@@ -16,6 +18,7 @@ import type { Language } from "../../text/language";
 import { sheetWords } from "../../text/sheetWords";
 import { cellName } from "../../workbook/address";
 import { inExcel, type Session } from "../../workbook/inExcel";
+import { nextTurn } from "../../workbook/inTurns";
 import { keyMarks, markLength } from "../../workbook/keyMarks";
 import { readColumns } from "../../workbook/readColumns";
 import { openStore, readEntries } from "../../workbook/store";
@@ -105,13 +108,7 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
     const moved = moves.find(({ id }) => id === segmentation.id);
     return kept && moved ? [{ segmentation, kept, moved }] : [];
   });
-  const read = await rowsByMark(
-    session,
-    facts,
-    plan,
-    columns,
-    told.map(({ segmentation }) => segmentation),
-  );
+  const read = await rowsByMark(session, facts, plan, columns);
   return {
     run,
     plan,
@@ -129,25 +126,39 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   };
 }
 
+/** The customers as segmentations see them, and the rows of the sheet that are theirs. */
 interface Rows {
+  /** One row per customer. */
   readonly table: CustomerTable;
-  /** Row of each mark; -1 for one that two rows share. */
-  readonly rowOf: ReadonlyMap<string, number>;
+  readonly keys: readonly string[];
+  /** All rows, with the columns to read the list by. */
+  readonly sheetRows: CustomerTable;
+  /** The first row of each customer on the sheet; its own where each row is a customer. */
+  readonly firstRow: (customer: number) => number;
+  /** Customer of each mark; -1 for one that two customers share. */
+  readonly customerOf: ReadonlyMap<string, number>;
 }
 
-async function rowsByMark(
-  session: Session,
-  facts: TableFacts,
-  { keyColumn }: Plan,
-  { name, manager, branch }: PeopleColumns,
-  segmentations: readonly Segmentation[],
-): Promise<Rows> {
-  const people = [name, manager, branch].filter((column) => column !== null);
-  const names = [...new Set([keyColumn, ...people, ...segmentations.flatMap(columnsOf)])];
-  const table = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
-  const rowOf = new Map<string, number>();
-  (await keyMarks(columnNamed(table, keyColumn))).forEach((mark, row) => rowOf.set(mark, rowOf.has(mark) ? -1 : row));
-  return { table, rowOf };
+async function rowsByMark(session: Session, facts: TableFacts, plan: Plan, columns: PeopleColumns): Promise<Rows> {
+  const people = [columns.name, columns.manager, columns.branch].filter((column) => column !== null);
+  const names = [...new Set([plan.keyColumn, ...people, ...usedColumns(plan)])];
+  const sheetRows = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
+  await nextTurn();
+  const several = customersIn(plan, sheetRows);
+  const table = several ? consolidate(plan, sheetRows, several).table : sheetRows;
+  const own = columnNamed(sheetRows, plan.keyColumn);
+  const keys = several ? several.keys : Array.from({ length: facts.rows }, (_, row) => keyText(own, row));
+  const first = several ? firstRows(several) : null;
+  const customerOf = new Map<string, number>();
+  const marked = several ? keysOf(plan.keyColumn, { count: several.count, keys: markedKeys(several) }) : own;
+  (await keyMarks(marked)).forEach((mark, i) => customerOf.set(mark, customerOf.has(mark) ? -1 : i));
+  return { table, keys, sheetRows, firstRow: (customer) => first?.[customer] ?? customer, customerOf };
+}
+
+function firstRows({ of, count }: CustomerRows): Int32Array {
+  const first = new Int32Array(count);
+  for (let row = of.length - 1; row >= 0; row--) first[of[row] ?? 0] = row;
+  return first;
 }
 
 interface Reading extends Rows {
@@ -168,15 +179,15 @@ function segmentationChanges(
   const from = [...moved.from, notClassified, entered];
   const to = [...moved.to, notClassified];
   const customers = Array.from(kept.from).flatMap((code, i): ChangedCustomer[] => {
-    const row = reading.rowOf.get(kept.marks.slice(i * markLength, (i + 1) * markLength)) ?? -1;
+    const customer = reading.customerOf.get(kept.marks.slice(i * markLength, (i + 1) * markLength)) ?? -1;
     const now = kept.to.charCodeAt(i) - firstCode;
-    if (row < 0) return [];
+    if (customer < 0) return [];
     return [
       {
-        ...customerAt(segmentation, row, reading),
+        ...customerAt(segmentation, customer, reading),
         from: from[code.charCodeAt(0) - firstCode] ?? "",
         to: to[now] ?? "",
-        why: whyText(why(segmentation, now < moved.to.length ? now : null, reading.table, row), reading.language),
+        why: whyText(why(segmentation, now < moved.to.length ? now : null, reading.table, customer), reading.language),
       },
     ];
   });
@@ -196,13 +207,15 @@ function segmentationChanges(
 
 function customerAt(
   { valueColumn }: Segmentation,
-  row: number,
-  { table, facts, plan, columns }: Reading,
+  customer: number,
+  { table, keys, sheetRows, firstRow, facts, plan, columns }: Reading,
 ): Omit<ChangedCustomer, "from" | "to" | "why"> {
-  const text = (column: string | null): string => (column === null ? "" : contentText(columnNamed(table, column), row));
-  const value = readNumber(columnNamed(table, valueColumn), row);
+  const row = firstRow(customer);
+  const text = (column: string | null): string =>
+    column === null ? "" : contentText(columnNamed(sheetRows, column), row);
+  const value = readNumber(columnNamed(table, valueColumn), customer);
   return {
-    key: keyText(columnNamed(table, plan.keyColumn), row),
+    key: keys[customer] ?? "",
     name: text(columns.name),
     value: typeof value === "number" ? value : null,
     manager: text(columns.manager),

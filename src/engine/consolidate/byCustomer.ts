@@ -2,6 +2,7 @@ import type { Plan } from "../../plan/plan";
 import type { CustomerTable } from "../../table/customerTable";
 import type { Outcome } from "../outcome";
 import { combineColumn, customersIn, keysOf } from "./consolidate";
+import { markedKeys } from "./markedKeys";
 
 /** An outcome and its table with one row per customer. */
 export interface ByCustomer {
@@ -18,7 +19,7 @@ export function byCustomer(plan: Plan, outcome: Outcome, table: CustomerTable): 
   const customers = customersIn(plan, table);
   if (!customers) return { outcome, table };
   const { of, count } = customers;
-  const keys = customers.keys.map((key, customer) => (customers.grouped[customer] ? `\0${key}` : key));
+  const keys = markedKeys(customers);
   const names = new Set(plan.segmentations.map(({ valueColumn }) => valueColumn));
   names.delete(plan.keyColumn);
   const values = Array.from(names, (name) => combineColumn(plan, table, customers, name).column);
