@@ -172,7 +172,9 @@ describe.each([
     const numbers = Object.entries(unzipSync(readFileSync(path(`${language}.xlsx`))))
       .filter(([name]) => name.startsWith("xl/tables/"))
       .map(([, part]) => /<table [^>]*? id="(\d+)"/.exec(strFromU8(part))?.[1]);
-    expect(new Set(numbers).size).toBe(9);
+    // Excel repairs a file in which two tables share a number.
+    expect(numbers).not.toContain(undefined);
+    expect(new Set(numbers).size).toBe(numbers.length);
 
     const again = await segment(...now, "--result", path(`${language}-2.json`));
     expect(again.code).toBe(0);
