@@ -9,6 +9,7 @@ import { runLogTable } from "./runLogTable";
 import type { RunsContext } from "./runsContext";
 import type { DocBlock, SheetDoc } from "./sheetDoc";
 import { sumsTable } from "./sumsTable";
+import { withUnit } from "./withUnit";
 
 /** Counted from zero, and rows of space before the next part. */
 const firstRow = 3;
@@ -39,6 +40,7 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
   });
   const listed = Math.max(1, Math.min(listLength(outcome), listLimit));
   const logRow = row + 3 + listed + space;
+  const note = withUnit(asOf(context.runAt), context.plan.unit, words);
   return {
     id: "runs",
     name: context.sheetNames.runs,
@@ -46,7 +48,7 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
     widths: {},
     blocks: [
       { kind: "text", id: "title", row: 0, column: 0, style: "title", cell: title },
-      { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: asOf(context.runAt) },
+      { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: note },
       heading("sums-heading", firstRow, headings.sums),
       sums,
       ...moveBlocks,

@@ -66,13 +66,18 @@ function facts(outcome: Outcome, context: ReportContext, words: SheetWords): Doc
     if (only && others.length === 0) return count(only);
     return outcome.segmentations.map((result) => names.bySegmentation(result.name, count(result))).join("; ");
   };
+  const day = plan.dataDate === null ? notStated : words.day(plan.dataDate);
   return {
     kind: "pairs",
     id: "facts",
     row: rowOf.facts,
     column: 0,
     pairs: [
-      { name: names.dataDate, cell: plan.dataDate === null ? notStated : words.day(plan.dataDate), format: "text" },
+      {
+        name: names.dataDate,
+        cell: plan.unit === null ? day : words.portfolio.unitAfter(day, plan.unit),
+        format: "text",
+      },
       { name: names.table, cell: table, format: "text" },
       { name: names.key, cell: plan.keyColumn, format: "text" },
       { name: names.rows, cell: outcome.rows, format: "count" },

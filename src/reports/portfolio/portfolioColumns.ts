@@ -9,8 +9,8 @@ import { structuredReference } from "../structuredReference";
 import type { Portfolio } from "./portfolio";
 import type { Amount, PortfolioColumn, PortfolioPlace } from "./portfolioColumn";
 
-const amountLooks = { format: "money", width: 16 } as const;
-const shareLooks = { format: "share", width: 12 } as const;
+const amountLooks = { format: "money", width: 14 } as const;
+const shareLooks = { format: "share", width: 11 } as const;
 
 /** The columns that a template has for its committee, as far as the table has what they need. */
 export function portfolioColumns(
@@ -116,7 +116,7 @@ function runColumns(
     return { kind: "change", header, of, former: (place) => formerTotal(then, id, place), ...amountLooks };
   };
   return [
-    { kind: "dated", header: headers.topShare, cell: (place) => now(place)?.topShare ?? "–", ...shareLooks },
+    { kind: "dated", header: headers.topShare, cell: (place) => now(place)?.topShare ?? "–", ...shareLooks, width: 12 },
     change(headers.onLastMonth, former.month),
     change(headers.onYearEnd, former.yearEnd),
   ];

@@ -61,5 +61,5 @@ export const portfolioEn = {
     `${role}: left out, because the customer table has no column “${column}” any more. Choose its column under Data in the pane.`,
   roles: roleWords.en as Readonly<Record<keyof typeof roleWords.en, string>>,
   unit: (unit: string): string => `Amounts in ${unit}.`,
-  unitName: "Unit of amounts",
+  unitAfter: (fact: string, unit: string): string => `${fact}. Amounts in ${unit}.`,
 };

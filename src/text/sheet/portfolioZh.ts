@@ -17,7 +17,7 @@ export const portfolioZh: typeof portfolioEn = {
     pastDue: "逾期金额",
     pastDueShare: "逾期率",
     over90: "逾期90天以上",
-    over90Share: "逾期90天以上占比",
+    over90Share: "90天以上占比",
     sales: (column) => column,
     orders: "订单总数",
     averageOrder: "客单价",
@@ -52,5 +52,5 @@ export const portfolioZh: typeof portfolioEn = {
   missing: (role, column) => `${role}：客户表已没有“${column}”列，未列出；请在窗格“数据”中选择对应的列。`,
   roles: roleWords.zh,
   unit: (unit) => `单位：${unit}。`,
-  unitName: "金额单位",
+  unitAfter: (fact, unit) => `${fact}。单位：${unit}。`,
 };
