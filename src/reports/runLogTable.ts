@@ -33,9 +33,9 @@ export function runLogTable(
       const moved = run.moved?.find(({ id }) => id === one?.id);
       return [
         words.moment(new Date(run.at)),
-        state,
-        one?.name ?? null,
         run.table,
+        one?.name ?? null,
+        state,
         person,
         run.plan ?? null,
         run.rows,
@@ -56,9 +56,9 @@ export function runLogTable(
     name: "Tierbook_Runs",
     columns: [
       { header: headers.at, format: "text", width: 24 },
-      { header: headers.state, format: "text", width: 22 },
-      { header: sumHeaders.segmentation, format: "text", width: 20 },
-      { header: headers.table, format: "text", width: 20 },
+      { header: headers.table, format: "text", width: 22 },
+      { header: sumHeaders.segmentation, format: "text", width: 22 },
+      { header: headers.state, format: "text", width: 36 },
       { header: headers.by, format: "text", width: 16 },
       { header: headers.plan, format: "count", width: 14 },
       { header: headers.rows, format: "count", width: 12 },

@@ -19,11 +19,11 @@ export function sumsTable(sums: readonly Reconciled[], words: SheetWords, row: n
       { header: headers.rows, format: "count", width: 14 },
       { header: headers.classified, format: "count", width: 14 },
       { header: headers.notClassified, format: "count", width: 14 },
-      { header: headers.rowsOpen, format: "count", width: 14 },
+      { header: headers.rowsOpen, format: "count", width: 17 },
       { header: headers.total, format: money, width: 14 },
       { header: headers.value, format: money, width: 14 },
       { header: headers.valueNot, format: money, width: 14 },
-      { header: headers.valueOpen, format: money, width: 14 },
+      { header: headers.valueOpen, format: money, width: 17 },
     ],
     rows: sums.map((it): DocCell[] => [
       it.name,

@@ -19,11 +19,7 @@ export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
   for (const column of hiddenColumnsOf(doc)) {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
   }
-  for (const block of doc.blocks) {
-    const height = heightOf(block);
-    if (height === null) continue;
-    rangeAt(sheet, { row: block.row, column: block.column, rows: 1, columns: 1 }).format.rowHeight = height;
-  }
+  layOutRows(sheet, doc, new Map());
   if (doc.frozenRows > 0) sheet.freezePanes.freezeRows(doc.frozenRows);
   const titles = titleRowsOf(doc);
   if (titles !== null) sheet.pageLayout.setPrintTitleRows(titles);
@@ -32,13 +28,45 @@ export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
   sheet.pageLayout.paperSize = "A4";
   // A scale of our own would be too large wherever another font makes the columns wider.
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: isOnePage(doc) ? 1 : 0 };
-  layOutPages(sheet, doc);
+  layOutPages(sheet, doc, []);
 }
 
-/** Puts the page breaks of a sheet into the batch, where they are not those of the report before. */
-export function layOutPages(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc | null = null): void {
+/** Puts into the batch what moves with the blocks of a sheet that stands: heights of rows, and where pages begin. */
+export function layOutMoved(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc): void {
+  layOutRows(sheet, doc, heightsOf(previous));
+  widenForNewTables(sheet, doc, previous);
+  layOutPages(sheet, doc, breaksOf(previous));
+}
+
+/** A table that the sheet did not have may need more room than its columns were made for; others keep their widths. */
+function widenForNewTables(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc): void {
+  const stood = new Set(previous.blocks.map(({ id }) => id));
+  const added = doc.blocks.filter(({ kind, id }) => kind === "table" && !stood.has(id));
+  const former = widthsOf(previous);
+  for (const [column, width] of widthsOf({ ...doc, blocks: added, widths: {} })) {
+    if (width <= (former.get(column) ?? 0)) continue;
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
+  }
+}
+
+function layOutRows(sheet: Excel.Worksheet, doc: SheetDoc, former: ReadonlyMap<number, number>): void {
+  const heights = heightsOf(doc);
+  const formatOf = (row: number): Excel.RangeFormat => rangeAt(sheet, { row, column: 0, rows: 1, columns: 1 }).format;
+  for (const row of former.keys()) if (!heights.has(row)) formatOf(row).autofitRows();
+  for (const [row, height] of heights) if (former.get(row) !== height) formatOf(row).rowHeight = height;
+}
+
+function heightsOf({ blocks }: SheetDoc): ReadonlyMap<number, number> {
+  return new Map(
+    blocks.flatMap((block): [number, number][] => {
+      const height = heightOf(block);
+      return height === null ? [] : [[block.row, height]];
+    }),
+  );
+}
+
+function layOutPages(sheet: Excel.Worksheet, doc: SheetDoc, former: readonly number[]): void {
   const breaks = breaksOf(doc);
-  const former = previous === null ? [] : breaksOf(previous);
   if (breaks.join() === former.join()) return;
   if (former.length > 0) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -52,7 +52,7 @@ export async function renderSheet(
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.
   if (previous === null) layOutSheet(sheet, doc);
-  else layOutPages(sheet, doc, previous);
+  else layOutMoved(sheet, doc, previous);
   if (previous === null) {
     // On a sheet that this run made, a chart can only be what an interruption left of ours.
     for (const name of standing.charts) sheet.charts.getItem(name).delete();

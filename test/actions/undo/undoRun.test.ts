@@ -7,6 +7,8 @@ import type { Plan } from "../../../src/plan/plan";
 import { openTrial, reopened, type Trial } from "../../safety/trial";
 import { clientPlan, fillClients, when } from "../clientBook";
 
+jest.setTimeout(120_000);
+
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
 const undoing = { now: new Date("2026-12-02T10:00:00Z"), person: "Linus" };
 
