@@ -6,7 +6,7 @@ import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
 import { queueInputs, queueRules } from "./queueInputs";
-import { layOutPages, layOutSheet } from "./layOutSheet";
+import { layOutMoved, layOutSheet } from "./layOutSheet";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 
