@@ -55,7 +55,8 @@ function renamed(each: SegmentationForm, form: PlanForm, template: Plan["templat
   return { ...each, tiers: each.tiers.map((tier, i) => ({ ...tier, name: to[i] ?? tier.name })) };
 }
 
-function startingTiers({ table, sheetLanguage }: PlanForm, template: Plan["template"]): readonly string[] {
+/** What a template's value tiers are called at the start, the fourth included. */
+export function startingTiers({ table, sheetLanguage }: PlanForm, template: Plan["template"]): readonly string[] {
   const plan = defaultPlan({ table, keyColumn: "", valueColumn: "", template, sheetLanguage });
   const names = plan.segmentations.flatMap(({ tiers }) => tiers.map(({ name }) => name));
   return [...names, template === "lending" ? paneWords(sheetLanguage).segments.fourthTier : "D"];

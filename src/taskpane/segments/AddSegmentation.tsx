@@ -5,9 +5,8 @@ import type { TableInspection } from "../../actions/inspectTable";
 import { Icon } from "../shell/Icon";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
-import { newMatrix } from "./matrix/newMatrix";
-import { newSegmentation } from "./newSegmentation";
-import type { PlanForm, SegmentationForm } from "./planForm";
+import type { PlanForm } from "./planForm";
+import { answerTo, questionsOf } from "./questions";
 
 export interface AddSegmentationProps {
   readonly pane: Pane;
@@ -15,13 +14,13 @@ export interface AddSegmentationProps {
   readonly inspection: TableInspection;
 }
 
-const methods: readonly SegmentationForm["method"][] = ["abc", "cutoffs", "groups", "matrix"];
 const mostSegmentations = 20;
 
 /** Another segmentation beside the present ones, by the question it answers. */
 export function AddSegmentation({ pane, form, inspection }: AddSegmentationProps): ReactElement {
   const styles = useStyles();
-  const { segments } = useWords();
+  const { segments, roles } = useWords();
+  const words = { ...segments.questions, ...roles.questions };
   const [asking, setAsking] = useState(false);
   const writing = pane.run.state.kind === "running";
   const ours = (pane.workbook.value?.columns ?? []).map(({ name }) => name);
@@ -44,12 +43,11 @@ export function AddSegmentation({ pane, form, inspection }: AddSegmentationProps
       <Caption1 as="h3" id="add-question" className={styles.heading}>
         {segments.wantToKnow}
       </Caption1>
-      {methods.map((method) => {
-        const added =
-          method === "matrix" ? newMatrix(form, inspection, ours) : newSegmentation(method, form, inspection, ours);
+      {questionsOf[form.settings.template].map((question) => {
+        const added = answerTo(question, form, inspection, ours);
         return (
           <Button
-            key={method}
+            key={question}
             className={styles.answer}
             disabled={added === null || writing}
             onClick={() => {
@@ -58,9 +56,9 @@ export function AddSegmentation({ pane, form, inspection }: AddSegmentationProps
             }}
           >
             <span>
-              {segments.questions[method].asks}
+              {words[question].asks}
               <Caption1 block className={styles.means}>
-                {added === null ? segments.questions[method].lacks : segments.questions[method].means}
+                {added === null ? words[question].lacks : words[question].means}
               </Caption1>
             </span>
           </Button>

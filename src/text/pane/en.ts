@@ -211,11 +211,6 @@ export const en = {
     addSegmentation: "Add a segmentation",
     wantToKnow: "What do you want to know?",
     questions: {
-      abc: {
-        asks: "Who makes up most of the value?",
-        means: "Value tiers: the largest customers that together make up 80 %, and so on.",
-        lacks: "The table has no column of numbers.",
-      },
       cutoffs: {
         asks: "Who is above or below a limit?",
         means: "Bands of a column of numbers, such as days past due, by cut-offs of your own.",

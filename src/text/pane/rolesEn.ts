@@ -15,6 +15,24 @@ export const rolesEn = {
   template: "Your customers",
   templates: { lending: "Loan clients", retail: "Retail customers" },
   templateHint: "Decides names, questions and the columns of the Segments sheet.",
+  questions: {
+    exposure: {
+      asks: "Where is our exposure?",
+      means: "Value tiers by what clients owe: the largest that together make up 80 %, and so on.",
+      lacks: "The table has no column of numbers.",
+    },
+    earnings: {
+      asks: "Who earns us most?",
+      means: "Value tiers by margin: the clients that together bring 80 % of it, and so on.",
+      lacks: "No column is marked as margin. Mark one under Data, in the list of columns.",
+    },
+    worth: {
+      asks: "Who is worth most?",
+      means: "Value tiers: the largest customers that together make up 80 %, and so on.",
+      lacks: "The table has no column of numbers.",
+    },
+  },
+  newNames: { exposure: "Exposure tier", earnings: "Earnings tier" },
   unit: "Unit of amounts",
   unitHint: "Such as “CNY k”. Stated once per sheet; no amount is converted.",
 };

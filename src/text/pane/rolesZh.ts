@@ -15,6 +15,24 @@ export const rolesZh: typeof rolesEn = {
   template: "客户类型",
   templates: { lending: "贷款客户", retail: "零售客户" },
   templateHint: "决定名称、问题以及“客户分层分群”表中的指标列。",
+  questions: {
+    exposure: {
+      asks: "我们的敞口集中在哪里？",
+      means: "按客户余额划分价值等级：合计占 80% 的最大客户为第一级，依此类推。",
+      lacks: "此表格没有数值列。",
+    },
+    earnings: {
+      asks: "哪些客户给我们带来最多收益？",
+      means: "按毛利划分价值等级：合计贡献 80% 的客户为第一级，依此类推。",
+      lacks: "尚无列被标为毛利，请在“数据”的列清单中指定。",
+    },
+    worth: {
+      asks: "哪些客户价值最高？",
+      means: "价值等级：合计占 80% 的最大客户为第一级，依此类推。",
+      lacks: "此表格没有数值列。",
+    },
+  },
+  newNames: { exposure: "敞口等级", earnings: "收益等级" },
   unit: "金额单位",
   unitHint: "如“万元”。每张表注明一次，金额不作换算。",
 };

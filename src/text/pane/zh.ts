@@ -184,11 +184,6 @@ export const zh: PaneWords = {
     addSegmentation: "添加分层方案",
     wantToKnow: "您想了解什么？",
     questions: {
-      abc: {
-        asks: "哪些客户贡献了大部分金额？",
-        means: "价值等级：合计占 80% 的最大客户为第一级，依此类推。",
-        lacks: "此表格没有数值列。",
-      },
       cutoffs: {
         asks: "哪些客户高于或低于某个界限？",
         means: "按您设定的分档值将数值列（如逾期天数）分段。",

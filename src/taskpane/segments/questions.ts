@@ -1,0 +1,65 @@
+import type { TableInspection } from "../../actions/inspectTable";
+import type { Plan } from "../../plan/plan";
+import { paneWords } from "../../text/pane/paneWords";
+import { startingTiers } from "../data/editSettings";
+import { newMatrix } from "./matrix/newMatrix";
+import { freeName, newSegmentation } from "./newSegmentation";
+import type { PlanForm, SegmentationForm } from "./planForm";
+
+/** What a person may want to know; each question is answered by a segmentation. */
+export type Question = "exposure" | "earnings" | "worth" | "cutoffs" | "groups" | "matrix";
+
+/** The questions of lenders and of retailers, those of their own first. */
+export const questionsOf: Readonly<Record<Plan["template"], readonly Question[]>> = {
+  lending: ["exposure", "earnings", "matrix", "cutoffs", "groups"],
+  retail: ["worth", "cutoffs", "groups", "matrix"],
+};
+
+/** The segmentation that answers a question, to start from; null where the table has no column for it. */
+export function answerTo(
+  question: Question,
+  form: PlanForm,
+  inspection: TableInspection,
+  ours: readonly string[],
+): SegmentationForm | null {
+  const { newNames } = paneWords(form.sheetLanguage).roles;
+  const there = (column: string | undefined): string | null =>
+    inspection.columns.some(({ name }) => name === column) ? (column ?? null) : null;
+  const { outstanding, limit, margin } = form.settings.roles;
+  switch (question) {
+    case "exposure": {
+      const column = there(outstanding) ?? there(limit) ?? inspection.valueCandidates[0] ?? null;
+      return valueTiers(form, inspection, ours, column, newNames.exposure);
+    }
+    case "earnings":
+      return valueTiers(form, inspection, ours, there(margin), newNames.earnings);
+    case "worth":
+      return valueTiers(form, inspection, ours, inspection.valueCandidates[0] ?? null, null);
+    case "matrix":
+      return newMatrix(form, inspection, ours);
+    case "cutoffs":
+    case "groups":
+      return newSegmentation(question, form, inspection, ours);
+    default:
+      return question satisfies never;
+  }
+}
+
+/** Value tiers by a column, with the names of the template's tiers. */
+function valueTiers(
+  form: PlanForm,
+  inspection: TableInspection,
+  ours: readonly string[],
+  valueColumn: string | null,
+  name: string | null,
+): SegmentationForm | null {
+  const added = newSegmentation("abc", form, inspection, ours);
+  if (added === null || valueColumn === null) return null;
+  const names = startingTiers(form, form.settings.template);
+  return {
+    ...added,
+    valueColumn,
+    name: name === null ? added.name : freeName(name, form),
+    tiers: added.tiers.map((tier, i) => ({ ...tier, name: names[i] ?? tier.name })),
+  };
+}
