@@ -4,7 +4,7 @@ import { mostGroups } from "../plan/plan";
 import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
 import { groupText } from "../table/groupText";
-import { keyCheck } from "../table/keyCheck";
+import { keyCheck, type KeyProblems } from "../table/keyCheck";
 import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { inTurns, nextTurn } from "../workbook/inTurns";
@@ -33,12 +33,22 @@ export interface InspectedColumn {
   readonly distinctCapped: boolean;
   /** True where every row has a value of its own: fit to be the key. */
   readonly unique: boolean;
+  /** What repeats, for a column that could tell customers apart if each had several rows; absent for any other. */
+  readonly repeats?: RepeatedKeys | undefined;
   /** All different values as a grouping reads them, blanks aside; empty where there are more than a plan takes. */
   readonly values: readonly string[];
   /** How the numbers of a column of numbers lie; null for any other column. */
   readonly spread: Spread | null;
   /** Up to three values as a reader sees them, for the list of columns. */
   readonly samples: readonly string[];
+}
+
+/** The keys of a column in which some stand more than once and none is missing. */
+export interface RepeatedKeys {
+  readonly customers: number;
+  /** The first that repeats, and its first cells, at most three. */
+  readonly key: string;
+  readonly cells: readonly string[];
 }
 
 /** Something about the table that a person should know before running; none of them stops a reading. */
@@ -208,6 +218,7 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
       unique:
         column.kinds.length > 0 &&
         problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
+      ...repeatsOf(column.name, looksLike, problems, column.kinds.length, cell),
       values: groups.values(),
       spread: looksLike === "value" ? spreadOf(column.numbers.filter(Number.isFinite), spreadBins) : null,
       samples: samplesOf(column),
@@ -229,6 +240,21 @@ async function inspected(facts: TableFacts, index: number, column: Column, numbe
         : []),
     ],
   };
+}
+
+/** Amounts and days repeat, too, but tell nobody apart; a column of whole numbers may be one of ids. */
+function repeatsOf(
+  name: string,
+  looksLike: ColumnGuess,
+  { blank, duplicates, digitsLost }: KeyProblems,
+  rows: number,
+  cell: (row: number) => string,
+): Pick<InspectedColumn, "repeats"> {
+  const [first] = duplicates;
+  const unfit = keynessOf(name) < 2 && (looksLike === "value" || looksLike === "date");
+  if (!first || unfit || blank.length + digitsLost.length > 0) return {};
+  const customers = rows - duplicates.reduce((sum, it) => sum + it.rows.length - 1, 0);
+  return { repeats: { customers, key: first.key, cells: first.rows.slice(0, 3).map(cell) } };
 }
 
 /** Gathers the different values row by row; none once there are more, or longer ones, than groups can be made of. */

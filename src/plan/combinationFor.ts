@@ -1,8 +1,8 @@
 import { measuredColumns } from "./measuredColumns";
 import type { combinations, Plan } from "./plan";
 
-/** How the rows of a customer become one value; "agree": they must all say the same. */
-export type RowCombination = (typeof combinations)[number] | "agree";
+/** How the rows of a customer become one value. */
+export type RowCombination = (typeof combinations)[number];
 
 const daysName = /past due|overdue|\bdpd\b|逾期/iu;
 const dateName = /\bdate\b|maturity|日期|到期/iu;

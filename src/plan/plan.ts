@@ -122,9 +122,9 @@ export const roleNames = [
 
 /**
  * How the rows of one customer become one value of a column: "worst" by the column's scale, "latest" by the date of the
- * row, "earliest" among the column's own dates. See `combinationFor` for columns of which a plan says nothing.
+ * row, "earliest" among the column's own dates; "agree": they must all say the same. See `combinationFor` for columns of which a plan says nothing.
  */
-export const combinations = ["sum", "max", "min", "worst", "latest", "earliest"] as const;
+export const combinations = ["sum", "max", "min", "worst", "latest", "earliest", "agree"] as const;
 
 /** One row per customer, or several that are taken together before anything is classified. */
 const Rows = z.strictObject({

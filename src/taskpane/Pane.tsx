@@ -24,9 +24,12 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const styles = useStyles();
   const pane = usePane(engine, usePaneLanguage());
   useEffect(fetchAhead, []);
+  const table = pane.inspection.value;
+  const several = pane.form?.settings.rows.perCustomer === "several";
+  const customers = several ? pane.preview.value?.outcome.customers : undefined;
   return (
     <>
-      <PaneHeader table={pane.inspection.value} onLanguage={onLanguage} />
+      <PaneHeader table={table && { ...table, rows: customers ?? table.rows }} onLanguage={onLanguage} />
       <PaneTabs place={pane.place} onPlace={pane.goTo} />
       <TopMessage pane={pane} />
       <main className={styles.main}>

@@ -11,6 +11,8 @@ import { AddKeyOffer } from "./AddKeyOffer";
 import { ColumnList } from "./ColumnList";
 import { MissingRoles } from "./MissingRoles";
 import { ProblemList } from "./ProblemList";
+import { proposedRows } from "./proposedRows";
+import { RowsFields } from "./RowsFields";
 import { SettingsFields } from "./SettingsFields";
 
 export interface ChosenTableProps {
@@ -27,8 +29,12 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
   const writing = pane.run.state.kind === "running";
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
-  // The offer above says it better than a line in a list.
-  const problems = inspection.problems.filter(({ kind }) => kind !== "no-key-column" || candidates.length > 0);
+  const several = form.settings.rows.perCustomer === "several";
+  const problems = inspection.problems.filter(({ kind, column }) => {
+    // The offer above says it better than a line in a list.
+    if (kind === "no-key-column") return candidates.length > 0 && !several;
+    return kind !== "duplicate-keys" || !several || column !== form.keyColumn;
+  });
   return (
     <div className={styles.place}>
       <section className={styles.part}>
@@ -56,7 +62,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
         </div>
       </section>
       {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}
-      {candidates.length === 0 && (
+      {candidates.length === 0 && !several && (
         <AddKeyOffer table={inspection.name} busy={pane.task.running === "addKey"} onAdd={pane.addKey} />
       )}
       <section className={styles.part}>
@@ -64,7 +70,9 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           <Select
             value={form.keyColumn}
             disabled={writing}
-            onChange={(_, { value }) => pane.edit({ kind: "key", column: value })}
+            onChange={(_, { value }) =>
+              pane.edit({ kind: "key", column: value, rows: proposedRows(inspection, value) })
+            }
           >
             {form.keyColumn === "" && <option value="">{data.keyChoose}</option>}
             {candidates.map((name) => (
@@ -79,6 +87,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
             ))}
           </Select>
         </Field>
+        <RowsFields pane={pane} form={form} inspection={inspection} />
         <Field
           label={data.dataDate}
           hint={data.dataDateHint}

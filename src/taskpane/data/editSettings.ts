@@ -2,6 +2,7 @@ import { defaultPlan } from "../../plan/defaultPlan";
 import { type Plan, type Role, roleNames } from "../../plan/plan";
 import { paneWords } from "../../text/pane/paneWords";
 import type { PlanForm, SegmentationForm } from "../segments/planForm";
+import { editRows, type RowsEdit } from "./editRows";
 
 /** One change to what holds for all segmentations. */
 export type SettingsEdit =
@@ -13,7 +14,8 @@ export type SettingsEdit =
   /** A column that is for nothing in particular. */
   | { readonly kind: "noRole"; readonly column: string }
   | { readonly kind: "template"; readonly template: Plan["template"] }
-  | { readonly kind: "unit"; readonly unit: string };
+  | { readonly kind: "unit"; readonly unit: string }
+  | RowsEdit;
 
 const longestUnit = 40; // what a plan stores
 
@@ -37,6 +39,10 @@ export function editSettings(form: PlanForm, edit: SettingsEdit): PlanForm {
         settings: { ...settings, template: edit.template },
         segmentations: form.segmentations.map((each) => renamed(each, form, edit.template)),
       };
+    case "key":
+    case "rows":
+    case "combine":
+      return editRows(form, edit);
     case "unit": {
       const unit = edit.unit.trimStart().slice(0, longestUnit);
       return { ...form, settings: { ...settings, unit: unit === "" ? null : unit } };

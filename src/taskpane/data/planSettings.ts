@@ -5,6 +5,7 @@ import { guessUnit } from "../../plan/guessUnit";
 import { plainSettings } from "../../plan/plainSettings";
 import { type Plan, type Role, roleNames } from "../../plan/plan";
 import type { PlanSettings } from "../segments/planForm";
+import { proposedRows } from "./proposedRows";
 
 /** What the columns of a table seem to be for. */
 export function likelyRoles(
@@ -24,7 +25,9 @@ export function planSettings(inspection: TableInspection, stored: Plan | null, k
   const guessed = likelyRoles(inspection, keyColumn);
   const unit = guessUnit(inspection.valueCandidates);
   if (stored === null) {
-    return { ...plainSettings, template: guessTemplate(names), unit, roles: rolesOf((role) => guessed[role]?.column) };
+    const rows = proposedRows(inspection, keyColumn);
+    const roles = rolesOf((role) => guessed[role]?.column);
+    return { ...plainSettings, template: guessTemplate(names), unit, roles, rows };
   }
   const { template, scales, rows } = stored;
   // A plan of an earlier version knew neither roles nor units.

@@ -30,7 +30,7 @@ export function RunCard({ run, title }: RunCardProps): ReactElement {
       <Caption1>
         {[
           run.table,
-          history.rows(run.rows),
+          history.rows(run.customers ?? run.rows),
           ...(run.person === "" ? [] : [history.by(run.person)]),
           ...(run.plan === undefined ? [] : [history.plan(run.plan)]),
         ].join(" · ")}

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import type { Preview } from "../../actions/previewPlan";
 import type { PaneWords } from "../../text/pane/paneWords";
 import { FailureNote } from "../shell/FailureNote";
 import { Waiting } from "../shell/Waiting";
@@ -20,7 +21,8 @@ export interface PreviewCardProps {
 /** The picture of one segmentation, following the settings below it. */
 export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
   const styles = useStyles();
-  const { segments } = useWords();
+  const words = useWords();
+  const { segments } = words;
   const { preview, viewed } = pane;
   const open = form.segmentations[form.open];
   const outcome = preview.value?.outcome.segmentations.find(({ id }) => id === open?.id);
@@ -57,9 +59,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             shareOf={(group) => group.shareOfValue}
           />
           <TierTable outcome={outcome} />
-          <Caption1>
-            {segments.rowsIn(preview.value.outcome.rows, outcome.classified, outcome.notClassified.length)}
-          </Caption1>
+          <Caption1>{accountedFor(preview.value, outcome, words)}</Caption1>
           <ListedCustomers
             title={segments.notClassified(outcome.notClassified.length)}
             why={segments.notClassifiedWhy}
@@ -69,7 +69,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           />
           <ListedCustomers
             title={segments.remarks(outcome.remarks.length)}
-            why={outcome.method === "abc" ? segments.remarksWhy : segments.noAmountWhy}
+            why={remarksWhy(preview.value, outcome, words)}
             rows={outcome.remarks}
             customers={preview.value.customers}
             onShow={pane.show}
@@ -79,6 +79,21 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
       )}
     </section>
   );
+}
+
+type Outcome = Preview["outcome"]["segmentations"][number];
+
+/** Rows and customers in, and what became of them. */
+function accountedFor({ outcome: all, customers }: Preview, outcome: Outcome, { segments, rows }: PaneWords): string {
+  const { classified, notClassified } = outcome;
+  return customers.table.customers
+    ? rows.rowsIn(all.rows, all.customers, classified, notClassified.length)
+    : segments.rowsIn(all.rows, classified, notClassified.length);
+}
+
+function remarksWhy({ customers }: Preview, { method }: Outcome, { segments, rows }: PaneWords): string {
+  if (customers.table.customers) return rows.remarksWhy;
+  return method === "abc" ? segments.remarksWhy : segments.noAmountWhy;
 }
 
 /** What a segmentation does, in one sentence. */

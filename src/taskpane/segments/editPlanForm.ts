@@ -9,7 +9,6 @@ import type { PlanForm, SegmentationForm, TieredForm, TierForm } from "./planFor
 
 /** One change a user makes to the form; tiers and segmentations by index. */
 export type PlanEdit =
-  | { readonly kind: "key"; readonly column: string }
   | { readonly kind: "dataDate"; readonly date: string }
   | {
       readonly kind: "sheetLanguage";
@@ -34,8 +33,6 @@ export type PlanEdit =
 /** The form after one change. Edits of a segmentation go to the one on view. */
 export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
   switch (edit.kind) {
-    case "key":
-      return { ...form, keyColumn: edit.column };
     case "dataDate":
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
@@ -44,6 +41,9 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "noRole":
     case "template":
     case "unit":
+    case "key":
+    case "rows":
+    case "combine":
       return editSettings(form, edit);
     case "open":
       return { ...form, open: edit.segmentation };

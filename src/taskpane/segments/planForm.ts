@@ -3,6 +3,7 @@ import { defaultPlan } from "../../plan/defaultPlan";
 import { guessTemplate } from "../../plan/guessTemplate";
 import { type MatrixAxis, type MatrixCell, type Plan, planVersion, type Segmentation } from "../../plan/plan";
 import type { Language } from "../../text/language";
+import { likelyKey } from "../data/likelyKey";
 import { planSettings } from "../data/planSettings";
 
 /** One tier as it stands in the form. */
@@ -94,16 +95,6 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     ),
     open: 0,
   };
-}
-
-/** Where an id column has faults, no other column takes its place unasked: the names of customers least of all. */
-function likelyKey({ columns, keyCandidates, problems }: TableInspection): string {
-  const [first = ""] = keyCandidates;
-  const faulty = problems.some(
-    ({ kind }) => kind === "duplicate-keys" || kind === "blank-keys" || kind === "digits-lost",
-  );
-  const isId = columns.some(({ name, looksLike }) => name === first && looksLike === "key");
-  return faulty && !isId ? "" : first;
 }
 
 function segmentationForm(

@@ -16,7 +16,7 @@ const typingPause = 80;
  */
 export function usePreview(engine: Engine, tableId: string | null, plan: Plan | null): Loaded<Preview> {
   const read = useRef<{ columns: string; customers: Customers } | null>(null);
-  const version = plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles.currency, plan.segmentations]);
+  const version = plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles, plan.rows, plan.scales, plan.segmentations]);
 
   return useLoaded<Preview>({
     subject: tableId,
@@ -24,7 +24,9 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
     delay: typingPause,
     load: async (signal, again) => {
       if (plan === null) throw new Error("usePreview requires a plan to load one");
-      const columns = JSON.stringify([again, plan.table.id, plan.keyColumn, plan.roles.currency, ...usedColumns(plan)]);
+      const { perCustomer, groupColumn } = plan.rows;
+      const whose = [plan.keyColumn, perCustomer, groupColumn];
+      const columns = JSON.stringify([again, plan.table.id, whose, plan.roles.currency, ...usedColumns(plan)]);
       const known = read.current?.columns === columns ? { customers: read.current.customers } : {};
       const preview = await previewPlan(plan, engine, { signal, ...known });
       read.current = { columns, customers: preview.customers };

@@ -2,6 +2,7 @@ import { figures } from "../figures";
 import { matrixEn } from "./matrixEn";
 import { policyPaneEn } from "./policyPaneEn";
 import { rolesEn } from "./rolesEn";
+import { rowsPaneEn } from "./rowsPaneEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 
 const { count: num, share } = figures("en");
@@ -297,6 +298,7 @@ export const en = {
     fixFirst: "Correct the marked fields to see the tiers.",
   },
   roles: rolesEn,
+  rows: rowsPaneEn,
   policy: policyPaneEn,
 
   matrix: matrixEn,

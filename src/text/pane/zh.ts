@@ -1,6 +1,7 @@
 import { figures } from "../figures";
 import { matrixZh } from "./matrixZh";
 import { rolesZh } from "./rolesZh";
+import { rowsPaneZh } from "./rowsPaneZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
 import { policyPaneZh } from "./policyPaneZh";
@@ -269,6 +270,7 @@ export const zh: PaneWords = {
     fixFirst: "请更正标出的内容，等级随后显示。",
   },
   roles: rolesZh,
+  rows: rowsPaneZh,
   policy: policyPaneZh,
 
   matrix: matrixZh,
