@@ -1,4 +1,4 @@
-import { failureData, type FailureData } from "../failure";
+import { failureData, failureFrom, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
 import { readBackup } from "../workbook/backup";
@@ -26,6 +26,17 @@ export async function storedPlan(session: Session, head: Head | null): Promise<S
     ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
     : null;
   return { plan: null, planProblem, planRestored: false };
+}
+
+/**
+ * The stored plan before another takes its place; null where there is none that can be read.
+ *
+ * @throws {Failure} `plan-too-new`: what a newer Tierbook saved would be lost
+ */
+export async function replaceablePlan(session: Session, head: Head | null): Promise<Plan | null> {
+  const { plan, planProblem } = await storedPlan(session, head);
+  if (planProblem?.code === "plan-too-new") throw failureFrom(planProblem);
+  return plan;
 }
 
 function parsedPlan(text: string, restored: boolean): StoredPlan {

@@ -5,6 +5,7 @@ import { failureData } from "../../src/failure";
 import type { Book } from "../../src/host/model/book";
 import { sha256 } from "../../src/workbook/sha256";
 import { planNamespace } from "../../src/workbook/backup";
+import { snapshot } from "../safety/snapshot";
 import { clientPlan, openClients, when } from "./clientBook";
 
 // Every test opens office.js anew; a busy machine needs its time.
@@ -46,6 +47,17 @@ test.each([
   expect(state.planProblem?.code).toBe(code);
   expect(state.lastRun?.status).toBe("complete");
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+test("a stored plan that is newer than this Tierbook is never written over; a broken one is", async () => {
+  const { book, plan } = await afterRun();
+  await forge(book, '{"version":99}');
+  const before = JSON.stringify(snapshot(book));
+  await expect(runPlan(plan, inThread, when)).rejects.toMatchObject({ code: "plan-too-new" });
+  expect(JSON.stringify(snapshot(book))).toBe(before);
+  await forge(book, "{");
+  await runPlan(plan, inThread, when);
+  expect(await readState()).toMatchObject({ plan: { keyColumn: plan.keyColumn }, planProblem: null });
 });
 
 test("a stored plan that somebody edited gives way to its second copy, and that is said", async () => {

@@ -29,7 +29,7 @@ import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
 import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
 import { readFingerprint, type Customers } from "../readCustomers";
-import { storedPlan } from "../storedPlan";
+import { replaceablePlan } from "../storedPlan";
 import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
@@ -98,7 +98,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
 
   const owners = await findOwners(session, found, own.sheets);
   if (owners) requireOpenTable(owners.table, owners.sheet);
-  const { plan: writtenPlan } = await storedPlan(session, store.head);
+  const writtenPlan = await replaceablePlan(session, store.head);
   const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
   requirePolicy(policy, input.policy);
   const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
