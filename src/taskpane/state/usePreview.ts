@@ -16,7 +16,8 @@ const typingPause = 80;
  */
 export function usePreview(engine: Engine, tableId: string | null, plan: Plan | null): Loaded<Preview> {
   const read = useRef<{ columns: string; customers: Customers } | null>(null);
-  const version = plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles, plan.rows, plan.scales, plan.segmentations]);
+  const version =
+    plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles, plan.rows, plan.scales, plan.segmentations]);
 
   return useLoaded<Preview>({
     subject: tableId,
