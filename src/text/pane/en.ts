@@ -134,9 +134,9 @@ export const en = {
     },
     noKey: "No column tells your customers apart",
     noKeyWhy: (table: string): string =>
-      `Every column of ${table} has blanks or repeats. Tierbook finds a customer again by a value that only that customer has, such as a client number.`,
+      `Every column of ${table} has blanks or repeats, or holds amounts or dates. Tierbook finds a customer again by a value that only that customer has, such as a client number.`,
     noKeyOffer:
-      "If your list has no such number, Tierbook can add a column of its own to the right end of the table and number the rows 1, 2, 3 and so on.",
+      "If your list has no such number, Tierbook can add a column of its own to the right end of the table and number the rows TB0001, TB0002 and so on.",
     addKey: "Add an id column",
     addKeyTitle: "What an id column means",
     addKeyMeans: [
