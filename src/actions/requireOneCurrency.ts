@@ -6,7 +6,7 @@ import { cellName } from "../workbook/address";
 import type { Session } from "../workbook/inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "../workbook/inSlices";
 import { inTurns } from "../workbook/inTurns";
-import { readColumns } from "../workbook/readColumns";
+import { readColumns, tooMuchAsked } from "../workbook/readColumns";
 import { sheetColumnOf, type TableFacts } from "../workbook/tableFacts";
 
 /**
@@ -72,7 +72,9 @@ async function formatsOf(session: Session, facts: TableFacts, name: string): Pro
     const range = sheet.getRangeByIndexes(facts.firstRow + start, column, count, 1).load("numberFormat");
     await session.sync();
     let bytes = 0;
-    (range.numberFormat as readonly (readonly unknown[])[]).forEach(([cell], i) => {
+    const formats = range.numberFormat as readonly (readonly unknown[])[] | null;
+    if (formats === null) throw tooMuchAsked();
+    formats.forEach(([cell], i) => {
       const format = String(cell);
       bytes += cellBytes(format) + rowBytes;
       const known = currencies.get(format);
