@@ -2,8 +2,16 @@ import { knownScales } from "./knownScales";
 
 const byName = new Intl.Collator("en", { numeric: true });
 
-/** Values in the order of the scale that has them all, or by name. A first suggestion; the declared order decides. */
-export function inScaleOrder(values: readonly string[]): readonly string[] {
-  const scale = knownScales.find((one) => values.every((value) => one.includes(value)));
-  return scale ? scale.filter((value) => values.includes(value)) : [...values].sort(byName.compare);
+/**
+ * Values in the order of the declared scale or else of a known one, those that it lacks behind the others; by name where
+ * no scale has most of them. A first suggestion; the declared order of a segmentation decides.
+ */
+export function inScaleOrder(values: readonly string[], declared: readonly string[] = []): readonly string[] {
+  const sorted = [...values].sort(byName.compare);
+  const known = (scale: readonly string[]): number => values.filter((value) => scale.includes(value)).length;
+  const scale =
+    [declared, ...knownScales].find((one) => known(one) === values.length) ??
+    [declared, ...knownScales].find((one) => known(one) >= 2 && 2 * known(one) > values.length) ??
+    [];
+  return [...scale.filter((value) => values.includes(value)), ...sorted.filter((value) => !scale.includes(value))];
 }

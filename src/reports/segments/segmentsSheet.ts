@@ -89,7 +89,7 @@ function blocksOf(
   const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string, column = 0): DocBlock => {
     return { kind: "text", id: `${id}/${part}`, row, column, style, cell };
   };
-  const { by, heading, method, rules } = sentences(segmentation, context, words);
+  const { by, heading, method, rules } = sentences(segmentation, result, context, words);
   return [
     text("heading", top, "heading", name),
     text("by", top + 1, "note", by),

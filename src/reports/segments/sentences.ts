@@ -1,4 +1,5 @@
-import type { MatrixAxis, Segmentation, SegmentationBy } from "../../plan/plan";
+import type { SegmentationOutcome } from "../../engine/outcome";
+import type { MatrixAxis, Plan, Segmentation, SegmentationBy } from "../../plan/plan";
 import { noPolicyName, unknownName } from "../../plan/reservedNames";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
@@ -18,7 +19,12 @@ export interface Sentences {
 }
 
 /** How customers come into the segments, and what the figures refer to. */
-export function sentences(segmentation: Segmentation, { plan }: ReportContext, { segments }: SheetWords): Sentences {
+export function sentences(
+  segmentation: Segmentation,
+  result: SegmentationOutcome,
+  { plan }: ReportContext,
+  { segments }: SheetWords,
+): Sentences {
   const { valueColumn } = segmentation;
   switch (segmentation.method) {
     case "abc": {
@@ -56,7 +62,10 @@ export function sentences(segmentation: Segmentation, { plan }: ReportContext, {
         by: segments.byMatrix(axes.map(({ column }) => column)),
         heading: segments.methodSegments,
         method: segments.methodMatrix(lists, counted),
-        rules: segments.rulesMatrix(noPolicyName[plan.sheetLanguage], valueColumn),
+        rules: [
+          ...segments.rulesMatrix(noPolicyName[plan.sheetLanguage], valueColumn),
+          ...withoutPolicy(segmentation, result, plan.sheetLanguage, segments),
+        ],
       };
     }
     default:
@@ -74,6 +83,28 @@ function bandEnds(
     const [before = null, after = null] = [cutoffs[i - 1], cutoffs[i]];
     return direction === "high-first" ? { name, from: after, below: before } : { name, from: before, below: after };
   });
+}
+
+/** Combinations that are named of those without a policy. */
+const namedCombinations = 5;
+
+/** Where the customers without a policy stand, the most frequent combinations first; nothing where there are none. */
+function withoutPolicy(
+  { axes, classes }: SegmentationBy<"matrix">,
+  { combinations = [] }: SegmentationOutcome,
+  language: Plan["sheetLanguage"],
+  { withoutPolicyAtRun }: SheetWords["segments"],
+): readonly string[] {
+  const nameOf = (axis: MatrixAxis | undefined, position: string): string => {
+    if (axis?.kind === "bands") return axis.bands.find(({ id }) => id === position)?.name ?? position;
+    return position === "" ? unknownName[language] : (axis?.values.find(({ value }) => value === position)?.name ?? "");
+  };
+  const found = combinations.filter(({ group }) => group === classes.length);
+  if (found.length === 0) return [];
+  const first = found.slice(0, namedCombinations).map(({ at, customers }) => {
+    return { position: at.map((position, k) => nameOf(axes[k], position)).join(" × "), customers };
+  });
+  return [withoutPolicyAtRun(noPolicyName[language], found.length, first)];
 }
 
 function positionTexts(

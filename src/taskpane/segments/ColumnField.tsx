@@ -23,7 +23,7 @@ export function ColumnField({ pane, form, inspection, method, column, wrong }: C
   const columns = method === "groups" ? groupColumns(inspection, ours) : bandColumns(inspection);
   const tiersBy = (chosen: InspectedColumn): readonly TierForm[] =>
     method === "groups"
-      ? groupTiers(chosen, form.sheetLanguage)
+      ? groupTiers(chosen, form)
       : bandTiers(chosen, paneWords(form.sheetLanguage).segments.newNames.threeBands);
   return (
     <Field label={segments.columnOf[method]} validationMessage={wrong("column") ?? null}>

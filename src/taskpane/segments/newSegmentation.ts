@@ -40,7 +40,7 @@ export function newSegmentation(
       const column = likely.find(({ looksLike }) => looksLike === "category") ?? likely[0];
       if (!column) return null;
       const name = freeName(newNames.groups(column.name), form);
-      return { ...shared, name, column: column.name, tiers: groupTiers(column, form.sheetLanguage) };
+      return { ...shared, name, column: column.name, tiers: groupTiers(column, form) };
     }
     default:
       return method satisfies never;
@@ -57,11 +57,12 @@ export function bandTiers({ spread }: InspectedColumn, names: readonly string[])
   return cutoffs.map((cutoff, i) => ({ id: `tier-${i + 1}`, name: names[i] ?? `${i + 1}`, cutoff }));
 }
 
-/** A group per value, in the order of a known scale or by name. */
-export function groupTiers({ values }: InspectedColumn, language: PlanForm["sheetLanguage"]): readonly TierForm[] {
-  const { statedAs } = paneWords(language).segments.newNames;
+/** A group per value, in the order of the plan's scale, of a known one, or by name. */
+export function groupTiers({ name, values }: InspectedColumn, form: PlanForm): readonly TierForm[] {
+  const { statedAs } = paneWords(form.sheetLanguage).segments.newNames;
+  const declared = form.settings.scales.find(({ column }) => column === name)?.values;
   const reserved = Object.values(unknownName).map((name) => name.toLowerCase());
-  return inScaleOrder(values).map((value) => ({
+  return inScaleOrder(values, declared).map((value) => ({
     id: value,
     // A blank is "Unknown"; a cell that says so is another thing.
     name: reserved.includes(value.toLowerCase()) ? statedAs(value) : value,

@@ -64,6 +64,12 @@ export const sheetEn = {
       ...axes.map(({ column, positions }) => `${column}: ${positions.join("; ")}.`),
       `Combinations by class: ${classes.map(({ name, cells }) => `${name} ${cells}`).join(", ")}.`,
     ],
+    withoutPolicyAtRun: (
+      noPolicy: string,
+      combinations: number,
+      first: readonly { readonly position: string; readonly customers: number }[],
+    ): string =>
+      `${noPolicy} at the run: ${count(combinations)} ${combinations === 1 ? "combination" : "combinations"}, ${first.length < combinations ? "first of all " : ""}${first.map((each) => `${each.position} (${customers(each.customers)})`).join(", ")}.`,
     rulesMatrix: (noPolicy: string, valueColumn: string): readonly string[] => [
       `${noPolicy}: the matrix says nothing about this combination.`,
       "Customers without a place in one of the columns are not classified.",

@@ -49,6 +49,8 @@ export const sheetZh: SheetWords = {
       ...axes.map(({ column, positions }) => `${column}：${positions.join("；")}。`),
       `各政策类别的组合数：${classes.map(({ name, cells }) => `${name} ${cells}`).join("、")}。`,
     ],
+    withoutPolicyAtRun: (noPolicy, combinations, first) =>
+      `运行时${noPolicy}的组合共 ${count(combinations)} 种${first.length < combinations ? "，其中最多的为" : ""}：${first.map((each) => `${each.position}（${count(each.customers)} 个客户）`).join("、")}。`,
     rulesMatrix: (noPolicy, valueColumn) => [
       `${noPolicy}：矩阵中没有规定该组合适用的政策。`,
       "任一列中没有对应位置的客户不予分类。",

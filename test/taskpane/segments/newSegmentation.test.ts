@@ -115,6 +115,17 @@ test("default classes follow the language of the sheets while nobody has renamed
   });
 });
 
+test("a scale that misses a value puts it behind the others, and a scale of the plan goes before known ones", () => {
+  const rated = (values: readonly string[]): TableInspection => {
+    return { ...inspection, columns: [column("Rating", { looksLike: "category", values })] };
+  };
+  const order = (to: PlanForm, values: readonly string[]): unknown =>
+    newSegmentation("groups", to, rated(values), [])?.tiers.map(({ id }) => id);
+  expect(order(form, ["Not rated", "A", "AAA", "BB", "AA"])).toEqual(["AAA", "AA", "A", "BB", "Not rated"]);
+  const scaled = { ...form, settings: { ...form.settings, scales: [{ column: "Rating", values: ["BB", "A", "AA"] }] } };
+  expect(order(scaled, ["AA", "A", "BB", "x"])).toEqual(["BB", "A", "AA", "x"]);
+});
+
 test("there is no such segmentation where no column is fit for it", () => {
   const bare = { ...inspection, columns: inspection.columns.slice(0, 1) };
   expect(newSegmentation("cutoffs", form, bare, [])).toBeNull();

@@ -33,7 +33,7 @@ export function AxisFields(props: AxisFieldsProps): ReactElement {
   const divide = (name: string, wanted?: AxisForm["kind"]): void => {
     const chosen = columns.find((each) => each.name === name);
     const kind = wanted ?? (chosen && axisKinds(chosen, inspection, ours)[0]);
-    if (chosen && kind) edit({ kind: "axisColumn", axis: place, to: newAxis(chosen, kind, form.sheetLanguage) });
+    if (chosen && kind) edit({ kind: "axisColumn", axis: place, to: newAxis(chosen, kind, form) });
   };
   const faulty = axis.positions.some((_, i) => wrong(`tier/${i}`) ?? wrong(`cutoff/${i}`));
   return (

@@ -34,7 +34,7 @@ export function MatrixFields(props: MatrixFieldsProps): ReactElement {
   const add = (): void => {
     const [kind] = next === undefined ? [] : axisKinds(next, inspection, ours);
     if (next === undefined || kind === undefined) return;
-    const to = newAxis(next, kind, form.sheetLanguage);
+    const to = newAxis(next, kind, form);
     pane.edit({ kind: "matrix", edit: { kind: "axisColumn", axis: open.axes.length, to } });
   };
   return (

@@ -27,13 +27,9 @@ export function axisKinds(
 }
 
 /** An axis to start with: the values in the order of a known scale, or three bands. */
-export function newAxis(
-  column: InspectedColumn,
-  kind: AxisForm["kind"],
-  language: PlanForm["sheetLanguage"],
-): AxisForm {
-  const { threeBands } = paneWords(language).segments.newNames;
-  const positions = kind === "values" ? groupTiers(column, language) : bandTiers(column, threeBands);
+export function newAxis(column: InspectedColumn, kind: AxisForm["kind"], form: PlanForm): AxisForm {
+  const { threeBands } = paneWords(form.sheetLanguage).segments.newNames;
+  const positions = kind === "values" ? groupTiers(column, form) : bandTiers(column, threeBands);
   return { kind, column: column.name, direction: "high-first", positions };
 }
 
@@ -44,7 +40,7 @@ export function newMatrix(form: PlanForm, inspection: TableInspection, ours: rea
     .slice(0, 2)
     .flatMap((column) => {
       const [kind] = axisKinds(column, inspection, ours);
-      return kind === undefined ? [] : [newAxis(column, kind, sheetLanguage)];
+      return kind === undefined ? [] : [newAxis(column, kind, form)];
     });
   if (axes.length === 0) return null;
   return {
