@@ -11,6 +11,7 @@ import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { prepareRun, type PreparedRun } from "./writing/prepareRun";
+import type { LeftColumn } from "./writing/retiredColumns";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
 import { backUp } from "./writing/writeRun";
 
@@ -43,6 +44,9 @@ export interface RunResult {
   readonly columns: readonly WrittenColumn[];
   /** What `readState` will say of the Policy sheet as this run wrote it. */
   readonly policyMark: string;
+  /** Label columns of segmentations that the plan no longer has: those that went, and those that stay, and why. */
+  readonly columnsGone: readonly string[];
+  readonly columnsLeft: readonly LeftColumn[];
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
@@ -84,7 +88,12 @@ async function beforeWriting(
   }
 }
 
-function resultOf({ journal, moves }: PreparedRun, plan: Plan, outcome: Outcome, customers: Customers): RunResult {
+function resultOf(
+  { journal, moves, left }: PreparedRun,
+  plan: Plan,
+  outcome: Outcome,
+  customers: Customers,
+): RunResult {
   return {
     record: journal.record,
     outcome,
@@ -97,6 +106,8 @@ function resultOf({ journal, moves }: PreparedRun, plan: Plan, outcome: Outcome,
       name,
       renamed: plan.segmentations.every((wanted) => wanted.id !== segmentation || wanted.name !== name),
     })),
+    columnsGone: (journal.drop?.columns ?? []).map(({ name }) => name),
+    columnsLeft: left ?? [],
     sheets: journal.sheets.map(({ id, name }) => ({ id, name })),
   };
 }

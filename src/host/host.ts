@@ -77,6 +77,7 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     quiet: 0,
     missing: [],
     settle: (evenIfManual) => calculator.settle(evenIfManual),
+    readersOf: (sheet, area) => calculator.readersOf({ sheet, area }),
     format: (value, numberFormat, date1904) => formatValue(value, numberFormat, date1904).text,
     issued: 0,
   };

@@ -33,6 +33,8 @@ export interface Session {
   readonly missing: string[];
   /** Brings every formula's value up to date. */
   readonly settle: (evenIfManual?: boolean) => void;
+  /** The cells whose formulas read a cell of an area. */
+  readonly readersOf: (sheet: Sheet, area: Area) => readonly { sheet: Sheet; row: number; column: number }[];
   /** A value as its number format shows it. */
   readonly format: (value: CellValue, numberFormat: string, date1904: boolean) => string;
   /** Issues the next reference id. */

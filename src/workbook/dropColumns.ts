@@ -1,5 +1,6 @@
 import { rangeAt } from "./address";
 import type { Session } from "./inExcel";
+import { loadWidth, queueWidth, type Width } from "./labelLook";
 import type { TableFacts } from "./tableFacts";
 
 /** A column that goes, and what the sheet's column has for a width from then on: points, or null for its own. */
@@ -26,7 +27,15 @@ export async function dropColumns(
   const table = session.workbook.tables.getItem(facts.id);
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const within = facts.columns.slice(0, kept).flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
+  const first = within[0];
+  const widths = first === undefined ? [] : await columnWidths(session, facts, first, kept);
   for (const index of [...within].reverse()) table.columns.getItemAt(index).delete();
+  // Excel moves the cells and leaves the widths where they are.
+  widths
+    .filter((_, i) => !within.includes((first ?? 0) + i))
+    .forEach((width, i) => {
+      queueWidth(rangeAt(sheet, { ...facts.place, column: facts.place.column + (first ?? 0) + i, columns: 1 }), width);
+    });
   await clearLeftovers(session, facts, dropped, kept);
   if (kept < facts.columns.length) {
     const width = facts.columns.length - kept;
@@ -39,6 +48,21 @@ export async function dropColumns(
     });
   }
   await session.sync();
+}
+
+/** How wide some of a table's columns are, by their index. */
+async function columnWidths(
+  session: Session,
+  { sheet, place }: TableFacts,
+  first: number,
+  end: number,
+): Promise<readonly Width[]> {
+  const cells = session.workbook.worksheets.getItem(sheet);
+  const widths = Array.from({ length: end - first }, (_, i) =>
+    loadWidth(rangeAt(cells, { ...place, column: place.column + first + i, rows: 1, columns: 1 })),
+  );
+  await session.sync();
+  return widths;
 }
 
 /** Cells that an interruption left beside the table: it was narrowed, and they still carry the former header. */

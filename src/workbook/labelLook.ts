@@ -12,7 +12,7 @@ const button = 3;
 const widestLabel = 40;
 
 /** How wide a column is: as the sheet has it, or in points. */
-type Width = Excel.RangeFormat;
+export type Width = Excel.RangeFormat;
 
 /** Keeps, as widths of the staging sheet, how wide the columns are in which the labels will stand. */
 export async function keepWidths(
@@ -61,7 +61,8 @@ export function queueWidth(cells: Excel.Range, width: Width | undefined): void {
   else format.columnWidth = width.columnWidth;
 }
 
-function loadWidth(cells: Excel.Range): Width {
+/** Loads how wide the columns of some cells are. */
+export function loadWidth(cells: Excel.Range): Width {
   return cells.getEntireColumn().format.load("columnWidth,useStandardWidth");
 }
 

@@ -3,11 +3,13 @@ import { undoWords } from "../../text/undoWords";
 import type { Column } from "../../table/customerTable";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
+import { requireSpace } from "../../workbook/labelColumns";
 import { freeSheetName } from "../../workbook/ownSheets";
 import { readColumns } from "../../workbook/readColumns";
 import { sha256 } from "../../workbook/sha256";
 import type { RunRecord } from "../readState";
 import type { Journal } from "../writing/journal";
+import type { RunLabel } from "../writing/labelNames";
 import { leftovers, type PreparedRun } from "../writing/prepareRun";
 import { readLastRun } from "./readLastRun";
 import { undoneLabels } from "./undoneLabels";
@@ -20,6 +22,8 @@ export interface UndoOffer {
   readonly columns: readonly string[];
   readonly customers: number;
   readonly columnsGone: readonly string[];
+  /** Taken away by the run: they come back at the table's right end. */
+  readonly columnsBack: readonly string[];
   readonly columnsKept: readonly string[];
   readonly sheetsBack: readonly string[];
   readonly sheetsGone: readonly string[];
@@ -50,6 +54,7 @@ export async function prepareUndo(session: Session, now: Date, person: string): 
   const [keys] = (await readColumns(session, facts, [undo.keyColumn])) as [Column];
   const { notClassified } = sheetWords(plan.sheetLanguage);
   const columns = await undoneLabels(session, { undo, written, notClassified, own, facts, keys });
+  await requireSpace(session, facts, columns.labels.filter(({ before }) => before === null).length);
   const sheets = await undoneSheets(session, last, now);
   const at = now.toISOString();
   const print = await fingerprint(keys);
@@ -93,9 +98,12 @@ export async function prepareUndo(session: Session, now: Date, person: string): 
     before: sheets.before,
     leftovers: leftovers(last.found),
   };
+  const named = (wanted: (label: RunLabel) => boolean): readonly string[] =>
+    columns.labels.filter(wanted).map(({ name }) => name);
   const offer: UndoOffer = {
     run: record,
-    columns: columns.labels.map(({ name }) => name),
+    columns: named(({ before }) => before !== null),
+    columnsBack: named(({ before }) => before === null),
     customers: columns.customers,
     columnsGone: columns.dropped.map(({ name }) => name),
     columnsKept: columns.left,

@@ -5,11 +5,12 @@ import { cellName } from "../../workbook/address";
 import type { DroppedColumn } from "../../workbook/dropColumns";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
-import { keyMarks, markLength } from "../../workbook/keyMarks";
+import { keyMarks } from "../../workbook/keyMarks";
 import { readTexts } from "../../workbook/staging";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own, Undo } from "../writing/journal";
 import type { RunLabel } from "../writing/labelNames";
+import { markIndex, writtenLabel } from "../writing/writtenLabel";
 
 /** What the undoing of a run does to the table's columns. */
 export interface UndoneLabels {
@@ -41,13 +42,14 @@ export interface UndoneLabelsInput {
  * Decides by key what every label goes back to, however the rows stand by now. A label that is no longer the one that
  * the run wrote is somebody's work and stays, and so does a column of the run in which there is one.
  *
- * @throws {Failure} `missing-column` if a column that is to get its former labels was deleted or renamed
+ * @throws {Failure} `missing-column` if a column that is to get its former labels was deleted or renamed;
+ *   `same-column-names` if somebody took the name of one that is to come back
  */
 export async function undoneLabels(session: Session, input: UndoneLabelsInput): Promise<UndoneLabels> {
   const { undo, facts, keys } = input;
   const marks = await keyMarks(keys);
-  const rowOf = indexOf(input.written.keys);
-  const changedOf = indexOf(undo.keys);
+  const rowOf = markIndex(input.written.keys);
+  const changedOf = markIndex(undo.keys);
   const labels: RunLabel[] = [];
   const texts: (readonly string[])[] = [];
   const dropped: DroppedColumn[] = [];
@@ -55,7 +57,12 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
   const edited: string[] = [];
   const changes = new Set<number>();
   for (const label of undo.labels) {
-    const { segmentation, before, width } = label;
+    const { segmentation, before, width, removed, formerly = segmentation } = label;
+    if (removed) {
+      labels.push({ segmentation, name: requireFreeName(facts, before ?? ""), before: null });
+      texts.push(marks.map((mark) => formerLabel(label, changedOf.get(mark)) ?? ""));
+      continue;
+    }
     const column = columnOf(input, segmentation);
     if (column.index < 0) {
       if (before !== null) throw missing(facts, column.name ?? before);
@@ -67,14 +74,14 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     const place = { row: facts.firstRow, column: at, rows: facts.rows, columns: 1 };
     const [now = []] = await readTexts(session, facts.sheet, place);
     const read = await readRows(marks, now, {
-      wrote: writtenLabels(input, segmentation),
+      wrote: writtenLabel(input.written, segmentation, input.notClassified),
       rowOf,
       former: (mark) => formerLabel(label, changedOf.get(mark)),
     });
     edited.push(...read.edited.map((row) => cellName(facts.sheet, facts.firstRow + row, at)));
     if (before !== null) read.texts.forEach((text, row) => text !== now[row] && changes.add(row));
     if (before !== null) {
-      labels.push({ segmentation, name: before, before: { id, name } });
+      labels.push({ segmentation: formerly, name: before, before: { id, name } });
       texts.push(read.texts);
     } else if (read.strange) left.push(name);
     else dropped.push({ id, name, width });
@@ -115,13 +122,6 @@ async function readRows(
   return { texts, edited, strange: strange.length > 0 };
 }
 
-/** Where each mark stands in a text of marks. */
-function indexOf(keys: string): ReadonlyMap<string, number> {
-  const index = new Map<string, number>();
-  for (let at = 0; at < keys.length; at += markLength) index.set(keys.slice(at, at + markLength), at / markLength);
-  return index;
-}
-
 /** The column of a segmentation: where it stands, or what it is called now if somebody renamed it. */
 function columnOf(
   { own, facts, undo }: UndoneLabelsInput,
@@ -135,20 +135,14 @@ function columnOf(
   return { index, name: ours?.name ?? null, renamed: renamed ?? null };
 }
 
-function missing(facts: TableFacts, name: string): Failure {
-  return new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
+/** A column that comes back needs its name, for the reports of the run before call it so. */
+function requireFreeName(facts: TableFacts, name: string): string {
+  if (facts.columns.every((column) => column.name.toLowerCase() !== name.toLowerCase())) return name;
+  throw new Failure("same-column-names", `table ${facts.name} has a column ${name} by now`, { subject: name });
 }
 
-/** The label that the run wrote to a customer, by the place among the kept labels; null for one that it did not know. */
-function writtenLabels(
-  { written, notClassified }: UndoneLabelsInput,
-  segmentation: string,
-): (row: number | undefined) => string | null {
-  const kept = written.segmentations.find(({ id }) => id === segmentation);
-  return (row) => {
-    if (!kept || row === undefined) return null;
-    return kept.groups[kept.codes.charCodeAt(row) - firstCode]?.name ?? notClassified;
-  };
+function missing(facts: TableFacts, name: string): Failure {
+  return new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
 }
 
 /** The label before the run, by the place among the changed customers; null for one that did not change. */

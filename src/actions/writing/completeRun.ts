@@ -102,9 +102,18 @@ function ownAfter(own: Own, journal: Journal, facts: TableFacts | null): Own {
   const gone = journal.drop ?? { columns: [], sheets: [] };
   const ofTable = ({ table }: Own["labels"][number]): boolean =>
     [journal.table.id, journal.table.name, facts?.id].includes(table);
+  // A column whose segmentation is gone went with it, or was left to people.
+  const retired = (label: Own["labels"][number]): boolean =>
+    journal.kind === "run" &&
+    ofTable(label) &&
+    journal.labels.every(({ segmentation }) => segmentation !== label.segmentation);
   const labels = own.labels.filter(
     (label) =>
-      !now.some(({ table, segmentation }) => label.table === table && label.segmentation === segmentation) &&
+      !retired(label) &&
+      !now.some(
+        ({ table, segmentation, id }) =>
+          label.table === table && (label.segmentation === segmentation || label.id === id),
+      ) &&
       !(ofTable(label) && gone.columns.some(({ id }) => id === label.id)),
   );
   const written = journal.sheets.map(({ id, name }) => ({ id, name }));

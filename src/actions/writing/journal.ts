@@ -78,7 +78,15 @@ const Journal = z.strictObject({
   keyColumn: Name,
   /** Excel's ids of all columns of the table before the run. */
   idsBefore: z.array(z.number()).check(z.maxLength(16_384)),
-  labels: z.array(z.strictObject({ segmentation: Name, name: Name, before: z.nullable(ColumnId) })),
+  labels: z.array(
+    z.strictObject({
+      segmentation: Name,
+      name: Name,
+      before: z.nullable(ColumnId),
+      /** The segmentation whose column it was, where another one took it over. */
+      formerly: z.optional(Name),
+    }),
+  ),
   staging: Name,
   /** Sheets of ours by the id of their report, in the order of the reports. */
   sheets: z.array(z.strictObject({ id: Name, name: Name, existed: z.boolean() })),
@@ -92,6 +100,8 @@ const Journal = z.strictObject({
       columns: z.array(
         z.strictObject({
           ...ColumnId.shape,
+          /** Of a run whose plan no longer has it. */
+          segmentation: z.optional(Name),
           /** Of the sheet's column from then on: in points, or null for the sheet's own. Left as it is if not given. */
           width: z.optional(z.nullable(z.number().check(z.gte(0), z.lt(10_000)))),
         }),
@@ -140,6 +150,7 @@ const Block = z.discriminatedUnion("kind", [
         asIs: z.optional(z.literal(true)),
         input: z.optional(z.literal(true)),
         inputRows: z.optional(Count),
+        choicesFrom: z.optional(Text),
         choices: z.optional(z.array(Text)),
         free: z.optional(z.literal(true)),
         dates: z.optional(z.strictObject({ title: Text, message: Text })),
@@ -256,6 +267,10 @@ const Undo = z
         before: z.nullable(Name),
         /** What the sheet's column had for a width before the run, in points; null for the sheet's own. */
         width: z.nullable(z.number().check(z.gte(0), z.lt(10_000))),
+        /** The segmentation whose column it was, where another one took it over. */
+        formerly: z.optional(Name),
+        /** True for a column that the run took away. */
+        removed: z.optional(z.literal(true)),
         texts: z.array(Text),
         /** One character per mark: the former text's index, or the number of texts for a label that did not change. */
         codes: z.string(),

@@ -37,6 +37,7 @@ import { keptRecords } from "./keptRecords";
 import { labelColumns, type RunLabel } from "./labelNames";
 import { takenNames, withFreeTableNames } from "./ownTableNames";
 import { portfolioFor } from "./portfolioFor";
+import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
 
 export interface RunInput {
@@ -70,6 +71,8 @@ export interface PreparedRun {
   readonly before: Before;
   /** Staging sheets that an earlier run left behind. */
   readonly leftovers: readonly string[];
+  /** Label columns of segmentations that are gone, which stay all the same. */
+  readonly left?: readonly LeftColumn[];
 }
 
 /** Looks at everything that can refuse a run, and decides what it will write. Writes nothing. */
@@ -104,13 +107,14 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const former = readStored("labels", stored[entryNames.labels]);
+  const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
   const { kept, moves, changes } = await comparedRuns(former, plan, outcome, customers.table);
   const runs = readStored("runs", stored[entryNames.runs]) ?? [];
   const columns = facts.columns.map(({ name }) => name);
   const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
   const begun = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const totals = mutable(told.totals) as Journal["record"]["totals"] | null;
-  const journal = totals ? { ...begun, record: { ...begun.record, totals } } : begun;
+  const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
@@ -168,7 +172,13 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     previous,
     before,
     leftovers: leftovers(found),
+    left: retired.left,
   };
+}
+
+/** A run that also takes columns away, if there are any. */
+function withDrop(journal: Journal, { dropped }: RetiredColumns): Journal {
+  return dropped.length === 0 ? journal : { ...journal, drop: { columns: [...dropped], sheets: [] } };
 }
 
 /** The former reports, with the Owners table as people have it by now. */

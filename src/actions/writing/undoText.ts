@@ -4,7 +4,8 @@ import { inTurns } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
 import { readKeptWidths } from "../../workbook/labelLook";
 import { readColumns } from "../../workbook/readColumns";
-import { readFormer } from "../../workbook/staging";
+import { readFormer, readTexts } from "../../workbook/staging";
+import type { TableFacts } from "../../workbook/tableFacts";
 import type { Column } from "../../table/customerTable";
 import type { Undo } from "./journal";
 import type { PreparedRun } from "./prepareRun";
@@ -23,13 +24,16 @@ const longest = 4_000_000;
  * @returns null for a run that cannot be undone
  */
 export async function undoText(session: Session, run: PreparedRun): Promise<string | null> {
-  const { journal, facts, labels, kept } = run;
+  const { journal, facts, kept } = run;
+  const dropped = journal.drop?.columns ?? [];
   if (kept === null) return null;
   const staging = stagingOf(journal);
   const former: (readonly string[] | null)[] = [];
   for (const [i, { before }] of journal.labels.entries()) {
     former.push(before === null ? null : await readFormer(session, facts, staging, i, facts.rows));
   }
+  for (const { id } of dropped) former.push(await columnTexts(session, facts, id));
+  const labels = [...run.labels, ...dropped.map(() => [])];
   const widths = await readKeptWidths(session, facts, staging);
   const [keys] = await readColumns(session, facts, [journal.keyColumn]);
   const changed = await changedRows(former, labels, await keyMarks(keys as Column));
@@ -39,9 +43,15 @@ export async function undoText(session: Session, run: PreparedRun): Promise<stri
     table: journal.table,
     keyColumn: journal.keyColumn,
     keys: changed.keys,
-    labels: journal.labels.map(({ segmentation, before }, i) => ({
-      segmentation,
-      before: before?.name ?? null,
+    labels: [
+      ...journal.labels.map(({ segmentation, before, formerly }) => ({
+        segmentation,
+        before: before?.name ?? null,
+        ...(formerly === undefined ? {} : { formerly }),
+      })),
+      ...dropped.map(({ segmentation = "", name }) => ({ segmentation, before: name, removed: true as const })),
+    ].map((label, i) => ({
+      ...label,
       width: widths[i] ?? null,
       texts: [...(changed.labels[i]?.texts ?? [])],
       codes: changed.labels[i]?.codes ?? "",
@@ -49,6 +59,14 @@ export async function undoText(session: Session, run: PreparedRun): Promise<stri
   };
   const text = JSON.stringify(undo);
   return text.length > longest ? null : text;
+}
+
+/** What a column that the run takes away holds. */
+async function columnTexts(session: Session, facts: TableFacts, id: number): Promise<readonly string[]> {
+  const column = facts.place.column + facts.columns.findIndex((candidate) => candidate.id === id);
+  const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
+  const [texts = []] = await readTexts(session, facts.sheet, place);
+  return texts;
 }
 
 interface Changed {
@@ -65,7 +83,7 @@ async function changedRows(
   const found = former.map((): (number | null)[] => []);
   const keys: string[] = [];
   await inTurns(marks.length, (row) => {
-    const differs = former.map((texts, i) => texts !== null && texts[row] !== labels[i]?.[row]);
+    const differs = former.map((texts, i) => texts !== null && texts[row] !== (labels[i]?.[row] ?? ""));
     if (!differs.includes(true)) return;
     keys.push(marks[row] ?? "");
     former.forEach((texts, i) => found[i]?.push(differs[i] ? indexIn(indexes[i], texts?.[row] ?? "") : null));

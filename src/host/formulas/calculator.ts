@@ -5,7 +5,7 @@ import { calculationOrder } from "./calculationOrder";
 import { columnReader } from "./columnReader";
 import { evaluateFormula } from "./evaluate";
 import { formulaRegistry, type Formula } from "./formulaRegistry";
-import { isError } from "./value";
+import { isError, type Reference } from "./value";
 
 /** Keeps a book's formulas calculated. */
 export interface Calculator {
@@ -16,6 +16,8 @@ export interface Calculator {
    * @param evenIfManual - what F9 and `application.calculate` do
    */
   settle(evenIfManual?: boolean): void;
+  /** Where the formulas stand that read a cell of an area. */
+  readersOf(area: Reference): readonly Pick<Formula, "sheet" | "row" | "column">[];
   /** Formulas that were left with their cached value, as "Sheet!A1 =FORMULA()". */
   readonly unsupported: readonly string[];
   /** Stops listening to the book. */
@@ -52,6 +54,10 @@ export function attachCalculator(book: Book): Calculator {
       } finally {
         announcing = false;
       }
+    },
+    readersOf(area) {
+      registry.catchUp();
+      return [...registry.readersOfArea(area)];
     },
     get unsupported() {
       registry.catchUp();

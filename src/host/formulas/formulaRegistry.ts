@@ -29,6 +29,8 @@ export interface FormulaRegistry {
   catchUp(): boolean;
   /** Calls `visit` for every formula that reads the formula's cell. */
   readersOf(formula: Formula, visit: (reader: Formula) => void): void;
+  /** All formulas that read a cell of an area, also those that are not calculated here. */
+  readersOfArea(area: Reference): ReadonlySet<Formula>;
   all(): Iterable<Formula>;
 }
 
@@ -154,6 +156,11 @@ export function formulaRegistry(book: Book): FormulaRegistry {
       dependents.of(sheet, { row, column, rows: 1, columns: 1 }, (reader) => {
         if (!reader.foreign) visit(reader);
       });
+    },
+    readersOfArea({ sheet, area }) {
+      const readers = new Set<Formula>();
+      dependents.of(sheet, area, (reader) => readers.add(reader));
+      return readers;
     },
     *all() {
       for (const onSheet of formulas.values()) yield* onSheet.values();

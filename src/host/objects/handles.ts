@@ -60,6 +60,7 @@ export interface Handles {
   RangeSort: LiveRange;
   DataValidation: LiveRange;
   RangeAreas: readonly LiveRange[];
+  WorkbookRangeAreas: readonly LiveRange[];
   RangeCollection: readonly LiveRange[];
   RangeView: LiveRange;
   ConditionalFormatCollection: LiveRange;

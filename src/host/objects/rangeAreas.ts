@@ -46,4 +46,24 @@ function visible<T>(of: LiveRange, session: Session, rows: readonly T[] | null):
   );
 }
 
-export const rangeAreasClasses = { RangeAreas: areas, RangeCollection: ranges, RangeView: view };
+/** Cells of several sheets: one address for each sheet. [D] */
+const bookAreas: ObjectClass<readonly LiveRange[]> = {
+  scalars: {
+    Addresses: (of, session) =>
+      [...new Set(of.map(({ sheet }) => sheet))].map((sheet) =>
+        of
+          .filter((one) => one.sheet === sheet)
+          .map((one) => fullAddress(sheet, areaOf(one, session)))
+          .join(","),
+      ),
+  },
+  navigation: { Ranges: (of) => object("RangeCollection", of) },
+  actions: { _KeepReference: () => null },
+};
+
+export const rangeAreasClasses = {
+  RangeAreas: areas,
+  WorkbookRangeAreas: bookAreas,
+  RangeCollection: ranges,
+  RangeView: view,
+};

@@ -51,6 +51,7 @@ export const rangeReach: NonNullable<ObjectClass<LiveRange>["methods"]> = {
     })),
   GetAbsoluteResizedRange: (of, [rows, columns], session) =>
     within(of, session, (area) => ({ ...area, rows: wholeArgument(rows), columns: wholeArgument(columns) })),
+  GetDirectDependents: (of, _, session) => directDependents(of, session),
   GetEntireRow: (of, _, session) => within(of, session, (area) => ({ ...area, column: 0, columns: maxColumns })),
   GetEntireColumn: (of, _, session) => within(of, session, (area) => ({ ...area, row: 0, rows: maxRows })),
   GetRowsBelow: (of, [count], session) =>
@@ -162,6 +163,15 @@ function mergedAreas(of: LiveRange, session: Session): HostObject | null {
     "RangeAreas",
     merges.map((merge) => rangeOf(session, of.sheet, merge).of as LiveRange),
   );
+}
+
+/** The cells whose formulas read the range, on all sheets. Without any the request fails. [D] range.getdirectdependents */
+function directDependents(of: LiveRange, session: Session): HostObject {
+  const readers = session.readersOf(of.sheet, areaOf(of, session));
+  if (readers.length === 0) throw notFound("cells that depend on the range");
+  const cell = ({ sheet, row, column }: (typeof readers)[number]): LiveRange =>
+    rangeOf(session, sheet, { row, column, rows: 1, columns: 1 }).of as LiveRange;
+  return object("WorkbookRangeAreas", readers.map(cell));
 }
 
 function inserted(of: LiveRange, shift: "Down" | "Right", session: Session): HostObject {

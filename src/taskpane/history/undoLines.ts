@@ -15,6 +15,7 @@ export function undoLines(offer: UndoOffer, words: ReturnType<typeof undoWords>)
       offer.customers === 0 ? words.unchanged(columns) : words.back(columns, offer.customers),
     ),
     ...some(offer.columnsGone, words.columnsGone),
+    ...some(offer.columnsBack, words.columnsBack),
     ...some(offer.columnsKept, words.columnsKept),
     ...some(offer.sheetsBack, words.sheetsBack),
     ...some(offer.sheetsGone, words.sheetsGone),

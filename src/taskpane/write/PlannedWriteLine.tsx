@@ -30,6 +30,8 @@ function sentence(words: PaneWords["write"], write: PlannedWrite): string {
       return words[write.kind](write.name, write.table);
     case "newName":
       return words.newName(write.former, write.name);
+    case "goneColumn":
+      return words.goneColumn(write.name);
     case "renamedColumn":
       return words.renamedColumn(write.name, write.renamed);
     case "newSheet":

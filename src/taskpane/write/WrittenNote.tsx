@@ -26,6 +26,10 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
         {result.columns.map(({ segmentation, name, renamed }) => (
           <div key={segmentation}>{renamed ? write.doneRenamed(name) : write.doneColumn(name)}</div>
         ))}
+        {result.columnsGone.length > 0 && <div>{write.doneGone(result.columnsGone.join(data.listComma))}</div>}
+        {result.columnsLeft.map(({ name, why }) => (
+          <div key={name}>{write.doneLeft[why](name)}</div>
+        ))}
         <div>{write.doneSheets(result.sheets.map(({ name }) => name).join(data.listComma))}</div>
       </MessageBarBody>
       <MessageBarActions>

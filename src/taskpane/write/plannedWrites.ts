@@ -10,6 +10,7 @@ export type WrittenSheet = (typeof writtenSheets)[number];
 /** One thing that a run will write. */
 export type PlannedWrite =
   | { readonly kind: "newColumn" | "sameColumn"; readonly name: string; readonly table: string }
+  | { readonly kind: "goneColumn"; readonly name: string }
   | { readonly kind: "newName"; /** Of a column of ours, now. */ readonly former: string; readonly name: string }
   | {
       readonly kind: "renamedColumn";
@@ -28,7 +29,12 @@ export function plannedWrites(
   const ours = (workbook?.columns ?? []).filter(
     (own) => [tableId, table].includes(own.table) && present.some(({ name }) => name === own.name),
   );
-  const ownColumn = (id: string) => ours.find(({ segmentation }) => segmentation === id);
+  const planned = new Set(plan.segmentations.map(({ id }) => id));
+  const retired = ours.filter(({ segmentation }) => !planned.has(segmentation));
+  // A column whose segmentation is gone goes on as that of another one of its name.
+  const ownColumn = (id: string) =>
+    ours.find(({ segmentation }) => segmentation === id) ??
+    retired.find(({ name }) => name === plan.segmentations.find((wanted) => wanted.id === id)?.name);
   const kept = new Set(plan.segmentations.map(({ id }) => ownColumn(id)?.name));
   const taken = new Set(present.filter(({ name }) => !kept.has(name)).map(({ name }) => name.toLowerCase()));
   const columns = plan.segmentations.map(({ id, name }): PlannedWrite => {
@@ -44,7 +50,10 @@ export function plannedWrites(
     const name = own?.name ?? sheetWords(plan.sheetLanguage).sheets[sheet];
     return { kind: own === undefined ? "newSheet" : "sameSheet", name, sheet };
   });
-  return [...columns, ...sheets];
+  const gone = retired
+    .filter(({ name }) => !kept.has(name))
+    .map(({ name }): PlannedWrite => ({ kind: "goneColumn", name }));
+  return [...columns, ...gone, ...sheets];
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

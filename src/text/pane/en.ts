@@ -232,7 +232,7 @@ export const en = {
     notNow: "Not now",
     removeSegmentation: "Remove this segmentation",
     removeMeans:
-      "With the next run its block leaves the Segments sheet. Its label column stays in your table with the labels of the last run; delete the column if nobody needs it.",
+      "With the next run its block leaves the Segments sheet, and its label column your table. A column in which somebody changed labels, or to which a formula refers, stays.",
     newNames: {
       bands: (column: string): string => `${column} band`,
       groups: (column: string): string => `By ${column}`,
@@ -309,6 +309,8 @@ export const en = {
     sameColumn: (name: string, table: string): string => `The column “${name}” of ${table}, updated in place.`,
     renamedColumn: (name: string, renamed: string): string =>
       `A new column “${renamed}”, because you have a column “${name}” of your own. Yours stays as it is.`,
+    goneColumn: (name: string): string =>
+      `The column “${name}” is deleted, for its segmentation is left out. It stays if somebody changed it or refers to it in a formula.`,
     newName: (former: string, name: string): string =>
       `The column “${former}”, updated in place and renamed “${name}”.`,
     newSheet: (name: string): string => `A new sheet “${name}”.`,
@@ -350,6 +352,14 @@ export const en = {
     doneColumn: (name: string): string => `Labels are in column “${name}”.`,
     doneRenamed: (name: string): string =>
       `Labels are in column “${name}”; the column of that name was yours and is untouched.`,
+    doneGone: (list: string): string => `Deleted, for its segmentation is left out: column ${list}.`,
+    doneLeft: {
+      renamed: (name: string): string => `Column “${name}” stays, for somebody renamed it. It is your own from now on.`,
+      changed: (name: string): string =>
+        `Column “${name}” stays, for it does not hold the labels of the run before. It is your own from now on.`,
+      used: (name: string): string =>
+        `Column “${name}” stays, for formulas refer to it. It is your own from now on.`,
+    },
     doneSheets: (list: string): string => `Sheets: ${list}.`,
     doneNotClassified: (n: number): string =>
       `${count(n, "customer is", "customers are")} not classified; the list is in the preview and in the workbook.`,

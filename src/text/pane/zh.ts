@@ -204,7 +204,7 @@ export const zh: PaneWords = {
     notNow: "暂不添加",
     removeSegmentation: "移除此分层方案",
     removeMeans:
-      "下次运行时，其内容将从“客户分层分群”工作表中移除。其标签列保留在您的表格中，内容为上次运行的标签；如无人需要，可自行删除该列。",
+      "下次运行时，其内容将从“客户分层分群”工作表中移除，其标签列也将从您的表格中删除。如有人改动过该列的标签或有公式引用该列，则予以保留。",
     newNames: {
       bands: (column) => `${column}分段`,
       groups: (column) => `按${column}分组`,
@@ -280,6 +280,7 @@ export const zh: PaneWords = {
     newColumn: (name, table) => `${table} 右端的新列“${name}”。`,
     sameColumn: (name, table) => `${table} 的列“${name}”，在原位置更新。`,
     renamedColumn: (name, renamed) => `新列“${renamed}”，因为您已有名为“${name}”的列。您的列保持不变。`,
+    goneColumn: (name) => `删除列“${name}”，因为其分层方案已移除。如有人改动过该列或有公式引用该列，则予以保留。`,
     newName: (former, name) => `列“${former}”，在原位置更新并改名为“${name}”。`,
     newSheet: (name) => `新工作表“${name}”。`,
     sameSheet: (name) => `工作表“${name}”，在原位置更新。`,
@@ -319,6 +320,12 @@ export const zh: PaneWords = {
     done: "已写入并核对",
     doneColumn: (name) => `标签写在列“${name}”中。`,
     doneRenamed: (name) => `标签写在列“${name}”中；您原有的同名列未改动。`,
+    doneGone: (list) => `因分层方案已移除而删除的列：${list}。`,
+    doneLeft: {
+      renamed: (name) => `列“${name}”予以保留，因为有人修改了列名。此后该列归您自行管理。`,
+      changed: (name) => `列“${name}”予以保留，因为其内容不是上次运行的标签。此后该列归您自行管理。`,
+      used: (name) => `列“${name}”予以保留，因为有公式引用它。此后该列归您自行管理。`,
+    },
     doneSheets: (list) => `工作表：${list}。`,
     doneNotClassified: (n) => `${num(n)} 个客户未分类，清单见预览和工作簿。`,
     cancelled: "已停止，没有任何改动。",

@@ -55,3 +55,13 @@ test("announces a new column where ours has gone from the table", () => {
   const workbook = { sheets: [], columns: [{ table: "1", segmentation: "value-tier", name: "Value tier" }] };
   expect(plannedWrites(plan, inspection("Client ID"), workbook)[0]).toMatchObject({ kind: "newColumn" });
 });
+
+test("announces that a column goes with its segmentation, unless another one of its name takes it over", () => {
+  const workbook = { sheets: [], columns: [{ table: "1", segmentation: "former", name: "By region" }] };
+  const present = inspection("Client ID", "By region");
+  expect(plannedWrites(plan, present, workbook)).toContainEqual({ kind: "goneColumn", name: "By region" });
+  const named = { ...plan, segmentations: [{ id: "value-tier", name: "By region" }] } as unknown as Plan;
+  const writes = plannedWrites(named, present, workbook);
+  expect(writes).toContainEqual({ kind: "sameColumn", name: "By region", table: "Clients" });
+  expect(writes.map(({ kind }) => kind)).not.toContain("goneColumn");
+});
