@@ -31,7 +31,7 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
     name,
     moves: runs.moves.find((candidate) => candidate.id === id) ?? null,
   }));
-  const sums = sumsTable(reconcile(context.plan, outcome, table), words, firstRow + 1);
+  const sums = sumsTable(reconcile(context.plan, outcome, table), context.plan.rows.perCustomer, words, firstRow + 1);
   let row = firstRow + 2 + outcome.segmentations.length + space;
   const moveBlocks = moves.flatMap((one) => {
     const blocks = movesBlocks(one, row, context, words);
