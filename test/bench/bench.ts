@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { kilobytes, bundleReport } from "../checks/bundleReport";
+import { benchPlan, fourSegmentations } from "./benchPlan";
 import { bigBook } from "./bigBook";
 import { measureContender, printContests } from "./contestTable";
 import { headlessRun, type ProcessCost } from "./headlessRun";
@@ -26,7 +27,8 @@ function bench(full: boolean): void {
     );
     console.log("Processor seconds count all threads; on a busy machine trust them rather than the clock.");
     // Processes of their own with 1 GB, so that making the book does not count.
-    printHeadless(inProcess<ProcessCost>("headless", folder));
+    printHeadless("one segmentation", inProcess<ProcessCost>("headless", folder));
+    printHeadless("ABC, bands, groups and a matrix", inProcess<ProcessCost>("headlessFour", folder));
     printRun(inProcess<MeasuredRun>("run", folder));
     printPane(inProcess<PaneMeasure>("pane", folder));
   } finally {
@@ -48,9 +50,9 @@ function inProcess<Result>(part: keyof typeof parts, folder: string): Result | n
 const seconds = (value: number): string => `${value.toFixed(2).padStart(8)} s`;
 const milliseconds = (value: number): string => `${value.toFixed(0).padStart(6)} ms`;
 
-function printHeadless(cost: ProcessCost | null): void {
+function printHeadless(plan: string, cost: ProcessCost | null): void {
   if (!cost) return;
-  console.log("\nThe headless run, from the start of the process to its files:");
+  console.log(`\nThe headless run of ${plan}, from the start of the process to its files:`);
   console.log(`${seconds(cost.processor)} of processors, ${cost.clock.toFixed(2)} s by the clock`);
   console.log(`${(cost.peakMemory / megabyte).toFixed(0).padStart(7)} MB at its peak`);
 }
@@ -92,7 +94,8 @@ function printBundles(): void {
 
 /** What the bench runs in processes of their own, by its name on the command line; each gives what is printed. */
 const parts = {
-  headless: (folder: string) => headlessRun(folder),
+  headless: (folder: string) => headlessRun(folder, benchPlan),
+  headlessFour: (folder: string) => headlessRun(folder, fourSegmentations),
   run: (folder: string) => measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
   pane: (folder: string) => measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
   contest: (which: string, name: string, size: string) => measureContender(Number(which), name, Number(size)),

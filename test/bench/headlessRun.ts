@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Plan } from "../../src/plan/plan";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
-import { benchPlan } from "./benchPlan";
 
 /** What a whole process took: seconds by the clock, seconds of all processors, and bytes at its peak. */
 export interface ProcessCost {
@@ -11,9 +11,9 @@ export interface ProcessCost {
 }
 
 /** `npm run segment` over a book in a folder, from the start of this process to its written files. */
-export async function headlessRun(folder: string): Promise<ProcessCost> {
+export async function headlessRun(folder: string, planOf: (table: Plan["table"]) => Plan): Promise<ProcessCost> {
   const at = (name: string): string => join(folder, name);
-  writeFileSync(at("plan.json"), JSON.stringify(benchPlan({ id: "", name: "Customers" })));
+  writeFileSync(at("plan.json"), JSON.stringify(planOf({ id: "", name: "Customers" })));
   const code = await segmentCommand(
     [at("book.xlsx"), "--plan", at("plan.json"), "--out", at("out.xlsx"), "--result", at("result.json")],
     { out: () => undefined, error: (text) => process.stderr.write(text) },
