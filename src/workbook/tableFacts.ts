@@ -33,7 +33,7 @@ export interface TableFacts {
  * Finds a table by Excel's id, or by name where the id is empty or no table has it (other programs give new ids on
  * saving).
  *
- * @throws {Failure} `missing-table`
+ * @throws {Failure} `missing-table`, or `no-table` where the workbook has none at all
  */
 export async function tableFacts(session: Session, wanted: { id: string; name: string }): Promise<TableFacts> {
   const table = await foundTable(session, wanted);
@@ -44,9 +44,11 @@ async function foundTable(session: Session, { id, name }: { id: string; name: st
   const tables = session.workbook.tables;
   const byId = tables.getItemOrNullObject(id || name).load("id,name");
   const byName = tables.getItemOrNullObject(name).load("id,name");
+  tables.load("count");
   await session.sync();
   if (!byId.isNullObject) return byId;
   if (!byName.isNullObject) return byName;
+  if (tables.count === 0) throw new Failure("no-table", "the workbook has no table");
   throw new Failure("missing-table", `table ${name} is not in the workbook`, { subject: name });
 }
 

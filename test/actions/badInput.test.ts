@@ -132,6 +132,15 @@ describe("a run is refused before anything is written", () => {
       "a table that was deleted",
       "missing-table",
       "Customers",
+      (context) => {
+        context.workbook.worksheets.add("Others").tables.add("A1:B3", true);
+        context.workbook.tables.getItem("Customers").delete();
+      },
+    ],
+    [
+      "a workbook without any table",
+      "no-table",
+      undefined,
       (context) => context.workbook.tables.getItem("Customers").delete(),
     ],
     [

@@ -112,7 +112,8 @@ export const zh: PaneWords = {
       "read-only": () => "工作簿为只读。可以查看，但不能写入。",
     },
     noKey: "没有可区分客户的列",
-    noKeyWhy: (table) => `${table} 的每一列或有空白、重复，或为金额、日期。Tierbook 依靠客户独有的值（如客户编号）来对应客户。`,
+    noKeyWhy: (table) =>
+      `${table} 的每一列或有空白、重复，或为金额、日期。Tierbook 依靠客户独有的值（如客户编号）来对应客户。`,
     noKeyOffer: "如果您的清单中没有这样的编号，Tierbook 可以在表格右端添加一列，依次编号为 TB0001、TB0002……",
     addKey: "添加编号列",
     addKeyTitle: "编号列意味着什么",
