@@ -51,9 +51,9 @@ const changeEn = {
     asOf: "Values and reasons are those of the cells as they are now.",
     write: "Write the list to a sheet",
     writeMeans: "A sheet of its own, with filters. Later runs leave it as it is; delete it when nobody needs it.",
-    writing: "Writing the list…",
     written: (sheet: string): string => `The list is on the sheet “${sheet}”.`,
     notWritten: "The list was not written",
+    showSheet: "Show it",
   },
   sheet: {
     name: "Changed clients",
@@ -121,9 +121,9 @@ const changeZh: ChangeWords = {
     asOf: "金额和原因取自单元格当前内容。",
     write: "将清单写入工作表",
     writeMeans: "单独的工作表，可筛选。以后的运行不会改动，不再需要时删除即可。",
-    writing: "正在写入清单…",
     written: (sheet) => `清单已写入工作表“${sheet}”。`,
     notWritten: "清单未写入",
+    showSheet: "查看",
   },
   sheet: {
     name: "变动客户",

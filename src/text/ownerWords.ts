@@ -32,6 +32,26 @@ export const ownerMeasures = {
   zh: { actual: "实际值", progress: "完成率" },
 };
 
+/** What the pane says of a KPI. */
+export const kpiWords = {
+  en: {
+    now: (kpi: string, value: string): string => `${kpi}: ${value} now`,
+    target: (value: string): string => `target ${value}`,
+    way: (share: string): string => `${share} of the way`,
+    reached: "target reached",
+    back: "further away than at the baseline",
+    comma: ", ",
+  },
+  zh: {
+    now: (kpi: string, value: string): string => `${kpi}：当前 ${value}`,
+    target: (value: string): string => `目标值 ${value}`,
+    way: (share: string): string => `完成率 ${share}`,
+    reached: "已达目标",
+    back: "较基期更远离目标",
+    comma: "，",
+  },
+};
+
 /** What Excel says to who enters something else than a date. */
 export const ownerDates = {
   en: {

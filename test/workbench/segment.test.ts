@@ -195,7 +195,11 @@ describe("a run over a file", () => {
     expect(names("twice-2.xlsx")).toEqual(names("twice-1.xlsx"));
     const [sheet] = readXlsx(readFileSync(path("twice-2.xlsx"))).book.sheets;
     expect(sheet?.tables[0]?.columns.map(({ name }) => name)).toEqual(["Client", "Balance", "Value tier"]);
-    expect(resultOf("twice.result.json")).toMatchObject({ dataDate: "2026-10-31", rowsRead: 5 });
+    expect(resultOf("twice.result.json")).toMatchObject({
+      dataDate: "2026-10-31",
+      rowsRead: 5,
+      owners: { segments: 3, withoutOwner: 3, reviewsLate: 0, problems: [] },
+    });
   });
 
   test("lists the customers that got no label with cell and reason, and every row is accounted for", async () => {

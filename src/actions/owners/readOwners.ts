@@ -1,12 +1,13 @@
 import { byAttention, isOwnerless, isReviewLate } from "../../register/attention";
-import type { PeopleField, RegisterEntry, RegisterProblem } from "../../register/register";
+import type { StandingEntry } from "../../register/parseRegister";
+import type { PeopleField, RegisterProblem } from "../../register/register";
 import { lettersOf } from "../../workbook/address";
 import { inExcel } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
 import { findOwners, ownersCell, type FoundOwners } from "./standingOwners";
 
 /** A segment and who answers for it. */
-export interface OwnerRow extends RegisterEntry {
+export interface OwnerRow extends Omit<StandingEntry, "row"> {
   readonly ownerless: boolean;
   readonly late: boolean;
   /** The cell of its name, as people name it. */

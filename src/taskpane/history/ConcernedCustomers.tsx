@@ -8,18 +8,28 @@ import { usePaneLanguage } from "../words";
 import { concernedBy, contentOf } from "./concerned";
 import { ConcernedCounts } from "./ConcernedCounts";
 import { ConcernedList } from "./ConcernedList";
+import { WriteList } from "./WriteList";
 
 export interface ConcernedCustomersProps {
   readonly list: ChangedList;
   /** Asks for a list with other columns. */
   readonly onColumns: (columns: PeopleColumns) => void;
   readonly onShow: (cell: string) => void;
+  readonly readOnly: boolean;
+  /** Called when the list was written to a sheet, or was not. */
+  readonly onWritten: () => void;
 }
 
 /** One segmentation's changes: how many by manager or branch, and who, filtered by a click on one of them. */
-export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustomersProps): ReactElement {
+export function ConcernedCustomers({
+  list,
+  onColumns,
+  onShow,
+  readOnly,
+  onWritten,
+}: ConcernedCustomersProps): ReactElement {
   const styles = useStyles();
-  const words = changeWords[usePaneLanguage()].pane;
+  const { pane: words, listComma } = changeWords[usePaneLanguage()];
   const { columns, offered, segmentations } = list;
   const [wanted, setWanted] = useState<string | null>(null);
   const [byWanted, setBy] = useState<string | null>(null);
@@ -62,10 +72,11 @@ export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustome
       )}
       <ConcernedList key={`${shown.id} ${only}`} customers={customers} onShow={onShow} />
       <div className={styles.notes}>
-        {notesOf(shown, words).map((note) => (
+        {notesOf(shown, words, listComma).map((note) => (
           <Caption1 key={note}>{note}</Caption1>
         ))}
       </div>
+      <WriteList columns={columns} disabled={readOnly} onShow={onShow} onEnd={onWritten} />
     </>
   );
 }
@@ -73,8 +84,8 @@ export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustome
 type Words = (typeof changeWords)["en"]["pane"];
 
 /** Who is not in the list, and of when its figures are. */
-function notesOf({ more, gone, left }: ChangedSegmentation, words: Words): readonly string[] {
-  const from = left.map((way) => words.leftFrom(way.from, way.customers)).join(", ");
+function notesOf({ more, gone, left }: ChangedSegmentation, words: Words, comma: string): readonly string[] {
+  const from = left.map((way) => words.leftFrom(way.from, way.customers)).join(comma);
   return [
     ...(left.length > 0 ? [words.left(from)] : []),
     ...(more > 0 ? [words.more(more)] : []),

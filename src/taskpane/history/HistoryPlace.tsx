@@ -51,7 +51,7 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlac
         );
       })}
       {moved.length > 0 && complete !== undefined && workbook.value.unfinished === null && (
-        <WhoIsConcerned runId={complete.id} onShow={onShow} />
+        <WhoIsConcerned runId={complete.id} onShow={onShow} readOnly={readOnly} onWritten={workbook.reload} />
       )}
       {earlier.length > 0 && (
         <Disclosure title={history.earlier}>

@@ -14,10 +14,13 @@ export interface WhoIsConcernedProps {
   /** Of the last complete run: another run has another list. */
   readonly runId: string;
   readonly onShow: (cell: string) => void;
+  readonly readOnly: boolean;
+  /** Called when the list was written to a sheet, or was not. */
+  readonly onWritten: () => void;
 }
 
 /** The customers who changed segment with the last run, read when somebody asks for them. */
-export function WhoIsConcerned({ runId, onShow }: WhoIsConcernedProps): ReactElement {
+export function WhoIsConcerned({ runId, onShow, readOnly, onWritten }: WhoIsConcernedProps): ReactElement {
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = changeWords[language].pane;
@@ -45,7 +48,13 @@ export function WhoIsConcerned({ runId, onShow }: WhoIsConcernedProps): ReactEle
         (loaded.value.segmentations.length === 0 ? (
           <Body1>{words.nobody}</Body1>
         ) : (
-          <ConcernedCustomers list={loaded.value} onColumns={setColumns} onShow={onShow} />
+          <ConcernedCustomers
+            list={loaded.value}
+            onColumns={setColumns}
+            onShow={onShow}
+            readOnly={readOnly}
+            onWritten={onWritten}
+          />
         ))}
     </section>
   );

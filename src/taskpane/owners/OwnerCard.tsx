@@ -4,6 +4,7 @@ import { type ReactElement, useId } from "react";
 import type { PeopleField } from "../../register/register";
 import { Icon } from "../shell/Icon";
 import { useFigures, useWords } from "../words";
+import { KpiLine } from "./KpiLine";
 import { OwnerField, type OwnerFieldProps } from "./OwnerField";
 
 export interface OwnerCardProps extends Pick<OwnerFieldProps, "row" | "disabled" | "onSave"> {
@@ -34,6 +35,7 @@ export function OwnerCard({ row, open, onToggle, missing, disabled, onSave }: Ow
             {row.values.owner ?? (row.inPlan ? owners.noOwner : "")}
           </span>
           <Caption1>{facts.join(" · ")}</Caption1>
+          <KpiLine row={row} />
           {row.late && <Caption1 className={styles.wanting}>{owners.late}</Caption1>}
         </div>
         <Button

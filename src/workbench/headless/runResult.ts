@@ -1,3 +1,4 @@
+import type { Owners } from "../../actions/owners/readOwners";
 import type { RunResult } from "../../actions/runPlan";
 import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
@@ -34,6 +35,14 @@ export interface ResultFile {
   readonly dataDate: string | null;
   readonly run: { readonly id: string; readonly at: string; readonly person: string };
   readonly rowsRead: number;
+  /** Of the segments in the plan: those without an owner, and those whose review was due before the run. */
+  readonly owners: {
+    readonly segments: number;
+    readonly withoutOwner: number;
+    readonly reviewsLate: number;
+    /** Cells of the Owners sheet that could not be understood. */
+    readonly problems: Owners["problems"];
+  };
   readonly customersRead: number;
   /** How the rows of a customer came to one; null where each row is a customer. */
   readonly rows: RowsResult | null;
@@ -73,7 +82,11 @@ export interface ResultFile {
 }
 
 /** The result of a run, with cells named as the workbook names them. */
-export function runResult({ plan, outcome, customers, moves, record, columns }: RunResult, book: Book): ResultFile {
+export function runResult(
+  { plan, outcome, customers, moves, record, columns }: RunResult,
+  book: Book,
+  owners: Owners,
+): ResultFile {
   const cellOf = cellNamer(book, record.table);
   const sums = reconcile(plan, outcome, customers.table);
   const listed = (id: string, rows: readonly ListedRow[]): ResultRow[] => {
@@ -89,6 +102,12 @@ export function runResult({ plan, outcome, customers, moves, record, columns }: 
     dataDate: plan.dataDate,
     run: { id: record.id, at: record.at, person: record.person },
     rowsRead: outcome.rows,
+    owners: {
+      segments: owners.rows.filter(({ inPlan }) => inPlan).length,
+      withoutOwner: owners.ownerless,
+      reviewsLate: owners.late,
+      problems: owners.problems,
+    },
     customersRead: outcome.customers,
     rows: rowsResult(plan),
     segmentations: outcome.segmentations.map((result) => ({

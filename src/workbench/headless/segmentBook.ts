@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import { finishRun } from "../../actions/finishRun";
+import { readOwners } from "../../actions/owners/readOwners";
 import { readState } from "../../actions/readState";
 import { rollBackRun } from "../../actions/rollBackRun";
 import { runPlan } from "../../actions/runPlan";
@@ -29,8 +30,9 @@ export async function segmentBook(asked: SegmentArguments): Promise<ResultFile> 
   const office = await openBook(opened);
   try {
     const { plan, policy } = await settledPlan(asked, given);
-    const run = await runPlan(plan, inThread, { now: asked.now ?? new Date(), person: asked.person, policy });
-    const result = runResult(run, opened.book);
+    const now = asked.now ?? new Date();
+    const run = await runPlan(plan, inThread, { now, person: asked.person, policy });
+    const result = runResult(run, opened.book, await readOwners(now));
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
       ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
@@ -48,10 +50,7 @@ interface SettledPlan {
 }
 
 /** The plan to run, once no earlier run stands open any more. */
-async function settledPlan(
-  { book, unfinished, language }: SegmentArguments,
-  given: Plan | null,
-): Promise<SettledPlan> {
+async function settledPlan({ book, unfinished, language }: SegmentArguments, given: Plan | null): Promise<SettledPlan> {
   const state = await readState();
   if (state.unfinished) {
     if (unfinished === "refuse") {
