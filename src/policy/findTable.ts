@@ -34,13 +34,13 @@ export function findTable(
 }
 
 function columnsOf(
-  { fields }: PolicyTable,
+  { fields, headers: own }: PolicyTable,
   headers: readonly string[],
   words: PolicyWords,
 ): ReadonlyMap<PolicyField, number> {
   const folded = headers.map(fold);
   const found = fields.map((field): [PolicyField, number] => {
-    const names = words[field].map(fold);
+    const names = (own?.[field] ?? words[field as keyof PolicyWords]).map(fold);
     return [field, folded.findIndex((header) => names.includes(header))];
   });
   return new Map(found.filter(([, index]) => index >= 0));

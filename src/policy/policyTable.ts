@@ -1,8 +1,25 @@
 /** What a table of the Policy sheet decides. */
-export type PolicyKind = "tiers" | "bands" | "groups";
+export type PolicyKind = "tiers" | "bands" | "groups" | "classes" | "cells";
+
+/** The columns of a table of combinations that name their positions, one per axis. */
+export const axisFields = ["axis1", "axis2", "axis3", "axis4"] as const;
+export type AxisField = (typeof axisFields)[number];
 
 /** A column of a table of the Policy sheet. */
-export type PolicyField = "id" | "name" | "above" | "upTo" | "from" | "below" | "value" | "order" | "check";
+export type PolicyField =
+  | AxisField
+  | "id"
+  | "name"
+  | "above"
+  | "upTo"
+  | "from"
+  | "below"
+  | "value"
+  | "order"
+  | "class"
+  | "text"
+  | "customers"
+  | "check";
 
 /** One row of a table of the Policy sheet. */
 export interface PolicyItem {
@@ -14,7 +31,7 @@ export interface PolicyItem {
 
 /** A table of the Policy sheet as a plan wants it. */
 export interface PolicyTable {
-  /** Stable: the id of its segmentation. */
+  /** Stable: the id of its segmentation, and what part of it where it has several tables. */
   readonly id: string;
   readonly kind: PolicyKind;
   /** What the table belongs to, in the user's words. */
@@ -22,6 +39,8 @@ export interface PolicyTable {
   readonly fields: readonly PolicyField[];
   /** The fields that people may change. */
   readonly inputs: readonly PolicyField[];
+  /** Headers that are names of columns of the data, and what stands there where another column has that name. */
+  readonly headers?: Readonly<Partial<Record<PolicyField, readonly string[]>>>;
   readonly items: readonly PolicyItem[];
 }
 
@@ -64,7 +83,13 @@ export type PolicyProblemKind =
   | "value-unfit"
   | "same-value"
   | "same-order"
+  | "missing-cell"
+  | "unknown-position"
+  | "unknown-class"
+  | "same-cell"
+  | "no-cell"
+  | "text-long"
   | "too-many";
 
 /** Every word by which a column of the Policy sheet is known, in every language of the sheets. */
-export type PolicyWords = Readonly<Record<PolicyField, readonly string[]>>;
+export type PolicyWords = Readonly<Record<Exclude<PolicyField, AxisField>, readonly string[]>>;

@@ -1,5 +1,5 @@
 import type { SegmentationBy } from "../plan/plan";
-import { cutField } from "./policyTables";
+import { cutField } from "./itemTables";
 import { noteDisorder, noteTyped } from "./readTiers";
 import { textOf, type TableReader } from "./tableReader";
 

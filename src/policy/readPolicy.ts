@@ -1,14 +1,15 @@
 import type { Plan, Segmentation } from "../plan/plan";
 import { planProblems } from "../plan/planProblems";
+import type { PlanProblem } from "../plan/problem";
 import { findTable, type FoundTable, type StandingRows } from "./findTable";
 import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyWords } from "./policyTable";
+import { matrixIds } from "./matrixTables";
 import { policyTables } from "./policyTables";
 import { readBands } from "./readBands";
 import { readGroups } from "./readGroups";
+import { readMatrix } from "./readMatrix";
 import { readTiers } from "./readTiers";
 import { tableReader, type TableReader } from "./tableReader";
-
-type PlanProblem = ReturnType<typeof planProblems>[number];
 
 /** The Policy sheet as read against the plan that was written to it. */
 export interface ReadPolicy {
@@ -42,53 +43,72 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     readers.set(table.id, tableReader(table, at, rows));
   }
   const segmentations = plan.segmentations.map((segmentation) => {
-    const reader = readers.get(segmentation.id);
-    if (!reader) return segmentation;
-    const read = readSegmentation(segmentation, reader);
+    const own = policyTables({ ...plan, segmentations: [segmentation] }).map(({ id }) => readers.get(id));
+    if (own.includes(undefined)) return segmentation;
+    const read = readSegmentation(segmentation, plan.sheetLanguage, (id) => readers.get(id) as TableReader);
     for (const one of planProblems({ ...plan, segmentations: [read.segmentation] })) {
-      notePlanProblem(one, read.rows, reader);
+      notePlanProblem(one, segmentation.id, read.rows, readers);
     }
-    problems.push(...reader.problems);
-    return reader.problems.length > 0 ? segmentation : read.segmentation;
+    const found = own.flatMap((reader) => reader?.problems ?? []);
+    problems.push(...found);
+    return found.length > 0 ? segmentation : read.segmentation;
   });
   return { plan: { ...plan, segmentations }, problems, found };
 }
 
-/** A segmentation as the sheet has it, and the row in which each of its items stands. */
+/** A segmentation as the sheet has it, and by table the row in which each of its items stands. */
 interface ReadSegmentation {
   readonly segmentation: Segmentation;
-  readonly rows: readonly (number | null)[];
+  readonly rows: ReadonlyMap<string, readonly (number | null)[]>;
 }
 
-function readSegmentation(segmentation: Segmentation, reader: TableReader): ReadSegmentation {
+function readSegmentation(
+  segmentation: Segmentation,
+  language: Plan["sheetLanguage"],
+  readerOf: (table: string) => TableReader,
+): ReadSegmentation {
+  const { id } = segmentation;
+  const tiered = (tiers: readonly { readonly id: string }[]): ReadSegmentation["rows"] =>
+    new Map([[id, tiers.map((tier) => readerOf(id).rowOf(tier.id))]]);
   switch (segmentation.method) {
     case "abc":
-      return tiered({ ...segmentation, ...readTiers(segmentation, reader) }, reader);
+      return {
+        segmentation: { ...segmentation, ...readTiers(segmentation, readerOf(id)) },
+        rows: tiered(segmentation.tiers),
+      };
     case "cutoffs":
-      return tiered({ ...segmentation, ...readBands(segmentation, reader) }, reader);
+      return {
+        segmentation: { ...segmentation, ...readBands(segmentation, readerOf(id)) },
+        rows: tiered(segmentation.tiers),
+      };
     case "groups": {
-      const { groups, rows } = readGroups(segmentation.groups, reader);
-      return { segmentation: { ...segmentation, groups }, rows };
+      const { groups, rows } = readGroups(segmentation.groups, readerOf(id));
+      return { segmentation: { ...segmentation, groups }, rows: new Map([[id, rows]]) };
+    }
+    case "matrix": {
+      const { matrix, rows } = readMatrix(segmentation, language, readerOf);
+      return { segmentation: matrix, rows };
     }
     default:
-      return { segmentation, rows: [] };
+      return segmentation satisfies never;
   }
 }
 
-function tiered(
-  segmentation: Extract<Segmentation, { method: "abc" | "cutoffs" }>,
-  reader: TableReader,
-): ReadSegmentation {
-  return { segmentation, rows: segmentation.tiers.map(({ id }) => reader.rowOf(id)) };
-}
-
-const itemPath = /^segmentations\[0\]\.(?:tiers|groups)\[(\d+)\]\.(name|value|id)$/;
+const itemPath =
+  /^segmentations\[0\]\.(?:axes\[(\d+)\]\.)?(tiers|groups|bands|values|classes|cells)\[(\d+)\]\.(name|value|id|text)$/;
 
 /** What the plan itself finds wrong, at the cell it comes from. Problems of what the sheet does not hold are not its. */
-function notePlanProblem({ kind, path, found }: PlanProblem, rows: readonly (number | null)[], reader: TableReader) {
-  const [, index, part] = itemPath.exec(path) ?? [];
-  const row = rows[Number(index)] ?? null;
-  if (index === undefined || row === null) return;
+function notePlanProblem(
+  { kind, path, found }: PlanProblem,
+  id: string,
+  rows: ReadSegmentation["rows"],
+  readers: ReadonlyMap<string, TableReader>,
+): void {
+  const [, axis, list, index, part] = itemPath.exec(path) ?? [];
+  const table = axis !== undefined ? matrixIds.axis(id, Number(axis)) : list === "classes" ? matrixIds.classes(id) : id;
+  const reader = readers.get(table);
+  const row = rows.get(table)?.[Number(index)] ?? null;
+  if (index === undefined || row === null || !reader) return;
   const field: PolicyField = part === "name" ? "name" : "value";
   const noted = problemKind(kind, field, found);
   if (noted !== null) reader.note(noted, row, field, reader.content(row, field));

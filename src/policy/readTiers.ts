@@ -1,5 +1,5 @@
 import type { SegmentationBy } from "../plan/plan";
-import { allOfIt } from "./policyTables";
+import { allOfIt } from "./itemTables";
 import type { TableReader } from "./tableReader";
 
 /** The tiers as the sheet has them, and where each stands. */

@@ -1,5 +1,11 @@
 import type { FoundTable, StandingRows } from "./findTable";
-import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyTable } from "./policyTable";
+import {
+  axisFields,
+  type PolicyField,
+  type PolicyProblem,
+  type PolicyProblemKind,
+  type PolicyTable,
+} from "./policyTable";
 
 /** The longest name that a plan keeps. */
 const longestName = 255;
@@ -34,11 +40,17 @@ export function tableReader(table: PolicyTable, found: FoundTable, { rows }: Sta
   const known = new Set(table.items.map(({ id }) => id));
   const added: number[] = [];
   items.forEach((item, row) => {
-    if (item !== null && rowByItem.has(item)) note("same-row", row, "name", content(row, "name"));
-    else if (item !== null && known.has(item)) rowByItem.set(item, row);
+    const twice = item !== null && rowByItem.has(item);
+    // Whoever adds a combination copies one and changes it.
+    if (twice && table.kind !== "cells") note("same-row", row, "name", content(row, "name"));
+    else if (item !== null && !twice && known.has(item)) rowByItem.set(item, row);
     else if (table.inputs.some((field) => textOf(content(row, field)) !== "")) added.push(row);
   });
-  for (const { id, cells } of table.items) if (!rowByItem.has(id)) note("missing-row", null, "name", cells.name ?? id);
+  for (const { id, cells } of table.items) {
+    if (rowByItem.has(id)) continue;
+    if (table.kind !== "cells") note("missing-row", null, "name", cells.name ?? id);
+    else note("missing-cell", null, "class", axisFields.flatMap((field) => cells[field] ?? []).join(" × "));
+  }
   return {
     table,
     rowOf: (item) => rowByItem.get(item) ?? null,
@@ -46,7 +58,7 @@ export function tableReader(table: PolicyTable, found: FoundTable, { rows }: Sta
     content,
     text: (row, field) => {
       const text = textOf(content(row, field));
-      if (text.length > longestName) note("name-long", row, field, text);
+      if (field !== "text" && text.length > longestName) note("name-long", row, field, text);
       return text;
     },
     number: (row, field) => {

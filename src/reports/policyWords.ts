@@ -1,4 +1,4 @@
-import type { PolicyField, PolicyWords } from "../policy/policyTable";
+import type { PolicyWords } from "../policy/policyTable";
 import { policyEn } from "../text/sheet/policyEn";
 import { policyZh } from "../text/sheet/policyZh";
 
@@ -6,5 +6,8 @@ const headers = [policyEn.headers, policyZh.headers];
 
 /** The headers of the Policy sheet in every language, so that a sheet is understood whatever language it was made in. */
 export const policyWords = Object.fromEntries(
-  (Object.keys(policyEn.headers) as PolicyField[]).map((field) => [field, headers.map((words) => words[field])]),
+  (Object.keys(policyEn.headers) as (keyof PolicyWords)[]).map((field) => [
+    field,
+    headers.map((words) => words[field]),
+  ]),
 ) as unknown as PolicyWords;

@@ -42,6 +42,8 @@ export interface DocColumn {
   readonly dates?: { readonly title: string; readonly message: string } | undefined;
   /** Looks that cells of a new sheet take on by what stands there; the first that applies wins. */
   readonly rules?: readonly CellRule[] | undefined;
+  /** The cells whose words new cells of the column offer, as a formula. */
+  readonly choicesFrom?: string | undefined;
   /** True for a column that is hidden when its sheet is made. */
   readonly hidden?: true | undefined;
 }

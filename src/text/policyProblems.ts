@@ -53,6 +53,21 @@ const en = {
     `Order number ${found} stands twice in “${of}”.`,
     "Give every row a number of its own.",
   ],
+  "missing-cell": (found, of) => [
+    `The row ${found} of “${of}” is gone.`,
+    "Undo that in Excel. For a combination without a policy, leave its class empty.",
+  ],
+  "unknown-position": (found, of) => [
+    found === "" ? `A combination of “${of}” is not complete.` : `“${found}” is not among the names of “${of}” above.`,
+    "Enter a name that stands in the table of that column.",
+  ],
+  "unknown-class": (found, of) => [
+    `“${found}” is not a class of “${of}”.`,
+    "Choose a class from the list, or leave the cell empty for no policy.",
+  ],
+  "same-cell": (found, of) => [`The combination ${found} stands twice in “${of}”.`, "Keep one of the two."],
+  "no-cell": (_found, of) => [`No combination of “${of}” has a class.`, "Give at least one combination a class."],
+  "text-long": (found, of) => [`The text “${found}” in “${of}” is longer than 500 characters.`, "Shorten it."],
   "too-many": (found, of) => [
     `“${of}” has ${found} rows, more than the 30 it can have.`,
     "Take some together in the data.",
@@ -94,6 +109,18 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
   "value-unfit": (found, of) => [`“${of}”中的“${found}”含有单元格不能使用的字符。`, "请重新输入。"],
   "same-value": (found, of) => [`取值“${found}”在“${of}”中出现两次。`, "请保留其中一个。"],
   "same-order": (found, of) => [`顺序号 ${found} 在“${of}”中出现两次。`, "请为每行填写不同的顺序号。"],
+  "missing-cell": (found, of) => [
+    `“${of}”中“${found}”一行已不存在。`,
+    "请在 Excel 中撤销；无政策的组合，请将类别留空。",
+  ],
+  "unknown-position": (found, of) => [
+    found === "" ? `“${of}”中有组合不完整。` : `“${found}”不在“${of}”上方各表的名称之中。`,
+    "请填写该列表中已有的名称。",
+  ],
+  "unknown-class": (found, of) => [`“${found}”不是“${of}”的政策类别。`, "请从列表中选择类别；无政策则留空。"],
+  "same-cell": (found, of) => [`组合“${found}”在“${of}”中出现两次。`, "请保留其中一个。"],
+  "no-cell": (_found, of) => [`“${of}”没有任何组合设有类别。`, "请至少为一个组合选择类别。"],
+  "text-long": (found, of) => [`“${of}”中的说明“${found}”超过 500 个字符。`, "请缩短。"],
   "too-many": (found, of) => [`“${of}”有 ${found} 行，超过最多 30 行。`, "请在数据中合并部分取值。"],
 };
 

@@ -111,7 +111,7 @@ export async function restoreSheet(
     }
   }
   const offersChoices = docs.next.blocks.some(
-    (block) => block.kind === "table" && block.columns.some((c) => c.choices ?? c.dates),
+    (block) => block.kind === "table" && block.columns.some((c) => c.choices ?? c.choicesFrom ?? c.dates),
   );
   for (const place of without(placesOf(docs.next), placesOf(docs.previous))) {
     const range = rangeAt(sheet, place);

@@ -45,8 +45,9 @@ export function queueRules(sheet: Excel.Worksheet, block: TableBlock): void {
   });
 }
 
-function queueValidation(range: Excel.Range, { choices, free, dates }: DocColumn): void {
+function queueValidation(range: Excel.Range, { choices, choicesFrom, free, dates }: DocColumn): void {
   const validation = range.dataValidation;
+  if (choicesFrom !== undefined) validation.rule = { list: { inCellDropDown: true, source: choicesFrom } };
   if (choices) {
     validation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
     if (free) validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };

@@ -149,6 +149,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
         name: namesOf(sheets).policy,
         former: previous.get("policy") ?? null,
         standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
+        occurring: new Map(outcome.segmentations.map(({ id, combinations = [] }) => [id, combinations])),
       }),
     ),
     segmentsDoc,

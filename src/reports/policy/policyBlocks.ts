@@ -4,6 +4,7 @@ import { rowId } from "../../policy/policyTable";
 import { textOf } from "../../policy/tableReader";
 import type { SheetWords } from "../../text/sheet/en";
 import type { CellFormat, DocBlock, DocCell, DocColumn } from "../sheetDoc";
+import { lettersAt } from "../lettersAt";
 import { tableName } from "../tableName";
 import { policyFormula } from "./policyFormulas";
 
@@ -23,6 +24,13 @@ export type TableBlock = Extract<DocBlock, { kind: "table" }>;
 const asIs = { asIs: true } as const;
 
 const formats: Readonly<Record<PolicyField, CellFormat>> = {
+  axis1: "text",
+  axis2: "text",
+  axis3: "text",
+  axis4: "text",
+  class: "text",
+  text: "text",
+  customers: "count",
   id: "text",
   name: "text",
   above: "share",
@@ -34,6 +42,13 @@ const formats: Readonly<Record<PolicyField, CellFormat>> = {
   check: "text",
 };
 const widths: Readonly<Record<PolicyField, number>> = {
+  axis1: 30,
+  axis2: 18,
+  axis3: 18,
+  axis4: 18,
+  class: 18,
+  text: 34,
+  customers: 14,
   id: 16,
   name: 30,
   above: 18,
@@ -61,6 +76,7 @@ export function policyTable(
   at: { readonly row: number; readonly column: number },
   standing: StandingPolicyTable | null,
   words: SheetWords,
+  classes: ClassNames | null = null,
 ): TableBlock {
   const layout = layoutOf(table, standing);
   const sources = sourceRows(table, standing);
@@ -70,7 +86,9 @@ export function policyTable(
     at.column === standing.column &&
     layout.length === standing.headers.length &&
     sources.every((source, i) => source === i || (source === null && i >= standing.rows.length));
-  const letters = new Map(layout.flatMap(({ field }, i) => (field === null ? [] : [[field, letter(at.column + i)]])));
+  const letters = new Map(
+    layout.flatMap(({ field }, i) => (field === null ? [] : [[field, lettersAt(at.column + i)]])),
+  );
   const first = at.row + 2;
   const place = { first, last: first + table.items.length - 1, letters };
   const { headers, check } = words.policy;
@@ -79,9 +97,11 @@ export function policyTable(
     id: tableBlockId(table.id),
     row: at.row,
     column: at.column,
-    name: standing?.name ?? tableName("Tierbook_Policy", table.id),
+    name: standing?.name ?? tableName("Tierbook_Policy", table.id.replace("/", "__")),
     columns: layout.map(({ field, header }) =>
-      field === null ? peoplesColumn(header, inPlace) : columnOf(table, field, headers[field]),
+      field === null
+        ? peoplesColumn(header, inPlace)
+        : columnOf(table, field, headerOf(table, field, headers), classes),
     ),
     rows: table.items.map((item, i) => {
       const source = sources[i] ?? null;
@@ -90,7 +110,9 @@ export function policyTable(
         if (field === null) return inPlace && source !== null ? asIs : contentOf(found);
         if (field === "id") return rowId(table.id, item.id);
         const wanted = item.cells[field] ?? null;
-        if (!table.inputs.includes(field)) return policyFormula(table, i, field, first + i, place, check);
+        // The class is always written, and with it the list of classes, which may have become another.
+        if (field === "customers" || field === "class") return wanted;
+        if (!table.inputs.includes(field)) return policyFormula(table, i, field, first + i, place, check, classes);
         return inPlace && source !== null && found === (wanted ?? "") ? asIs : wanted;
       });
     }),
@@ -143,7 +165,26 @@ function sourceRows(table: PolicyTable, standing: StandingPolicyTable | null): r
   });
 }
 
-function columnOf(table: PolicyTable, field: PolicyField, header: string): DocColumn {
+/** The classes of a policy matrix: where their names stand on the sheet. */
+export interface ClassNames {
+  readonly range: string;
+}
+
+function headerOf(
+  { headers: own, fields }: PolicyTable,
+  field: PolicyField,
+  words: SheetWords["policy"]["headers"],
+): string {
+  const fold = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+  const fixed = fields.flatMap((other) => (own?.[other] === undefined ? fold(words[other as keyof typeof words]) : []));
+  const before = fields.slice(0, fields.indexOf(field)).flatMap((other) => own?.[other]?.[0] ?? []);
+  const taken = [...fixed, ...before.map(fold)];
+  const wanted = own?.[field];
+  if (wanted === undefined) return words[field as keyof typeof words];
+  return wanted.find((name) => !taken.includes(fold(name))) ?? field;
+}
+
+function columnOf(table: PolicyTable, field: PolicyField, header: string, classes: ClassNames | null): DocColumn {
   const isCut = field === "upTo" || field === "from" || field === "below";
   return {
     header,
@@ -151,6 +192,7 @@ function columnOf(table: PolicyTable, field: PolicyField, header: string): DocCo
     width: widths[field],
     ...(field === "id" ? { hidden: true } : {}),
     ...(table.inputs.includes(field) ? { input: true } : {}),
+    ...(field === "class" && classes ? { choicesFrom: `=${classes.range}` } : {}),
     // The last of them takes the rest.
     ...(table.inputs.includes(field) && isCut ? { inputRows: table.items.length - 1 } : {}),
   };
@@ -163,8 +205,4 @@ function peoplesColumn(header: string, inPlace: boolean): DocColumn {
 function contentOf(found: unknown): DocCell {
   if (typeof found === "number") return found;
   return typeof found === "string" && found !== "" ? found : typeof found === "boolean" ? textOf(found) : null;
-}
-
-function letter(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
 }

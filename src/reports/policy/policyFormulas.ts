@@ -1,6 +1,7 @@
 import { rowId, type PolicyField, type PolicyTable } from "../../policy/policyTable";
 import type { PolicySheetWords } from "../../text/sheet/policyEn";
 import type { DocCell } from "../sheetDoc";
+import type { ClassNames } from "./policyBlocks";
 
 /** Where the cells of a table stand, for its formulas: rows as the sheet counts them, from one. */
 export interface FormulaPlace {
@@ -21,7 +22,11 @@ export function policyFormula(
   row: number,
   place: FormulaPlace,
   words: PolicySheetWords["check"],
+  classes: ClassNames | null,
 ): DocCell {
+  if (field === "check" && table.kind === "cells") {
+    return { formula: `=${classCheck(`${place.letters.get("class") ?? "A"}${row}`, classes?.range ?? "", words)}` };
+  }
   if (field === "check") return { formula: `=${check(table, item, row, place, words)}` };
   const before = cutBefore(table, item, place);
   return before === null ? null : { formula: `=IFERROR(${before},"")` };
@@ -33,6 +38,12 @@ function cutBefore(table: PolicyTable, item: number, place: FormulaPlace): strin
   const former = table.items[item - 1];
   if (cut === undefined || former === undefined) return null;
   return `INDEX(${column(cut, place)},MATCH(${quoted(rowId(table.id, former.id))},${column("id", place)},0))`;
+}
+
+/** Whether a combination's class is one of the policy's. */
+function classCheck(cell: string, range: string, words: PolicySheetWords["check"]): string {
+  const unknown = `IF(SUMPRODUCT((${range}=${cell})*1)=0,${quoted(words.unknownClass)},${quoted(words.fine)})`;
+  return `IF(${cell}="",${quoted(words.noPolicy)},${unknown})`;
 }
 
 function check(
@@ -86,6 +97,9 @@ function ownTests(
         [`${cell("value")}=""`, words.value],
         [noNumber("order"), words.number],
       ];
+    case "classes":
+    case "cells":
+      return [];
     default:
       return table.kind satisfies never;
   }

@@ -1,15 +1,19 @@
-import type { Plan, Segmentation } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { OpenCombination } from "../../policy/matrixTables";
 import { policyTables } from "../../policy/policyTables";
 import type { PolicyTable } from "../../policy/policyTable";
 import type { SheetWords } from "../../text/sheet/en";
 import { sheetWords } from "../../text/sheetWords";
 import type { DocBlock, SheetDoc } from "../sheetDoc";
+import { lettersAt } from "../lettersAt";
 import { linesOf } from "../textWidth";
+import { policyHeadings, type PolicyHeading } from "./policyHeadings";
 import { firstRow, gap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
 import {
   policyTable,
   standingTableBlock,
   tableBlockId,
+  type ClassNames,
   type StandingPolicyTable,
   type TableBlock,
 } from "./policyBlocks";
@@ -20,27 +24,33 @@ export interface PolicyContext {
   readonly former: SheetDoc | null;
   /** Its tables as they stand, by id. */
   readonly standing: ReadonlyMap<string, StandingPolicyTable>;
+  /** By segmentation the combinations of a policy matrix that the data has; left out where that is not known. */
+  readonly occurring?: ReadonlyMap<string, readonly OpenCombination[]>;
 }
 
 /**
  * The Policy sheet: per segmentation a table of what decides it, for people to change. Tables stay where they stand
  * unless one has grown into the place of another; columns that people added stay with their rows.
  */
-export function policySheet(plan: Plan, { name, former, standing }: PolicyContext): SheetDoc {
+export function policySheet(plan: Plan, { name, former, standing, occurring }: PolicyContext): SheetDoc {
   const words = sheetWords(plan.sheetLanguage);
-  const tables = policyTables(plan);
+  const tables = policyTables(plan, occurring);
+  const texts = policyHeadings(plan, words);
   const known = new Set(tables.map(({ id }) => tableBlockId(id)));
   // What a segmentation that is gone leaves behind is closed up.
   const anew = (former?.blocks ?? []).some((block) => block.kind === "table" && !known.has(block.id));
   let next = firstRow;
+  let classes: ClassNames | null = null;
   const blocks = tables.flatMap((table): DocBlock[] => {
     const found = standing.get(table.id) ?? null;
     const stays = !anew && found !== null && found.row - headingRows >= next;
     const at = stays ? found : { row: next + headingRows, column: 0 };
     next = at.row + 1 + table.items.length + gap;
-    const heads = headings(table, at.row, plan, words);
+    const heads = headings(table, at.row, texts);
     const stand = (id: string): boolean => former?.blocks.some((block) => block.id === id) === true;
-    return [...(stays ? heads.filter(({ id }) => stand(id)) : heads), policyTable(table, at, found, words)];
+    const block = policyTable(table, at, found, words, classes);
+    if (table.kind === "classes") classes = classNames(block, words.policy);
+    return [...(stays ? heads.filter(({ id }) => stand(id)) : heads), block];
   });
   const top = topTexts(words);
   const keepsTop = former === null || former.blocks.some(({ id }) => id === "title");
@@ -88,25 +98,18 @@ function headingIds(table: string): readonly [heading: string, says: string] {
   return [`${table}/heading`, `${table}/says`];
 }
 
-function headings(table: PolicyTable, row: number, plan: Plan, words: SheetWords): readonly DocBlock[] {
+function headings(table: PolicyTable, row: number, texts: ReadonlyMap<string, PolicyHeading>): readonly DocBlock[] {
   const [heading, says] = headingIds(table.id);
   const at = { kind: "text", column: textColumn } as const;
-  const segmentation = plan.segmentations.find(({ id }) => id === table.id);
+  const found = texts.get(table.id);
   return [
-    { ...at, id: heading, row: row - headingRows, style: "heading", cell: table.name },
-    { ...at, id: says, row: row - 1, style: "note", cell: segmentation ? sentence(segmentation, words) : "" },
+    { ...at, id: heading, row: row - headingRows, style: "heading", cell: found?.heading ?? table.name },
+    { ...at, id: says, row: row - 1, style: "note", cell: found?.says ?? "" },
   ];
 }
 
-function sentence(segmentation: Segmentation, { policy }: SheetWords): string {
-  switch (segmentation.method) {
-    case "abc":
-      return policy.tiers(segmentation.valueColumn);
-    case "cutoffs":
-      return policy.bands(segmentation.column, segmentation.direction === "high-first");
-    case "groups":
-      return policy.groups(segmentation.column);
-    default:
-      return "";
-  }
+/** Where the names of a policy's classes stand, for the table of its combinations, which follows theirs. */
+function classNames({ row, column, columns, rows }: TableBlock, { headers }: SheetWords["policy"]): ClassNames {
+  const at = lettersAt(column + columns.findIndex(({ header }) => header === headers.name));
+  return { range: `$${at}$${row + 2}:$${at}$${row + 1 + rows.length}` };
 }

@@ -11,6 +11,9 @@ export const policyEn = {
     below: "Below",
     value: "Entry in the data",
     order: "Order",
+    class: "Policy class",
+    text: "Policy text",
+    customers: "Customers at the run",
     check: "Check",
   },
   tiers: (valueColumn: string): string =>
@@ -19,6 +22,12 @@ export const policyEn = {
     `By ${column}, ${highFirst ? "highest" : "lowest"} first. A value on a cut-off belongs to the upper band.`,
   groups: (column: string): string =>
     `By the entries in ${column}, the lowest order number first. Add a row for an entry that is not listed; a blank cell is “Unknown”.`,
+  axisHeading: (name: string, column: string): string => `${name}: ${column}`,
+  classesHeading: (name: string): string => `${name}: classes`,
+  classes: "The classes are the segments of this policy; rename them here.",
+  cellsHeading: (name: string): string => `${name}: which class applies`,
+  cells: (columns: readonly string[]): string =>
+    `One row per combination of ${columns.join(" × ")}. An empty class is “No policy”; copy a row to add a combination.`,
   /** What the column Check says; the same rules are checked again before a run. */
   check: {
     fine: "OK",
@@ -31,6 +40,8 @@ export const policyEn = {
     falling: "Must be below the one before",
     lastBand: "The last band has no limit here",
     value: "Enter the entry as the data has it",
+    noPolicy: "No policy",
+    unknownClass: "Not a class of this policy",
     sameOrder: "Order number used twice",
   },
 };

@@ -1,0 +1,41 @@
+import type { MatrixAxis, Plan } from "../../plan/plan";
+import { matrixIds } from "../../policy/matrixTables";
+import type { SheetWords } from "../../text/sheet/en";
+
+/** What stands above a table: its name, and how it is to be read. */
+export interface PolicyHeading {
+  readonly heading: string;
+  readonly says: string;
+}
+
+/** The headings of all tables of the Policy sheet, by their ids. */
+export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords): ReadonlyMap<string, PolicyHeading> {
+  const axisSays = (axis: MatrixAxis): string =>
+    axis.kind === "bands" ? policy.bands(axis.column, axis.direction === "high-first") : policy.groups(axis.column);
+  return new Map(
+    segmentations.flatMap((segmentation): (readonly [string, PolicyHeading])[] => {
+      const { id, name: heading } = segmentation;
+      switch (segmentation.method) {
+        case "abc":
+          return [[id, { heading, says: policy.tiers(segmentation.valueColumn) }]];
+        case "cutoffs":
+          return [[id, { heading, says: policy.bands(segmentation.column, segmentation.direction === "high-first") }]];
+        case "groups":
+          return [[id, { heading, says: policy.groups(segmentation.column) }]];
+        case "matrix": {
+          const columns = segmentation.axes.map(({ column }) => column);
+          return [
+            ...segmentation.axes.map((axis, k) => {
+              const says = axisSays(axis);
+              return [matrixIds.axis(id, k), { heading: policy.axisHeading(heading, axis.column), says }] as const;
+            }),
+            [matrixIds.classes(id), { heading: policy.classesHeading(heading), says: policy.classes }],
+            [matrixIds.cells(id), { heading: policy.cellsHeading(heading), says: policy.cells(columns) }],
+          ];
+        }
+        default:
+          return segmentation satisfies never;
+      }
+    }),
+  );
+}
