@@ -23,8 +23,9 @@ export function applyFilter(session: Session, sheet: Sheet, filter: FilterState,
   changed(session, { kind: "layout", sheet, what: "rows" });
 }
 
-/** Takes all criteria away: every row shows again. */
+/** Takes all criteria away: every row shows again. Without criteria there is nothing to calculate and to show. */
 export function clearFilter(session: Session, sheet: Sheet, filter: FilterState, table: Table | null): void {
+  if (filter.criteria.size === 0) return;
   filter.criteria.clear();
   applyFilter(session, sheet, filter, table);
 }
