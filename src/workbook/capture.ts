@@ -3,6 +3,7 @@ import type { SheetDoc } from "../reports/sheetDoc";
 import { cellName, rangeAt, type Place } from "./address";
 import { placesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
+import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
 import { literalText } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
@@ -134,6 +135,8 @@ export async function restoreSheet(
     queueTable(sheet, name, place);
   }
   await session.sync();
+  // Heights first: a chart takes its place in points.
+  if (docs.previous) layOutFormer(sheet, docs.previous, docs.next);
   queueFormerCharts(sheet, standing, captured, docs);
   await session.sync();
 }

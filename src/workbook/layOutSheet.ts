@@ -38,6 +38,12 @@ export function layOutMoved(sheet: Excel.Worksheet, doc: SheetDoc, previous: She
   layOutPages(sheet, doc, breaksOf(previous));
 }
 
+/** Puts into the batch that heights and pages go back with the blocks to where they stood before a run. */
+export function layOutFormer(sheet: Excel.Worksheet, previous: SheetDoc, next: SheetDoc): void {
+  layOutRows(sheet, previous, heightsOf(next));
+  layOutPages(sheet, previous, breaksOf(next));
+}
+
 /** A table that the sheet did not have may need more room than its columns were made for; others keep their widths. */
 function widenForNewTables(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc): void {
   const stood = new Set(previous.blocks.map(({ id }) => id));

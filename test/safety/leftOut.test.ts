@@ -1,10 +1,15 @@
+import { answerWithin } from "../../src/workbook/inExcel";
 import { failureData } from "../../src/failure";
 import { leftOutRun } from "./scenarios";
-import { openTrial } from "./trial";
+import { check, killed } from "./killed";
+import { openTrial, reopened } from "./trial";
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
-test("an error while blocks and charts go leaves the old or the new workbook, at every request that changes it", async () => {
+beforeAll(() => answerWithin(3_000));
+afterAll(() => answerWithin(60_000));
+
+test("an error while blocks, charts and a label column go leaves the old or the new workbook, at every request that changes it", async () => {
   const scenario = await leftOutRun();
   const ends = new Set<string>();
   for (let n = 0; ; n++) {
@@ -22,4 +27,16 @@ test("an error while blocks and charts go leaves the old or the new workbook, at
     ends.add(end);
   }
   expect([...ends].sort()).toEqual(["done", "rolled-back"]);
+});
+
+test("a process killed while blocks, charts and a label column go leaves a file that can be made whole", async () => {
+  const scenario = await leftOutRun();
+  const expected = { old: await reopened(scenario.bytes), new: await reopened(scenario.after), run: scenario.run };
+  const ends = new Set<string>();
+  for (let n = 0; ; n++) {
+    const file = await killed(scenario.bytes, n, "after", () => scenario.run());
+    if (!file) break;
+    ends.add(await check(file, expected));
+  }
+  expect([...ends].sort()).toEqual(expect.arrayContaining(["back", "finished"]));
 });

@@ -65,7 +65,7 @@ export function UndoRun({ busy, progress, onUndo }: UndoRunProps): ReactElement 
   return (
     <>
       {asking.kind === "failed" && <FailureNote failure={asking.failure} onClose={() => setAsking({ kind: "idle" })} />}
-      <div className={styles.buttons}>
+      <div className={styles.open}>
         <Button disabledFocusable={asking.kind === "looking"} onClick={() => void look()}>
           {asking.kind === "looking" ? words.looking : words.open}
         </Button>
@@ -77,6 +77,7 @@ export function UndoRun({ busy, progress, onUndo }: UndoRunProps): ReactElement 
 const useStyles = makeStyles({
   question: {
     display: "grid",
+    marginTop: tokens.spacingVerticalM,
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingVerticalM,
@@ -92,5 +93,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
   },
+  open: { marginTop: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
