@@ -32,6 +32,6 @@ export const roleWords = {
     daysPastDue: "逾期天数",
     currency: "币种",
     orders: "订单数",
-    margin: "毛利",
+    margin: "净收益或毛利",
   },
 } as const;
