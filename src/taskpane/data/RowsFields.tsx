@@ -70,9 +70,7 @@ function SeveralFields({ pane, form, inspection }: RowsFieldsProps): ReactElemen
     chosen === null || likely.includes(chosen) ? likely : [...likely, chosen];
   return (
     <section className={styles.several} aria-label={words.how}>
-      <Caption1 className={styles.quiet}>
-        {words.how}. {words.howHint}
-      </Caption1>
+      <Caption1 className={styles.quiet}>{words.howSays}</Caption1>
       {inspection.columns.map((column) => {
         const { name } = column;
         if (!used.has(name)) return null;

@@ -13,7 +13,7 @@ export const rowsPaneEn = {
   repeats: (key: string, cells: readonly string[], clients: number, all: number): string =>
     `“${key}” stands in ${cells.join(", ")}. ${customers(clients)} in ${rows(all)}.`,
   how: "How the rows of a client become one",
-  howHint: "Every row of a client gets the client’s label.",
+  howSays: "How the rows of a client become one. Every row of a client gets the client’s label.",
   combine: {
     sum: "Add up",
     max: "The largest",

@@ -11,7 +11,7 @@ export const rowsPaneZh: typeof rowsPaneEn = {
   repeats: (key, cells, clients, all) =>
     `“${key}”出现在 ${cells.join("、")}。共 ${count(clients)} 户、${count(all)} 行。`,
   how: "同一客户的多行如何合并",
-  howHint: "该客户的每一行都会写入同一标签。",
+  howSays: "同一客户的多行按以下方式合并，每一行都会写入该客户的标签。",
   combine: {
     sum: "加总",
     max: "取最大",
