@@ -97,6 +97,13 @@ function broken(issue: z.core.$ZodIssue | undefined): Failure {
       typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
     "",
   );
+  if (issue?.code === "too_big" && issue.origin === "string") {
+    const limit = Number(issue.maximum);
+    return new Failure("plan-broken", `readPlan requires at most ${limit} characters at ${path}`, {
+      subject: path,
+      detail: { problem: "text-too-long", limit },
+    });
+  }
   return new Failure("plan-broken", `readPlan requires the form of a plan: ${issue?.code ?? ""} at ${path}`, {
     subject: path === "" ? "plan" : path,
     detail: { problem: issue?.code ?? "" },

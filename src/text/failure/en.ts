@@ -133,16 +133,26 @@ export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
     `The Policy sheet changed since the pane read it. ${nothingWritten}`,
     "Look again: take over what the sheet says, then run.",
   ),
-  "plan-broken": (failure) =>
-    fact(failure, "problem", "") === "no-cell-mapped"
-      ? [
+  "plan-broken": (failure) => {
+    const where = failure.subject === undefined ? "" : ` at ${failure.subject}`;
+    switch (fact(failure, "problem", "")) {
+      case "no-cell-mapped":
+        return [
           `The policy matrix says nothing of any combination, so nobody would have a policy. ${nothingWritten}`,
           "Choose a class for at least one combination, then run again.",
-        ]
-      : [
+        ];
+      case "text-too-long":
+        return [
+          `A name or text in the settings is longer than ${fact(failure, "limit", "255")} characters. ${nothingWritten}`,
+          "Shorten it, then run again.",
+        ];
+      default:
+        return [
           "The stored settings are damaged or incomplete and cannot be used.",
-          `Your data is untouched. Set the segmentation up again, or correct the plan${failure.subject === undefined ? "" : ` at ${failure.subject}`}.`,
-        ],
+          `Your data is untouched. Set the segmentation up again, or correct the plan${where}.`,
+        ];
+    }
+  },
   "plan-hostile": same(
     "The stored settings look as if someone had tampered with them. They were not used.",
     "Your data is untouched. Ask where this file comes from, then set the segmentation up again.",

@@ -83,16 +83,26 @@ export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
     `窗格读取之后，“分层政策”工作表已有修改。未写入任何内容。`,
     "请重新查看：先采纳工作表中的内容，再运行。",
   ),
-  "plan-broken": (failure) =>
-    fact(failure, "problem", "") === "no-cell-mapped"
-      ? [
+  "plan-broken": (failure) => {
+    const where = failure.subject === undefined ? "" : `（位置：${failure.subject}）`;
+    switch (fact(failure, "problem", "")) {
+      case "no-cell-mapped":
+        return [
           "授信政策矩阵没有为任何组合规定政策，所有客户都将没有对应政策。未写入任何内容。",
           "请至少为一个组合选择政策类别，然后重新运行。",
-        ]
-      : [
+        ];
+      case "text-too-long":
+        return [
+          `设置中有名称或文字超过 ${fact(failure, "limit", "255")} 个字符。未写入任何内容。`,
+          "请缩短后重新运行。",
+        ];
+      default:
+        return [
           "保存的设置已损坏或不完整，无法使用。",
-          `您的数据未受影响。请重新设置分层方案，或修正方案文件${failure.subject === undefined ? "" : `（位置：${failure.subject}）`}。`,
-        ],
+          `您的数据未受影响。请重新设置分层方案，或修正方案文件${where}。`,
+        ];
+    }
+  },
   "plan-hostile": same("保存的设置疑似被篡改，未予使用。", "您的数据未受影响。请确认文件来源，然后重新设置分层方案。"),
   "plan-too-new": (failure) => [
     `设置由更新版本的 Tierbook 保存（格式 ${fact(failure, "found", "未知")}，当前版本支持到格式 ${fact(failure, "known", "1")}）。`,

@@ -11,6 +11,7 @@ test.each<[string, string, PlanEdit]>([
   ["value-missing", "value", { kind: "value", column: "" }],
   ["name-missing", "name", { kind: "name", name: "  " }],
   ["name-long", "name", { kind: "name", name: "x".repeat(256) }],
+  ["name-long", "tier/1", { kind: "tierName", tier: 1, name: "x".repeat(300) }],
   ["tier-name-missing", "tier/0", { kind: "tierName", tier: 0, name: "" }],
   ["tier-name-twice", "tier/1", { kind: "tierName", tier: 1, name: "strategic " }],
   ["tier-name-reserved", "tier/2", { kind: "tierName", tier: 2, name: "Not classified" }],
