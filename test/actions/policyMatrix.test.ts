@@ -70,6 +70,7 @@ test("a policy matrix has its label column and a block that adds up, with no pol
   const texts = [...rows.values()].flatMap(({ cells }) => [...cells.values()].map(({ value }) => value));
   expect(texts).toContain("Policy matrix of Region × Outstanding");
   expect(texts).toContain("Combinations by class: Grow 1, Maintain 1, Reduce 0, Exit 0.");
+  expect(texts).toContain("The class of each combination stands on the sheet Policy.");
   expect(texts).toContain("No policy at the run: 1 combination, North × small (3 customers).");
   expect((await readState()).plan?.segmentations).toEqual([policy]);
   expect(host.missing).toEqual([]);

@@ -22,7 +22,7 @@ export interface Sentences {
 export function sentences(
   segmentation: Segmentation,
   result: SegmentationOutcome,
-  { plan }: ReportContext,
+  { plan, sheetNames }: ReportContext,
   { segments }: SheetWords,
 ): Sentences {
   const { valueColumn } = segmentation;
@@ -63,7 +63,7 @@ export function sentences(
         heading: segments.methodSegments,
         method: segments.methodMatrix(lists, counted),
         rules: [
-          ...segments.rulesMatrix(noPolicyName[plan.sheetLanguage], valueColumn),
+          ...segments.rulesMatrix(sheetNames.policy, noPolicyName[plan.sheetLanguage], valueColumn),
           ...withoutPolicy(segmentation, result, plan.sheetLanguage, segments),
         ],
       };

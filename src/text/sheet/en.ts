@@ -70,7 +70,8 @@ export const sheetEn = {
       first: readonly { readonly position: string; readonly customers: number }[],
     ): string =>
       `${noPolicy} at the run: ${count(combinations)} ${combinations === 1 ? "combination" : "combinations"}, ${first.length < combinations ? "first of all " : ""}${first.map((each) => `${each.position} (${customers(each.customers)})`).join(", ")}.`,
-    rulesMatrix: (noPolicy: string, valueColumn: string): readonly string[] => [
+    rulesMatrix: (policySheet: string, noPolicy: string, valueColumn: string): readonly string[] => [
+      `The class of each combination stands on the sheet ${policySheet}.`,
       `${noPolicy}: the matrix says nothing about this combination.`,
       "Customers without a place in one of the columns are not classified.",
       `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,

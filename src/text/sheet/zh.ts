@@ -51,7 +51,8 @@ export const sheetZh: SheetWords = {
     ],
     withoutPolicyAtRun: (noPolicy, combinations, first) =>
       `运行时${noPolicy}的组合共 ${count(combinations)} 种${first.length < combinations ? "，其中最多的为" : ""}：${first.map((each) => `${each.position}（${count(each.customers)} 个客户）`).join("、")}。`,
-    rulesMatrix: (noPolicy, valueColumn) => [
+    rulesMatrix: (policySheet, noPolicy, valueColumn) => [
+      `各组合的政策类别见工作表“${policySheet}”。`,
       `${noPolicy}：矩阵中没有规定该组合适用的政策。`,
       "任一列中没有对应位置的客户不予分类。",
       `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
