@@ -51,21 +51,25 @@ function amountsBySlot(
   const amounts = columnNamed(table, column);
   const bySlot = Array.from({ length: slots }, (): number[] => []);
   const whose = table.customers?.of;
-  const rows: { readonly slot: number; readonly customer: number; readonly amount: number }[] = [];
+  const ofCustomer = new Map<number, { readonly slot: number; readonly amounts: number[] }>();
   for (let row = 0; row < table.rows; row++) {
     const amount = readNumber(amounts, row);
     if (typeof amount !== "number") continue;
     const slot = Math.min(labels[row] ?? slots, slots - 1);
-    if (whose) rows.push({ slot, customer: whose[row] ?? -1, amount });
-    else bySlot[slot]?.push(amount);
+    const customer = whose?.[row];
+    if (customer === undefined) bySlot[slot]?.push(amount);
+    else {
+      const known = ofCustomer.get(customer);
+      if (known) known.amounts.push(amount);
+      // All rows of a customer have one label.
+      else ofCustomer.set(customer, { slot, amounts: [amount] });
+    }
   }
-  if (!whose) return bySlot;
   // Sorted before they are added up, so that the order of the rows does not show.
-  const sums = bySlot.map(() => new Map<number, number>());
-  for (const { slot, customer, amount } of rows.sort((a, b) => a.amount - b.amount)) {
-    sums[slot]?.set(customer, (sums[slot].get(customer) ?? 0) + amount);
+  for (const { slot, amounts: own } of ofCustomer.values()) {
+    bySlot[slot]?.push(own.length === 1 ? (own[0] ?? 0) : sumOf(Float64Array.from(own).sort()));
   }
-  return sums.map((of) => [...of.values()]);
+  return bySlot;
 }
 
 /** @param sorted - rising */

@@ -12,7 +12,7 @@ import { portfolioTable } from "./portfolioTable";
 /** Heading, the table with its header, not classified and total, a line of space, notes, and space to what follows. */
 const rowsBesideGroups = 1 + 3 + 1 + 7 + 1;
 /** How much of a line the notes have, in characters of the default font. */
-const notesWidth = 150;
+const notesWidth = 180;
 const mostNotes = 7;
 
 /** Rows that a segmentation's portfolio takes, whichever of its parts are there: ten tiers, or all groups of a column. */

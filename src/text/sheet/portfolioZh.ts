@@ -24,7 +24,7 @@ export const portfolioZh: typeof portfolioEn = {
     repeat: "复购客户占比",
     margin: "毛利额",
     marginShare: "毛利率",
-    topShare: "前十大占比（运行时）",
+    topShare: "运行时前十大占比",
     onLastMonth: "较上月",
     onYearEnd: "较年初",
   },
