@@ -1,7 +1,6 @@
 import { useRef } from "react";
 
 import { type Preview, previewPlan } from "../../actions/previewPlan";
-import type { Customers } from "../../actions/readCustomers";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
 import { usedColumns } from "../../plan/usedColumns";
@@ -11,11 +10,11 @@ import { type Loaded, useLoaded } from "./useLoaded";
 const typingPause = 80;
 
 /**
- * What a plan would give, following it as it changes; the customers are read once for the same columns. While there is
- * no valid plan, the last preview of the same table stays on view.
+ * What a plan would give, following it as it changes; the customers are read once for the same columns, and what did not
+ * change is not computed again. While there is no valid plan, the last preview of the same table stays on view.
  */
 export function usePreview(engine: Engine, tableId: string | null, plan: Plan | null): Loaded<Preview> {
-  const read = useRef<{ columns: string; customers: Customers } | null>(null);
+  const last = useRef<{ columns: string; preview: Preview } | null>(null);
   const version =
     plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles, plan.rows, plan.scales, plan.segmentations]);
 
@@ -28,9 +27,9 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
       const { perCustomer, groupColumn } = plan.rows;
       const whose = [plan.keyColumn, perCustomer, groupColumn];
       const columns = JSON.stringify([again, plan.table.id, whose, plan.roles.currency, ...usedColumns(plan)]);
-      const known = read.current?.columns === columns ? { customers: read.current.customers } : {};
+      const known = last.current?.columns === columns ? { former: last.current.preview } : {};
       const preview = await previewPlan(plan, engine, { signal, ...known });
-      read.current = { columns, customers: preview.customers };
+      last.current = { columns, preview };
       return preview;
     },
   });
