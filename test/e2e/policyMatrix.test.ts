@@ -20,7 +20,7 @@ test("a policy matrix is set up from nothing, looked at before it says anything,
 
   // Nothing is mapped: the combinations can be seen, and nothing can be written.
   await customersOf(matrix.noPolicy, (customers) => customers === 600);
-  await pane.getByText(segments.invalid["cells-missing"]).waitFor();
+  await pane.getByText(segments.invalid["cells-missing"]).first().waitFor();
   expect(await pane.getByRole("button", { name: write.open }).isDisabled()).toBe(true);
 
   await pane.getByLabel(matrix.classFor("A × Normal")).selectOption("Grow");

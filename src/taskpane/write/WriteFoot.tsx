@@ -43,7 +43,7 @@ export function WriteFoot({ pane, form, inspection }: WriteFootProps): ReactElem
 }
 
 /** Why nothing can be written now, in words; null if nothing stands in the way. */
-function useHindrance({ workbook, plan, preview, task, policy: sheet }: Pane): string | null {
+function useHindrance({ workbook, plan, viewed, preview, task, policy: sheet }: Pane): string | null {
   const { write, segments, data, policy } = useWords();
   const undoing = undoWords(usePaneLanguage()).busy;
   if (workbook.value?.readOnly === true) return write.readOnly;
@@ -54,7 +54,8 @@ function useHindrance({ workbook, plan, preview, task, policy: sheet }: Pane): s
   if (workbook.value?.planProblem?.code === "plan-too-new") return write.planTooNew;
   if (sheet.problems.length > 0) return policy.problemsFirst;
   if (sheet.changed.length > 0) return policy.changedFirst;
-  if (plan === null) return segments.fixFirst;
+  if (viewed === null) return segments.fixFirst;
+  if (plan === null) return segments.invalid["cells-missing"];
   if (preview.failure !== null) return write.previewFailed;
   return preview.value === null ? write.waitPreview : null;
 }
