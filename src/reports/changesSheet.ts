@@ -132,7 +132,7 @@ function listTable({ language, columns, lines, standing }: ChangesContext): Tabl
   const made: readonly Made[] = [
     { header: headers.segmentation, width: 22, cell: ({ segmentation }) => segmentation },
     { header: headers.key, width: 14, cell: ({ key }) => key },
-    ...(columns.name === null ? [] : [{ header: columns.name, width: 28, cell: ({ name }: ChangedLine) => name }]),
+    ...(columns.name === null ? [] : [{ header: columns.name, width: 40, cell: ({ name }: ChangedLine) => name }]),
     { header: headers.from, width: 16, cell: ({ from }) => from },
     { header: headers.to, width: 16, cell: ({ to }) => to },
     { header: headers.value, width: 16, format: money, cell: ({ value }) => value },
@@ -142,7 +142,7 @@ function listTable({ language, columns, lines, standing }: ChangesContext): Tabl
     ...(columns.branch === null
       ? []
       : [{ header: columns.branch, width: 20, cell: ({ branch }: ChangedLine) => branch }]),
-    { header: headers.why, width: 56, cell: ({ why }) => why },
+    { header: headers.why, width: 80, cell: ({ why }) => why },
   ];
   const titles = distinctHeaders(made.map(({ header }) => header));
   return {

@@ -61,8 +61,8 @@ export const ownersFields: readonly RegisterField[] = [
 ];
 
 const formats: Partial<Readonly<Record<RegisterField, CellFormat>>> = {
-  baseline: "general",
-  target: "general",
+  baseline: "measure",
+  target: "measure",
   actual: "measure",
   progress: "share",
   due: "date",

@@ -33,9 +33,9 @@ test("an owner filled in in the pane stands in the sheet and beside the segment,
     async () => (await cell(page, "E7").textContent()) ?? "",
     (text) => text === "Lin",
   );
-  await goTo(workbench, "L7");
+  await goTo(workbench, "N7");
   await until(
-    async () => (await cell(page, "L7").textContent()) ?? "",
+    async () => (await cell(page, "N7").textContent()) ?? "",
     (text) => text === "At risk",
   );
   expect(workbench.complaints).toEqual([]);

@@ -91,17 +91,22 @@ function sent(
   value: string | number,
   subject: string,
 ): ReturnType<typeof sentCell> {
-  if (value === "") return sentCell(null, dateFields.includes(field) ? "date" : "general");
+  if (value === "") return sentCell(null, emptyFormat(field));
   if (dateFields.includes(field)) {
     const serial = serialOf(String(value));
     if (serial === null) throw new Failure("bad-parameter", "date requires a day as YYYY-MM-DD", { subject });
     return sentCell(serial, "date");
   }
-  if (typeof value === "number") return sentCell(value, "general");
+  if (typeof value === "number") return sentCell(value, "measure");
   if (field !== "status") return sentCell(value, "text");
   const status = statuses.find((known) => known === value);
   if (!status) throw new Failure("bad-parameter", `status requires one of ${statuses.join(", ")}`, { subject });
   return sentCell(statusWord(owners, status), "text");
+}
+
+function emptyFormat(field: PeopleField): "date" | "measure" | "general" {
+  if (dateFields.includes(field)) return "date";
+  return field === "baseline" || field === "target" ? "measure" : "general";
 }
 
 /** A status in the language in which the sheet has its header. */
