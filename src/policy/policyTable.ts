@@ -1,5 +1,5 @@
 /** What a table of the Policy sheet decides. */
-export type PolicyKind = "tiers" | "bands" | "groups" | "classes" | "cells";
+export type PolicyKind = "tiers" | "bands" | "groups" | "classes" | "cells" | "scales";
 
 /** The columns of a table of combinations that name their positions, one per axis. */
 export const axisFields = ["axis1", "axis2", "axis3", "axis4"] as const;
@@ -16,6 +16,7 @@ export type PolicyField =
   | "below"
   | "value"
   | "order"
+  | "column"
   | "class"
   | "text"
   | "customers"

@@ -2,17 +2,18 @@ import type { Plan } from "../plan/plan";
 import { bandsTable, groupsTable, tiersTable } from "./itemTables";
 import { matrixTables, type OpenCombination } from "./matrixTables";
 import type { PolicyTable } from "./policyTable";
+import { scalesTable } from "./scalesTable";
 
 /**
- * The tables of the Policy sheet as a plan wants them, in the order of its segmentations.
+ * The tables of the Policy sheet as a plan wants them, in the order of its segmentations, and last its scales.
  *
  * @param occurring - by segmentation the combinations of a policy matrix that the data has, where that is known
  */
 export function policyTables(
-  { segmentations, sheetLanguage }: Plan,
+  { segmentations, scales, sheetLanguage }: Plan,
   occurring: ReadonlyMap<string, readonly OpenCombination[]> = new Map(),
 ): readonly PolicyTable[] {
-  return segmentations.flatMap((segmentation): readonly PolicyTable[] => {
+  const own = segmentations.flatMap((segmentation): readonly PolicyTable[] => {
     const { id, name } = segmentation;
     switch (segmentation.method) {
       case "abc":
@@ -27,4 +28,5 @@ export function policyTables(
         return segmentation satisfies never;
     }
   });
+  return scales.length === 0 ? own : [...own, scalesTable({ scales, sheetLanguage })];
 }

@@ -8,7 +8,9 @@ import { policyTables } from "./policyTables";
 import { readBands } from "./readBands";
 import { readGroups } from "./readGroups";
 import { readMatrix } from "./readMatrix";
+import { followScales, readScales } from "./readScales";
 import { readTiers } from "./readTiers";
+import { scalesId } from "./scalesTable";
 import { tableReader, type TableReader } from "./tableReader";
 
 /** The Policy sheet as read against the plan that was written to it. */
@@ -43,7 +45,7 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     readers.set(table.id, tableReader(table, at, rows));
   }
   const segmentations = plan.segmentations.map((segmentation) => {
-    const own = policyTables({ ...plan, segmentations: [segmentation] }).map(({ id }) => readers.get(id));
+    const own = policyTables({ ...plan, segmentations: [segmentation], scales: [] }).map(({ id }) => readers.get(id));
     if (own.includes(undefined)) return segmentation;
     const read = readSegmentation(segmentation, plan.sheetLanguage, (id) => readers.get(id) as TableReader);
     for (const one of planProblems({ ...plan, segmentations: [read.segmentation] })) {
@@ -53,7 +55,12 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     problems.push(...found);
     return found.length > 0 ? segmentation : read.segmentation;
   });
-  return { plan: { ...plan, segmentations }, problems, found };
+  const scaleReader = readers.get(scalesId);
+  const scales = scaleReader ? readScales(plan.scales, scaleReader) : plan.scales;
+  if (scaleReader) problems.push(...scaleReader.problems);
+  if (!scaleReader || scaleReader.problems.length > 0) return { plan: { ...plan, segmentations }, problems, found };
+  const following = segmentations.map((segmentation) => followScales(segmentation, plan.scales, scales));
+  return { plan: { ...plan, scales, segmentations: following }, problems, found };
 }
 
 /** A segmentation as the sheet has it, and by table the row in which each of its items stands. */

@@ -48,7 +48,7 @@ export function tableReader(table: PolicyTable, found: FoundTable, { rows }: Sta
   });
   for (const { id, cells } of table.items) {
     if (rowByItem.has(id)) continue;
-    if (table.kind !== "cells") note("missing-row", null, "name", cells.name ?? id);
+    if (table.kind !== "cells") note("missing-row", null, "name", cells.name ?? cells.value ?? id);
     else note("missing-cell", null, "class", axisFields.flatMap((field) => cells[field] ?? []).join(" × "));
   }
   return {

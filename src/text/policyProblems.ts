@@ -68,10 +68,7 @@ const en = {
   "same-cell": (found, of) => [`The combination ${found} stands twice in “${of}”.`, "Keep one of the two."],
   "no-cell": (_found, of) => [`No combination of “${of}” has a class.`, "Give at least one combination a class."],
   "text-long": (found, of) => [`The text “${found}” in “${of}” is longer than 500 characters.`, "Shorten it."],
-  "too-many": (found, of) => [
-    `“${of}” has ${found} rows, more than the 30 it can have.`,
-    "Take some together in the data.",
-  ],
+  "too-many": (found, of) => [`“${of}” has ${found} rows, more than it can have.`, "Take some together in the data."],
 } satisfies Record<string, ProblemWords>;
 
 /** Everything that may be wrong with the Policy sheet. */
@@ -121,7 +118,7 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
   "same-cell": (found, of) => [`组合“${found}”在“${of}”中出现两次。`, "请保留其中一个。"],
   "no-cell": (_found, of) => [`“${of}”没有任何组合设有类别。`, "请至少为一个组合选择类别。"],
   "text-long": (found, of) => [`“${of}”中的说明“${found}”超过 500 个字符。`, "请缩短。"],
-  "too-many": (found, of) => [`“${of}”有 ${found} 行，超过最多 30 行。`, "请在数据中合并部分取值。"],
+  "too-many": (found, of) => [`“${of}”有 ${found} 行，超过上限。`, "请在数据中合并部分取值。"],
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Kind, ProblemWords>>>> = { en, zh };

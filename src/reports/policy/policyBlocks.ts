@@ -28,6 +28,7 @@ const formats: Readonly<Record<PolicyField, CellFormat>> = {
   axis2: "text",
   axis3: "text",
   axis4: "text",
+  column: "text",
   class: "text",
   text: "text",
   customers: "count",
@@ -46,8 +47,9 @@ const widths: Readonly<Record<PolicyField, number>> = {
   axis2: 18,
   axis3: 18,
   axis4: 18,
+  column: 30,
   class: 18,
-  text: 34,
+  text: 44,
   customers: 14,
   id: 16,
   name: 30,
@@ -57,7 +59,7 @@ const widths: Readonly<Record<PolicyField, number>> = {
   below: 18,
   value: 18,
   order: 18,
-  check: 34,
+  check: 30,
 };
 
 /** Name of the block of a table, as the run before remembers it. */
@@ -97,7 +99,7 @@ export function policyTable(
     id: tableBlockId(table.id),
     row: at.row,
     column: at.column,
-    name: standing?.name ?? tableName("Tierbook_Policy", table.id.replace("/", "__")),
+    name: standing?.name ?? tableName("Tierbook_Policy", table.id.replace("*", "_").replace("/", "__")),
     columns: layout.map(({ field, header }) =>
       field === null
         ? peoplesColumn(header, inPlace)
@@ -188,7 +190,7 @@ function columnOf(table: PolicyTable, field: PolicyField, header: string, classe
   const isCut = field === "upTo" || field === "from" || field === "below";
   return {
     header,
-    format: formats[field],
+    format: isCut && field !== "upTo" && areAmounts(table) ? "count" : formats[field],
     width: widths[field],
     ...(field === "id" ? { hidden: true } : {}),
     ...(table.inputs.includes(field) ? { input: true } : {}),
@@ -196,6 +198,12 @@ function columnOf(table: PolicyTable, field: PolicyField, header: string, classe
     // The last of them takes the rest.
     ...(table.inputs.includes(field) && isCut ? { inputRows: table.items.length - 1 } : {}),
   };
+}
+
+/** True if all cut-offs are whole and large, so that they are read with separators and without decimals. */
+function areAmounts({ items }: PolicyTable): boolean {
+  const cuts = items.flatMap(({ cells }) => cells.from ?? cells.below ?? []);
+  return cuts.every((cut) => typeof cut === "number" && Number.isInteger(cut) && Math.abs(cut) >= 1000);
 }
 
 function peoplesColumn(header: string, inPlace: boolean): DocColumn {

@@ -56,10 +56,18 @@ function check(
   const cell = (field: PolicyField): string => `${place.letters.get(field) ?? "A"}${row}`;
   const twice = (field: PolicyField): string => `SUMPRODUCT((${column(field, place)}=${cell(field)})*1)>1`;
   const tests: [when: string, says: string][] = [
-    [`${cell("name")}=""`, words.name],
-    [twice("name"), words.sameName],
+    ...(table.fields.includes("name")
+      ? ([
+          [`${cell("name")}=""`, words.name],
+          [twice("name"), words.sameName],
+        ] as [string, string][])
+      : []),
     ...ownTests(table, item, cell, cutBefore(table, item, place), words),
   ];
+  if (table.kind === "scales") {
+    const both = `(${column("column", place)}=${cell("column")})*(${column("order", place)}=${cell("order")})`;
+    tests.push([`SUMPRODUCT(${both})>1`, words.sameOrder]);
+  }
   if (table.kind === "groups") tests.push([twice("order"), words.sameOrder]);
   return tests.reduceRight((rest, [when, says]) => `IF(${when},${quoted(says)},${rest})`, quoted(words.fine));
 }
@@ -94,6 +102,12 @@ function ownTests(
     }
     case "groups":
       return [
+        [`${cell("value")}=""`, words.value],
+        [noNumber("order"), words.number],
+      ];
+    case "scales":
+      return [
+        [`${cell("column")}=""`, words.column],
         [`${cell("value")}=""`, words.value],
         [noNumber("order"), words.number],
       ];

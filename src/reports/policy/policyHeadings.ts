@@ -1,5 +1,6 @@
 import type { MatrixAxis, Plan } from "../../plan/plan";
 import { matrixIds } from "../../policy/matrixTables";
+import { scalesId } from "../../policy/scalesTable";
 import type { SheetWords } from "../../text/sheet/en";
 
 /** What stands above a table: its name, and how it is to be read. */
@@ -12,8 +13,9 @@ export interface PolicyHeading {
 export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords): ReadonlyMap<string, PolicyHeading> {
   const axisSays = (axis: MatrixAxis): string =>
     axis.kind === "bands" ? policy.bands(axis.column, axis.direction === "high-first") : policy.groups(axis.column);
-  return new Map(
-    segmentations.flatMap((segmentation): (readonly [string, PolicyHeading])[] => {
+  return new Map([
+    [scalesId, { heading: policy.scalesHeading, says: policy.scales }],
+    ...segmentations.flatMap((segmentation): (readonly [string, PolicyHeading])[] => {
       const { id, name: heading } = segmentation;
       switch (segmentation.method) {
         case "abc":
@@ -37,5 +39,5 @@ export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords):
           return segmentation satisfies never;
       }
     }),
-  );
+  ]);
 }

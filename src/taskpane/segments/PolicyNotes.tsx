@@ -48,8 +48,8 @@ export function PolicyNotes({ pane, form }: PolicyNotesProps): ReactElement | nu
       </MessageBar>
     );
   }
-  const names = form.segmentations.filter(({ id }) => changed.includes(id)).map(({ name }) => name);
-  if (names.length === 0) return null;
+  if (changed.length === 0) return null;
+  const names = changed.map((of) => form.segmentations.find(({ id }) => id === of)?.name ?? words.scales);
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>

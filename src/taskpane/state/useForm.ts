@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
+import { isScales } from "../../actions/policy/policyMark";
 import type { WorkbookState } from "../../actions/readState";
 import type { Plan } from "../../plan/plan";
 import type { Language } from "../../text/language";
@@ -59,7 +60,8 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
       policy.changed.includes(each.id) ? (fresh.segmentations.find(({ id }) => id === each.id) ?? each) : each,
     );
     policy.rest(policy.now);
-    setDraft({ ...draft, segmentations });
+    const scales = policy.changed.some(isScales) ? fresh.settings.scales : draft.settings.scales;
+    setDraft({ ...draft, settings: { ...draft.settings, scales }, segmentations });
   }
 
   return {

@@ -12,6 +12,7 @@ export const policyPaneEn = {
   changed: "The Policy sheet changed while you were changing settings here",
   changedWhere: (names: readonly string[]): string =>
     `It now says something else about ${names.join(", ")}. Taking it over replaces what you changed there in the pane; your other changes stay.`,
+  scales: "the scales",
   takeOver: "Take over from the sheet",
   changedFirst: "Take over from the Policy sheet first.",
 };

@@ -9,6 +9,7 @@ export const policyPaneZh: typeof policyPaneEn = {
   problemsFirst: "请先更正“分层政策”工作表，或采用此处显示的设置。",
   changed: "您在此处修改设置期间，“分层政策”工作表已有修改",
   changedWhere: (names) => `${names.join("、")}的内容已不同。采纳后，您在窗格中对其所做的修改将被替换，其他修改保留。`,
+  scales: "等级顺序",
   takeOver: "采纳工作表内容",
   changedFirst: "请先采纳“分层政策”工作表的内容。",
 };

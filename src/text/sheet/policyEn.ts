@@ -11,6 +11,7 @@ export const policyEn = {
     below: "Below",
     value: "Entry in the data",
     order: "Order",
+    column: "Column of the data",
     class: "Policy class",
     text: "Policy text",
     customers: "Customers at the run",
@@ -28,6 +29,9 @@ export const policyEn = {
   cellsHeading: (name: string): string => `${name}: which class applies`,
   cells: (columns: readonly string[]): string =>
     `One row per combination of ${columns.join(" × ")}. An empty class is “No policy”; copy a row to add a combination.`,
+  scalesHeading: "Scales",
+  scales:
+    "The values of a column in their order, the best first. Change an order, and groups by that column follow; add a row for a value that is missing.",
   /** What the column Check says; the same rules are checked again before a run. */
   check: {
     fine: "OK",
@@ -42,6 +46,7 @@ export const policyEn = {
     value: "Enter the entry as the data has it",
     noPolicy: "No policy",
     unknownClass: "Not a class of this policy",
+    column: "Enter a column of the data",
     sameOrder: "Order number used twice",
   },
 };

@@ -13,6 +13,7 @@ export const policyZh: PolicySheetWords = {
     below: "上限（不含）",
     value: "数据中的取值",
     order: "顺序",
+    column: "数据列",
     class: "政策类别",
     text: "政策说明",
     customers: "运行时客户数",
@@ -27,6 +28,8 @@ export const policyZh: PolicySheetWords = {
   cellsHeading: (name) => `${name}：适用类别`,
   cells: (columns) =>
     `每行为${columns.join(" × ")}的一个组合。类别留空即“无对应政策”；如需增加组合，请复制一行后修改。`,
+  scalesHeading: "等级顺序",
+  scales: "各列取值的顺序，最优者在前。修改顺序后，按该列划分的客群随之调整；缺少的取值请增加一行。",
   check: {
     fine: "有效",
     name: "请填写名称",
@@ -40,6 +43,7 @@ export const policyZh: PolicySheetWords = {
     value: "请填写数据中的取值",
     noPolicy: "无对应政策",
     unknownClass: "不是本政策的类别",
+    column: "请填写数据列",
     sameOrder: "顺序号重复",
   },
 };

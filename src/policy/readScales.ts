@@ -1,0 +1,57 @@
+import type { Plan, Segmentation } from "../plan/plan";
+import type { TableReader } from "./tableReader";
+
+type Scales = Plan["scales"];
+
+/** The most values that a plan keeps of a scale. */
+const longestScale = 100;
+
+/** The scales as the sheet has them, in the order of its numbers; rows that people added are values more. */
+export function readScales(scales: Scales, reader: TableReader): Scales {
+  const known = reader.table.items.flatMap(({ id }) => reader.rowOf(id) ?? []);
+  const read = [...known, ...reader.added].map((row) => {
+    const [column, value] = [reader.text(row, "column"), reader.text(row, "value")];
+    if (column === "") reader.note("value-missing", row, "column");
+    if (value === "") reader.note("value-missing", row, "value");
+    return { row, column, value, order: reader.number(row, "order") };
+  });
+  const columns = [...new Set([...scales.map(({ column }) => column), ...read.map(({ column }) => column)])];
+  return columns.flatMap((column) => {
+    const own = read.filter((each) => each.column === column).sort((a, b) => a.order - b.order);
+    own.forEach(({ row, value, order }, i) => {
+      if (own.slice(0, i).some((other) => other.value === value)) reader.note("same-value", row, "value", value);
+      if (i > 0 && own[i - 1]?.order === order) reader.note("same-order", row, "order", order);
+    });
+    if (own.length > longestScale) reader.note("too-many", null, "value", own.length);
+    return own.length === 0 ? [] : [{ column, values: own.map(({ value }) => value) }];
+  });
+}
+
+/** Brings the values of the columns whose scale was changed into its order; a value that it misses stays behind them. */
+export function followScales(segmentation: Segmentation, before: Scales, now: Scales): Segmentation {
+  const changed = now.filter(
+    (scale) => JSON.stringify(scale.values) !== JSON.stringify(before.find((it) => it.column === scale.column)?.values),
+  );
+  const sorted = <Value extends { readonly value: string }>(column: string, values: Value[]): Value[] => {
+    const order = changed.find((scale) => scale.column === column)?.values;
+    if (!order) return values;
+    const place = ({ value }: Value): number => (order.includes(value) ? order.indexOf(value) : order.length);
+    return [...values].sort((a, b) => place(a) - place(b));
+  };
+  switch (segmentation.method) {
+    case "groups":
+      return { ...segmentation, groups: sorted(segmentation.column, segmentation.groups) };
+    case "matrix":
+      return {
+        ...segmentation,
+        axes: segmentation.axes.map((axis) =>
+          axis.kind === "values" ? { ...axis, values: sorted(axis.column, axis.values) } : axis,
+        ),
+      };
+    case "abc":
+    case "cutoffs":
+      return segmentation;
+    default:
+      return segmentation satisfies never;
+  }
+}
