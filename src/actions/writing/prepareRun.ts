@@ -4,14 +4,9 @@ import type { KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
+import { standingOwnersSheet } from "../../reports/ownersSheet";
 import type { ReportContext } from "../../reports/reportContext";
-import { policySheet } from "../../reports/policy/policySheet";
-import { runsSheet } from "../../reports/runsSheet";
-import { withActuals } from "../../reports/ownerActuals";
-import { ownersLookup, ownersSheet, standingOwnersSheet } from "../../reports/ownersSheet";
-import { segmentsSheet } from "../../reports/segments/segmentsSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
-import { tierbookSheet } from "../../reports/tierbookSheet";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
@@ -35,10 +30,11 @@ import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
 import { labelColumns, type RunLabel } from "./labelNames";
-import { takenNames, withFreeTableNames } from "./ownTableNames";
+import { takenNames } from "./ownTableNames";
 import { portfolioFor } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
+import { runDocs } from "./runDocs";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -118,45 +114,18 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
-  const named = (doc: SheetDoc): SheetDoc => withFreeTableNames(doc, previous.get(doc.id) ?? null, taken);
-  const ownersDoc = named(
-    ownersSheet(outcome, {
-      name: namesOf(sheets).owners,
-      language: plan.sheetLanguage,
-      runAt: input.now,
-      standing: owners,
-      copy: owners ? [] : (readStored("register", stored[entryNames.register]) ?? []),
-    }),
-  );
-  const context: ReportContext = {
-    plan: told.plan,
-    runAt: input.now,
-    person: input.person,
-    table: facts.name,
-    sheet: facts.sheet,
-    firstRow: customers.firstRow,
-    letters: customers.letters,
-    labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
+  const docs = await runDocs(input, {
+    facts,
+    labels,
+    told,
     sheetNames: namesOf(sheets),
-    owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
-    portfolio: told.portfolio,
-  };
-  await nextTurn();
-  const segmentsDoc = named(segmentsSheet(outcome, context, previous.get("segments") ?? null));
-  const docs = [
-    named(
-      policySheet(plan, {
-        name: namesOf(sheets).policy,
-        former: previous.get("policy") ?? null,
-        standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
-        occurring: new Map(outcome.segmentations.map(({ id, combinations = [] }) => [id, combinations])),
-      }),
-    ),
-    segmentsDoc,
-    withActuals(ownersDoc, owners, segmentsDoc),
-    named(runsSheet(outcome, customers.table, context, { log, moves })),
-    named(tierbookSheet(outcome, context)),
-  ];
+    previous,
+    taken,
+    owners,
+    register: stored[entryNames.register],
+    policy,
+    runs: { log, moves },
+  });
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
   return {
