@@ -11,6 +11,7 @@ import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own, Undo } from "../writing/journal";
 import type { RunLabel } from "../writing/labelNames";
 import { markIndex, writtenLabel } from "../writing/writtenLabel";
+import { writtenMarks } from "../writing/writtenMarks";
 
 /** What the undoing of a run does to the table's columns. */
 export interface UndoneLabels {
@@ -48,6 +49,7 @@ export interface UndoneLabelsInput {
 export async function undoneLabels(session: Session, input: UndoneLabelsInput): Promise<UndoneLabels> {
   const { undo, facts, keys } = input;
   const marks = await keyMarks(keys);
+  const whose = await writtenMarks(session, facts, input.written, keys);
   const rowOf = markIndex(input.written.keys);
   const changedOf = markIndex(undo.keys);
   const labels: RunLabel[] = [];
@@ -75,7 +77,7 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     const [now = []] = await readTexts(session, facts.sheet, place);
     const read = await readRows(marks, now, {
       wrote: writtenLabel(input.written, segmentation, input.notClassified),
-      rowOf,
+      place: (row) => rowOf.get(whose[row] ?? ""),
       former: (mark) => formerLabel(label, changedOf.get(mark)),
     });
     edited.push(...read.edited.map((row) => cellName(facts.sheet, facts.firstRow + row, at)));
@@ -103,7 +105,8 @@ async function readRows(
   now: readonly string[],
   by: {
     readonly wrote: (row: number | undefined) => string | null;
-    readonly rowOf: ReadonlyMap<string, number>;
+    /** The place of a row's customer among the labels that the run wrote. */
+    readonly place: (row: number) => number | undefined;
     readonly former: (mark: string) => string | null;
   },
 ): Promise<ReadRows> {
@@ -113,7 +116,7 @@ async function readRows(
   await inTurns(now.length, (row) => {
     const mark = marks[row] ?? "";
     const is = now[row] ?? "";
-    const ours = is === by.wrote(by.rowOf.get(mark));
+    const ours = is === by.wrote(by.place(row));
     const former = by.former(mark);
     texts.push(ours && former !== null ? former : is);
     if (!ours && is !== "") strange.push(row);

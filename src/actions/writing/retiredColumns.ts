@@ -5,7 +5,6 @@ import { sheetWords } from "../../text/sheetWords";
 import { columnReaders } from "../../workbook/columnReaders";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
-import { keyMarks } from "../../workbook/keyMarks";
 import { readColumns } from "../../workbook/readColumns";
 import type { FoundSheet } from "../../workbook/ownSheets";
 import { readTexts } from "../../workbook/staging";
@@ -13,6 +12,7 @@ import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own } from "./journal";
 import type { RunLabel } from "./labelNames";
 import { markIndex, writtenLabel } from "./writtenLabel";
+import { writtenMarks } from "./writtenMarks";
 
 /** Why a label column of a segmentation that is gone stays in the table. */
 export type LeftColumn = {
@@ -80,7 +80,7 @@ async function isAsWritten(
   const place = { row: facts.firstRow, column: facts.place.column + index, rows: facts.rows, columns: 1 };
   const [now = []] = await readTexts(session, facts.sheet, place);
   const [keys] = await readColumns(session, facts, [written.keyColumn]);
-  const marks = await keyMarks(keys as Column);
+  const marks = await writtenMarks(session, facts, written, keys as Column);
   const { notClassified } = sheetWords(writtenPlan.sheetLanguage);
   const rowOf = markIndex(written.keys);
   const label = writtenLabel(written, segmentation, notClassified);
