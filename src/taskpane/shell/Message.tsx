@@ -9,10 +9,12 @@ export interface MessageProps {
   readonly title?: string;
   readonly text: string;
   readonly onClose?: () => void;
+  /** What one can do about it. */
+  readonly action?: { readonly word: string; readonly act: () => void };
 }
 
 /** A message in one or two sentences. */
-export function Message({ intent, title, text, onClose }: MessageProps): ReactElement {
+export function Message({ intent, title, text, onClose, action }: MessageProps): ReactElement {
   const { shell } = useWords();
   return (
     <MessageBar intent={intent} layout="multiline" role="status">
@@ -20,6 +22,13 @@ export function Message({ intent, title, text, onClose }: MessageProps): ReactEl
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         <div>{text}</div>
       </MessageBarBody>
+      {action !== undefined && (
+        <MessageBarActions>
+          <Button size="small" onClick={action.act}>
+            {action.word}
+          </Button>
+        </MessageBarActions>
+      )}
       {onClose !== undefined && (
         <MessageBarActions
           containerAction={

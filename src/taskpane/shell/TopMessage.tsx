@@ -49,12 +49,20 @@ function mostUrgent(
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
-  return ownersMessage(pane, owners);
+  return editedMessage(pane, bar, data) ?? ownersMessage(pane, owners);
 }
 
 function noticeText(notice: Notice, bar: PaneWords["bar"], { keyAdded }: PaneWords["data"], undone: string): string {
   if (notice.kind === "keyAdded") return keyAdded(notice.name, notice.rows);
   return notice.kind === "undone" ? undone : bar[notice.kind];
+}
+
+/** While Tierbook writes, changes are its own. */
+function editedMessage(pane: Pane, bar: PaneWords["bar"], data: PaneWords["data"]): ReactElement | null {
+  const { edited, inspection, run, task } = pane;
+  if (!edited || run.state.kind === "running" || task.running !== null) return null;
+  const readAgain = { word: data.readAgain, act: inspection.reload };
+  return <Message intent="warning" text={bar.edited(inspection.value?.name ?? "")} action={readAgain} />;
 }
 
 function ownersMessage({ owners, place }: Pane, words: ReturnType<typeof useWords>["owners"]): ReactElement | null {

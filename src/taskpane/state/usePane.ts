@@ -11,28 +11,24 @@ import type { Language } from "../../text/language";
 import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
-import { writingPart } from "../write/writingPart";
+import { useEdits } from "./useEdits";
 import { type PolicyInPane, useForm } from "./useForm";
-import { keptPerson } from "./keptPreference";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
 import { type Run, useRun } from "./useRun";
 import { type Task, useTask } from "./useTask";
+import { useWrites, type TaskName, type Writes, type WritesNotice } from "./useWrites";
 
 /** The four places of the pane, in their order. */
 export const places = ["data", "segments", "owners", "history"] as const;
 export type Place = (typeof places)[number];
 
 /** Something that went well and is worth one line until the user goes on. */
-export type Notice =
-  | { readonly kind: "finished" | "rolledBack" | "undone" }
-  | { readonly kind: "keyAdded"; readonly name: string; readonly rows: number };
-
-type TaskName = "finish" | "rollBack" | "undo" | "addKey" | "show";
+export type Notice = WritesNotice;
 
 /** Everything the pane shows, and everything its user can do. */
-export interface Pane {
+export interface Pane extends Writes {
   readonly place: Place;
   readonly goTo: (place: Place) => void;
   readonly workbook: Loaded<WorkbookState>;
@@ -41,6 +37,8 @@ export interface Pane {
   readonly tableId: string | null;
   readonly chooseTable: (id: string | null) => void;
   readonly inspection: Loaded<TableInspection>;
+  /** True if the chosen table was edited since it was read. */
+  readonly edited: boolean;
   readonly form: PlanForm | null;
   readonly edit: (edit: PlanEdit) => void;
   readonly problems: readonly FormProblem[];
@@ -55,11 +53,6 @@ export interface Pane {
   readonly task: Task<TaskName>;
   readonly notice: Notice | null;
   readonly closeNotice: () => void;
-  readonly finish: () => void;
-  readonly rollBack: () => void;
-  /** Undoes the last run. */
-  readonly undo: () => void;
-  readonly addKey: () => void;
   /** Brings a cell into sight: "Clients!C14". */
   readonly show: (cell: string) => void;
 }
@@ -84,7 +77,9 @@ export function usePane(engine: Engine, language: Language): Pane {
   const preview = usePreview(engine, tableId, viewed);
 
   const owners = useOwners();
+  const edits = useEdits(tableId);
   const readAgain = (): void => {
+    edits.forget();
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview]) reload();
   };
   const run = useRun(engine, (result) => {
@@ -94,37 +89,7 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   const place = wantedPlace === "first-tiers" ? (isReady(form) ? "segments" : "data") : wantedPlace;
 
-  async function recover(name: "finish" | "rollBack"): Promise<void> {
-    const done = await task.start(name, async (onProgress) => {
-      const { finishRun, rollBackRun } = await writingPart.fetch();
-      await (name === "finish" ? finishRun : rollBackRun)({ onProgress });
-    });
-    if (done) setNotice({ kind: name === "finish" ? "finished" : "rolledBack" });
-    readAgain();
-  }
-
-  async function undo(): Promise<void> {
-    await task.start("undo", async (onProgress) => {
-      const { undoRun } = await writingPart.fetch();
-      const { planBefore } = await undoRun({ now: new Date(), person: keptPerson(), onProgress });
-      // Before a first run there was nothing to begin with but what the form says.
-      if (planBefore) forming.forget();
-      run.close();
-      setNotice({ kind: "undone" });
-    });
-    readAgain();
-  }
-
-  async function addKey(): Promise<void> {
-    if (tableId === null || form === null) return;
-    await task.start("addKey", async () => {
-      const { addKeyColumn } = await writingPart.fetch();
-      const added = await addKeyColumn(tableId, form.sheetLanguage);
-      forming.change({ ...form, keyColumn: added.name });
-      setNotice({ kind: "keyAdded", ...added });
-    });
-    readAgain();
-  }
+  const writes = useWrites({ task, form, forming, tableId, tell: setNotice, readAgain, closeRun: run.close });
 
   return {
     place,
@@ -144,6 +109,7 @@ export function usePane(engine: Engine, language: Language): Pane {
       setPlace(id === null ? "data" : "first-tiers");
     },
     inspection: { ...inspection, reload: readAgain },
+    edited: edits.edited,
     form,
     edit: (edit) => {
       if (form !== null) forming.change(editPlanForm(form, edit));
@@ -159,10 +125,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     task,
     notice,
     closeNotice: () => setNotice(null),
-    finish: () => void recover("finish"),
-    rollBack: () => void recover("rollBack"),
-    undo: () => void undo(),
-    addKey: () => void addKey(),
+    ...writes,
     show: (cell) => void task.start("show", () => showCell(cell)),
   };
 }

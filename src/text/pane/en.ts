@@ -44,6 +44,7 @@ export const en = {
     planRestored: "The stored settings were damaged",
     planRestoredNext: "Tierbook took them from its backup copy in this workbook. Please check them before you write.",
     stateFailed: "What Tierbook stored in this workbook could not be read",
+    edited: (table: string): string => `${table} was edited: what you see here is from before that.`,
   },
   data: {
     listComma: ", ",
@@ -297,11 +298,10 @@ export const en = {
     outdated: "The tiers before your last change:",
     fixFirst: "Correct the marked fields to see the tiers.",
   },
+  matrix: matrixEn,
+  policy: policyPaneEn,
   roles: rolesEn,
   rows: rowsPaneEn,
-  policy: policyPaneEn,
-
-  matrix: matrixEn,
   write: {
     open: "Write to workbook…",
     title: "What will be written",
@@ -357,8 +357,7 @@ export const en = {
       renamed: (name: string): string => `Column “${name}” stays, for somebody renamed it. It is your own from now on.`,
       changed: (name: string): string =>
         `Column “${name}” stays, for it does not hold the labels of the run before. It is your own from now on.`,
-      used: (name: string): string =>
-        `Column “${name}” stays, for formulas refer to it. It is your own from now on.`,
+      used: (name: string): string => `Column “${name}” stays, for formulas refer to it. It is your own from now on.`,
     },
     doneSheets: (list: string): string => `Sheets: ${list}.`,
     doneNotClassified: (n: number): string =>

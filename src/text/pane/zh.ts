@@ -1,10 +1,10 @@
 import { figures } from "../figures";
 import { matrixZh } from "./matrixZh";
+import { policyPaneZh } from "./policyPaneZh";
 import { rolesZh } from "./rolesZh";
 import { rowsPaneZh } from "./rowsPaneZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
-import { policyPaneZh } from "./policyPaneZh";
 
 const { count: num, share } = figures("zh");
 
@@ -38,6 +38,7 @@ export const zh: PaneWords = {
     planRestored: "保存的设置已损坏",
     planRestoredNext: "Tierbook 已从本工作簿的备份中恢复设置，写入前请核对。",
     stateFailed: "无法读取 Tierbook 在本工作簿中保存的内容",
+    edited: (table) => `“${table}”已被修改，此处显示的是修改前的结果。`,
   },
   data: {
     listComma: "、",
@@ -270,11 +271,10 @@ export const zh: PaneWords = {
     outdated: "更改之前的等级：",
     fixFirst: "请更正标出的内容，等级随后显示。",
   },
+  matrix: matrixZh,
+  policy: policyPaneZh,
   roles: rolesZh,
   rows: rowsPaneZh,
-  policy: policyPaneZh,
-
-  matrix: matrixZh,
   write: {
     open: "写入工作簿…",
     title: "将写入的内容",
