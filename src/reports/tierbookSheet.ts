@@ -80,8 +80,9 @@ function facts(outcome: Outcome, context: ReportContext, words: SheetWords): Doc
       },
       { name: names.table, cell: table, format: "text" },
       { name: names.key, cell: plan.keyColumn, format: "text" },
-      { name: names.rows, cell: outcome.rows, format: "count" },
-      ...(several ? [{ name: words.rows.customersRead, cell: outcome.customers, format: "count" } as const] : []),
+      several
+        ? { name: words.rows.read, cell: words.rows.rowsAndCustomers(outcome.rows, outcome.customers), format: "text" }
+        : { name: names.rows, cell: outcome.rows, format: "count" },
       { name: ofCustomers.classified, cell: perSegmentation((result) => result.classified), format: "count" },
       {
         name: ofCustomers.notClassified,

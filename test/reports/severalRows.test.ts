@@ -125,7 +125,9 @@ describe.each(languages)("customers with several rows in %s", (language) => {
     });
     expect(byHeader(runs, "log", customersRead)).toEqual([4]);
     const facts = tierbook.blocks.find((block) => block.kind === "pairs");
-    expect(facts?.kind === "pairs" && facts.pairs.find(({ name }) => name === customersRead)?.cell).toBe(4);
+    expect(facts?.kind === "pairs" && facts.pairs.find(({ name }) => name === words.rows.read)?.cell).toBe(
+      words.rows.rowsAndCustomers(6, 4),
+    );
   });
 
   test("the list names the row whose cell was left out, with the customer's amount", () => {

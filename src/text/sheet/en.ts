@@ -233,8 +233,8 @@ export const sheetEn = {
       zero: "Zero",
       negative: "Negative value",
       undeclared: "Not in the declared order",
-      differs: "Values differ between the customer's rows",
-      "left-out": "Left out: the customer's other rows count",
+      differs: "Values of the customer differ",
+      "left-out": "Left out; the other rows count",
     },
   },
 };

@@ -17,6 +17,9 @@ export const rowsEn = {
     rowsNotClassified: "Rows not classified",
   },
   customersRead: "Customers",
+  read: "Read",
+  rowsAndCustomers: (rows: number, customers: number): string =>
+    `${count(rows)} rows of ${count(customers)} ${customers === 1 ? "customer" : "customers"}`,
   customersClassified: "Customers classified",
   customersNotClassified: "Customers not classified",
   several: (key: string, parts: readonly string[]): string =>

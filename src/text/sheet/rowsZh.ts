@@ -18,6 +18,8 @@ export const rowsZh: RowsWords = {
     rowsNotClassified: "未分类行数",
   },
   customersRead: "客户数",
+  read: "读取",
+  rowsAndCustomers: (rows, customers) => `${count(rows)} 行，${count(customers)} 户`,
   customersClassified: "已分类客户",
   customersNotClassified: "未分类客户",
   several: (key, parts) => `${key}相同的各行合并为一个客户：${parts.join("；")}。`,
