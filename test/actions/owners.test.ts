@@ -173,6 +173,9 @@ test("a KPI from the list has a live figure and the way to its target; one in ot
     await context.sync();
   });
   expect((await figures())[2]).toEqual(["A", 5, 1]);
+  const owners = await readOwners(when.now);
+  expect(owners.rows.find(({ id }) => id === "abc/a")).toMatchObject({ actual: 5, progress: 1 });
+  expect(owners.kpis).toEqual(expect.arrayContaining(["Customers", "Value", "Share of value"]));
   expect(host.missing).toEqual([]);
   const sheet = book.sheets.find(({ name }) => name === "Owners")!;
   expect(sheet.validations.map(({ area, rule }) => [area.column, rule])).toMatchObject([

@@ -2,8 +2,9 @@ import { byAttention, isOwnerless, isReviewLate } from "../../register/attention
 import type { StandingEntry } from "../../register/parseRegister";
 import type { PeopleField, RegisterProblem } from "../../register/register";
 import { lettersOf } from "../../workbook/address";
-import { inExcel } from "../../workbook/inExcel";
-import { findSheets } from "../../workbook/ownSheets";
+import { inExcel, type Session } from "../../workbook/inExcel";
+import { findSheets, ownSheet } from "../../workbook/ownSheets";
+import { readStandingTables } from "../../workbook/standingTable";
 import { findOwners, ownersCell, type FoundOwners } from "./standingOwners";
 
 /** A segment and who answers for it. */
@@ -27,11 +28,13 @@ export interface Owners {
   readonly problems: readonly OwnersProblem[];
   readonly ownerless: number;
   readonly late: number;
+  /** What the Segments sheet measures: a KPI of one of these names has a live figure. */
+  readonly kpis: readonly string[];
   /** Fields whose column people removed or renamed: they cannot be filled in from the pane. */
   readonly missing: readonly PeopleField[];
 }
 
-const none: Owners = { sheet: null, rows: [], problems: [], ownerless: 0, late: 0, missing: [] };
+const none: Owners = { sheet: null, rows: [], problems: [], ownerless: 0, late: 0, kpis: [], missing: [] };
 
 /**
  * Reads who answers for what from the Owners sheet, as people have it now.
@@ -41,12 +44,23 @@ const none: Owners = { sheet: null, rows: [], problems: [], ownerless: 0, late: 
  */
 export function readOwners(now: Date): Promise<Owners> {
   return inExcel("workbook", async (session) => {
-    const owners = await findOwners(session, await findSheets(session), []);
-    return owners === null ? none : ownersOf(owners, localDay(now));
+    const sheets = await findSheets(session);
+    const owners = await findOwners(session, sheets, []);
+    if (owners === null) return none;
+    const segments = ownSheet(sheets, "segments", undefined);
+    return ownersOf(owners, localDay(now), segments === null ? [] : await measures(session, segments));
   });
 }
 
-function ownersOf(owners: FoundOwners, today: string): Owners {
+/** The columns of numbers of the tables on the Segments sheet. */
+async function measures(session: Session, sheet: string): Promise<readonly string[]> {
+  const tables = await readStandingTables(session, sheet);
+  return [
+    ...new Set(tables.flatMap(({ headers, rows: [row = []] }) => headers.filter((_, i) => typeof row[i] === "number"))),
+  ];
+}
+
+function ownersOf(owners: FoundOwners, today: string, kpis: readonly string[]): Owners {
   const { columns, entries, problems } = owners.register;
   const at = (row: number, field: RegisterProblem["field"]): string =>
     ownersCell(owners, row, columns.get(field) ?? columns.get("id") ?? 0);
@@ -61,6 +75,7 @@ function ownersOf(owners: FoundOwners, today: string): Owners {
     }),
     ownerless: rows.filter(({ ownerless }) => ownerless).length,
     late: rows.filter(({ late }) => late).length,
+    kpis,
     missing: problems.flatMap(({ kind, field }) => (kind === "missing-column" ? [field as PeopleField] : [])),
   };
 }

@@ -7,14 +7,14 @@ import { useFigures, useWords } from "../words";
 import { KpiLine } from "./KpiLine";
 import { OwnerField, type OwnerFieldProps } from "./OwnerField";
 
-export interface OwnerCardProps extends Pick<OwnerFieldProps, "row" | "disabled" | "onSave"> {
+export interface OwnerCardProps extends Pick<OwnerFieldProps, "row" | "disabled" | "kpis" | "onSave"> {
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly missing: readonly PeopleField[];
 }
 
 /** One segment: who answers for it, and its form when it is open. */
-export function OwnerCard({ row, open, onToggle, missing, disabled, onSave }: OwnerCardProps): ReactElement {
+export function OwnerCard({ row, open, onToggle, missing, disabled, kpis, onSave }: OwnerCardProps): ReactElement {
   const styles = useStyles();
   const { owners } = useWords();
   const { day } = useFigures();
@@ -56,6 +56,7 @@ export function OwnerCard({ row, open, onToggle, missing, disabled, onSave }: Ow
               row={row}
               field={field}
               disabled={disabled}
+              kpis={kpis}
               missing={missing.includes(field)}
               onSave={onSave}
             />

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 
 import type { OwnerRow } from "../../actions/owners/readOwners";
 import type { PeopleField, Status } from "../../register/register";
@@ -9,6 +9,8 @@ export interface OwnerFieldProps {
   readonly row: OwnerRow;
   readonly field: PeopleField;
   readonly disabled: boolean;
+  /** KPIs that have a live figure. */
+  readonly kpis: readonly string[];
   /** True where the sheet has no column for it. */
   readonly missing: boolean;
   /** Saves what a person entered; true if it stands in the sheet. */
@@ -16,8 +18,9 @@ export interface OwnerFieldProps {
 }
 
 /** One field of a segment. It is saved when a person leaves it, and says so. */
-export function OwnerField({ row, field, disabled, missing, onSave }: OwnerFieldProps): ReactElement {
+export function OwnerField({ row, field, disabled, kpis, missing, onSave }: OwnerFieldProps): ReactElement {
   const { owners } = useWords();
+  const list = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [end, setEnd] = useState<"saving" | "saved" | "notSaved" | null>(null);
   const before = row.values[field] ?? "";
@@ -44,44 +47,54 @@ export function OwnerField({ row, field, disabled, missing, onSave }: OwnerField
     setEnd(null);
   };
   return (
-    <Field
-      label={owners.fields[field]}
-      {...(hint === undefined ? {} : { hint })}
-      validationState={end === "notSaved" ? "error" : end === "saved" ? "success" : "none"}
-      validationMessage={end === null ? null : owners[end]}
-    >
-      {field === "status" ? (
-        <Select
-          {...common}
-          onChange={(_, { value }) => {
-            edit(value);
-            void save(value);
-          }}
-        >
-          <option value="">{owners.noStatus}</option>
-          {(Object.keys(owners.statuses) as Status[]).map((status) => (
-            <option key={status} value={status}>
-              {owners.statuses[status]}
-            </option>
+    <>
+      <Field
+        label={owners.fields[field]}
+        {...(hint === undefined ? {} : { hint })}
+        validationState={end === "notSaved" ? "error" : end === "saved" ? "success" : "none"}
+        validationMessage={end === null ? null : owners[end]}
+      >
+        {field === "status" ? (
+          <Select
+            {...common}
+            onChange={(_, { value }) => {
+              edit(value);
+              void save(value);
+            }}
+          >
+            <option value="">{owners.noStatus}</option>
+            {(Object.keys(owners.statuses) as Status[]).map((status) => (
+              <option key={status} value={status}>
+                {owners.statuses[status]}
+              </option>
+            ))}
+          </Select>
+        ) : field === "objective" || field === "note" ? (
+          <Textarea
+            {...common}
+            maxLength={2000}
+            onChange={(_, { value }) => edit(value)}
+            onBlur={() => void save(shown)}
+          />
+        ) : (
+          <Input
+            {...common}
+            {...(field === "kpi" ? { list } : {})}
+            type={isDay ? "date" : "text"}
+            maxLength={255}
+            onChange={(_, { value }) => edit(value)}
+            onBlur={() => void save(shown)}
+          />
+        )}
+      </Field>
+      {field === "kpi" && (
+        <datalist id={list}>
+          {kpis.map((kpi) => (
+            <option key={kpi} value={kpi} />
           ))}
-        </Select>
-      ) : field === "objective" || field === "note" ? (
-        <Textarea
-          {...common}
-          maxLength={2000}
-          onChange={(_, { value }) => edit(value)}
-          onBlur={() => void save(shown)}
-        />
-      ) : (
-        <Input
-          {...common}
-          type={isDay ? "date" : "text"}
-          maxLength={255}
-          onChange={(_, { value }) => edit(value)}
-          onBlur={() => void save(shown)}
-        />
+        </datalist>
       )}
-    </Field>
+    </>
   );
 }
 

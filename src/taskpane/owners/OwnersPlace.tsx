@@ -63,6 +63,7 @@ export function OwnersPlace({ pane }: OwnersPlaceProps): ReactElement {
             onToggle={() => setOpen(open === row.id ? null : row.id)}
             missing={owners.missing}
             disabled={disabled}
+            kpis={owners.kpis}
             onSave={(field, before, value) => save({ segment: row.id, field, before, value })}
           />
         ))}
