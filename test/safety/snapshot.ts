@@ -47,7 +47,8 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
     merges: sheet.merges.map(areaAddress),
     freeze: sheet.freeze,
     gridlines: sheet.showGridlines,
-    page: sheet.pageLayout,
+    // A page layout without breaks is one that never had any.
+    page: { ...sheet.pageLayout, rowBreaks: sheet.pageLayout.rowBreaks ?? [] },
     columns: sheet.columns.filter(({ width, hidden }) => width !== undefined || hidden === true),
   };
 }
