@@ -46,6 +46,8 @@ export interface CellView {
   readonly kind: "empty" | "text" | "number" | "logical" | "error";
   /** Colour that the number format asks for. */
   readonly color?: string;
+  /** What a conditional format makes of the cell now. */
+  readonly rule?: { readonly color?: string; readonly fill?: string };
   /** Place in the workbook that the cell links to, e.g. `'My sheet'!A1`; an address outside it is only shown. */
   readonly link?: { readonly place?: string; readonly address?: string };
 }

@@ -58,6 +58,17 @@ export const functions: Readonly<Record<string, FormulaFunction | undefined>> = 
       return isError(truth) ? truth : !truth;
     },
   },
+  ISNUMBER: { least: 1, most: 1, takes: "singles", run: ([value = null]) => typeof value === "number" },
+  TRIM: {
+    least: 1,
+    most: 1,
+    takes: "singles",
+    run([value = null]) {
+      const text = asText(value);
+      // Spaces alone, and not those that do not break a line. [D] TRIM
+      return isError(text) ? text : text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+    },
+  },
   ABS: {
     least: 1,
     most: 1,

@@ -3,18 +3,21 @@ import { cellAddress, type Area } from "../../host/model/address";
 import type { Book, CellValue, Sheet } from "../../host/model/book";
 import { cellAt } from "../../host/model/cells";
 import type { CellView, CellWindow } from "../hostProtocol";
+import { ruleLooks } from "./ruleLooks";
 
 /** The cells of an area as text and look. Empty cells count where they have a look of their own. */
 export function cellWindow(book: Book, sheet: Sheet, area: Area, locale: "en" | "zh"): CellWindow {
   const cells: CellView[] = [];
   const spans = columnStyles(sheet, area);
+  const ruleAt = ruleLooks(book, sheet, area, today());
   for (let row = area.row; row < area.row + area.rows; row++) {
     const stored = sheet.rows.get(row)?.cells;
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = stored?.get(column);
       const style = cell?.style ?? spans.get(column) ?? 0;
       const value = cell?.value ?? null;
-      if (value === null && style === 0) continue;
+      const rule = ruleAt(row, column);
+      if (value === null && style === 0 && rule === undefined) continue;
       const { text, color } = shownText(book, value, style, locale);
       cells.push({
         row,
@@ -23,11 +26,18 @@ export function cellWindow(book: Book, sheet: Sheet, area: Area, locale: "en" | 
         style,
         kind: kindOf(value),
         ...(color === undefined ? {} : { color }),
+        ...(rule === undefined ? {} : { rule }),
         ...linkOf(sheet, row, column),
       });
     }
   }
   return { area, cells, styles: book.styles };
+}
+
+/** The day as Excel counts it, by the clock of this machine. */
+function today(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }
 
 /** The area's texts as the grid shows them, tab-separated. */

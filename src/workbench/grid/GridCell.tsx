@@ -39,7 +39,7 @@ export function GridCell({
   isActive,
 }: GridCellProps): ReactElement {
   const kind = cell?.kind ?? "empty";
-  const css = cellCss(style, look, kind, cell?.color);
+  const css = cellCss(style, look, kind, cell);
   const isNumber = kind === "number" && !css.wraps;
   const font = `${style.bold || look?.bold ? "bold " : ""}${css.text.fontSize}px ${css.text.fontFamily}`;
   const text = cell?.text ?? "";

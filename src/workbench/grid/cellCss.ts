@@ -16,10 +16,10 @@ export function cellCss(
   style: Style,
   look: TableLook | null,
   kind: CellView["kind"],
-  formatColor: string | undefined,
+  { color: formatColor, rule }: Pick<CellView, "color" | "rule"> = {},
 ): CellCss {
   const align = alignment(style.horizontalAlignment, kind);
-  const fill = style.fillColor ?? look?.fill;
+  const fill = rule?.fill ?? style.fillColor ?? look?.fill;
   const plainColor = style.fontColor === "#000000" ? (look?.color ?? style.fontColor) : style.fontColor;
   return {
     align,
@@ -33,7 +33,7 @@ export function cellCss(
     text: {
       fontFamily: `"${style.fontName}", "Calibri stand-in", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif`,
       fontSize: (style.fontSize * 4) / 3,
-      color: formatColor ?? plainColor,
+      color: rule?.color ?? formatColor ?? plainColor,
       ...(style.bold || look?.bold ? { fontWeight: 700 } : {}),
       ...(style.italic ? { fontStyle: "italic" } : {}),
       ...(style.underline === "None"
