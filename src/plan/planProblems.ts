@@ -14,6 +14,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
   const { length } = JSON.stringify(plan);
   return [
     ...badDate(plan.dataDate),
+    ...(plan.unit === null ? [] : badText(plan.unit, "unit")),
     ...(length > planTextLimit ? [problem("plan-too-long", "segmentations", `${length} > ${planTextLimit}`)] : []),
     ...rowProblems(plan),
     ...repeated(segmentations, "segmentations"),

@@ -44,7 +44,11 @@ export function editSettings(form: PlanForm, edit: SettingsEdit): PlanForm {
     case "combine":
       return editRows(form, edit);
     case "unit": {
-      const unit = edit.unit.trimStart().slice(0, longestUnit);
+      // What was pasted may hold tabs, which no plan keeps.
+      const unit = edit.unit
+        .replace(/[\p{Control}\p{Surrogate}\uFFFE\uFFFF]/gu, " ")
+        .trimStart()
+        .slice(0, longestUnit);
       return { ...form, settings: { ...settings, unit: unit === "" ? null : unit } };
     }
     default:

@@ -69,6 +69,7 @@ test("a unit is kept without the spaces around it, and none is none", () => {
   const typed = editPlanForm(form, { kind: "unit", unit: "  EUR m " });
   expect(planOf(typed).unit).toBe("EUR m");
   expect(planOf(editPlanForm(form, { kind: "unit", unit: " " })).unit).toBeNull();
+  expect(planOf(editPlanForm(form, { kind: "unit", unit: "CNY\tk" })).unit).toBe("CNY k");
 });
 
 test("a role whose column was renamed takes the one that looks like it; one without such a column stays to be asked", () => {
