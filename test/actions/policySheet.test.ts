@@ -65,3 +65,20 @@ test("changed cells are the plan of the next run, whatever was sorted, inserted 
   ]);
   expect((await tableOf("region")).map((row) => row[3])).toEqual(["Order", 1, 2, 3, 4]);
 });
+
+test("the column Check says at once what is wrong with a cell, and with no other", async () => {
+  await openClients();
+  await runPlan(await policyPlan(), inThread, when);
+  const checks = async (): Promise<unknown[]> => (await tableOf("abc")).slice(1).map((row) => row.at(-1));
+  const share = (...values: (number | string)[]): Promise<void> =>
+    person((_sheet, table) => {
+      const column = table("abc").columns.getItem("Up to (cumulative share)");
+      column.getDataBodyRange().values = values.map((value) => [value]);
+    });
+  await share("most", 0.95, 1);
+  expect(await checks()).toEqual(["Enter a number", "OK", "OK"]);
+  await share(0.8, 0.7, 0.9);
+  expect(await checks()).toEqual(["OK", "Must be above the one before", "The last tier reaches 100 %"]);
+  await share(0.8, 95, 1);
+  expect(await checks()).toEqual(["OK", "Enter a share between 0 % and 100 %", "OK"]);
+});

@@ -88,7 +88,7 @@ function ownTests(
       return [
         [noNumber("upTo"), words.number],
         [`OR(${cut}<=0,${cut}>=1)`, words.share],
-        ...(before === null ? [] : [[`${cut}<=${before}`, words.rising] as [string, string]]),
+        ...(before === null ? [] : [[`AND(COUNT(${before})=1,${cut}<=${before})`, words.rising] as [string, string]]),
       ];
     }
     case "bands": {
@@ -97,7 +97,9 @@ function ownTests(
       const [sign, says] = field === "from" ? [">=", words.falling] : ["<=", words.rising];
       return [
         [noNumber(field), words.number],
-        ...(before === null ? [] : [[`${cell(field)}${sign}${before}`, says] as [string, string]]),
+        ...(before === null
+          ? []
+          : [[`AND(COUNT(${before})=1,${cell(field)}${sign}${before})`, says] as [string, string]]),
       ];
     }
     case "groups":

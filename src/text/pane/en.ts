@@ -194,7 +194,7 @@ export const en = {
       error: "error value",
       zero: "zero",
       negative: "negative",
-      undeclared: "not in the declared order",
+      undeclared: "not in the declared order; add it below or on the Policy sheet",
       differs: "values differ between the customer’s rows",
       "left-out": "left out, the customer’s other rows count",
     },

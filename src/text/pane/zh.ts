@@ -169,7 +169,7 @@ export const zh: PaneWords = {
       error: "错误值",
       zero: "零",
       negative: "负数",
-      undeclared: "不在声明的顺序中",
+      undeclared: "不在声明的顺序中；请在下方或“分层政策”工作表中增加",
       differs: "同一客户各行取值不一致",
       "left-out": "该行未计入，按该客户其他行计算",
     },

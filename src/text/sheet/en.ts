@@ -232,7 +232,7 @@ export const sheetEn = {
       error: "Error value",
       zero: "Zero",
       negative: "Negative value",
-      undeclared: "Not in the declared order",
+      undeclared: "Not in the declared order; add it on the Policy sheet",
       differs: "Values of the customer differ",
       "left-out": "Left out; the other rows count",
     },
