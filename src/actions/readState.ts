@@ -2,7 +2,7 @@ import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
-import { findSheets } from "../workbook/ownSheets";
+import { findSheets, type FoundSheet } from "../workbook/ownSheets";
 import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, type Store } from "../workbook/store";
 import { policyMark } from "./policy/policyMark";
@@ -111,7 +111,7 @@ export function readState(): Promise<WorkbookState> {
       ...stored,
       plan: policy?.plan ?? stored.plan,
       policy: policy && policyState(policy),
-      unfinished: unfinishedRun(store, texts["journal"]),
+      unfinished: unfinishedRun(store, texts["journal"], found),
       lastRun: runs.at(-1) ?? null,
       runs,
       moves: readStored("moves", texts["moves"]) ?? [],
@@ -131,12 +131,17 @@ function policyState(policy: FoundPolicy): PolicyState {
   return { sheet: policy.sheet, mark: policyMark(policy.plan, policy.problems), problems };
 }
 
-function unfinishedRun(store: Store, text: string | null | undefined): UnfinishedRun | null {
+function unfinishedRun(
+  store: Store,
+  text: string | null | undefined,
+  found: readonly FoundSheet[],
+): UnfinishedRun | null {
   if (store.halfMade) return { ...unknownRun, canFinish: false };
   if (!store.head?.run) return null;
   const journal = readStored("journal", text);
   const isClosing = store.head.run.stage === closing;
-  const canFinish = isClosing || store.head.run.stage === "staged";
+  const isStaged = store.head.run.stage === "staged" && found.some(({ mark }) => mark === stagingMark);
+  const canFinish = isClosing || isStaged;
   if (!journal) return { ...unknownRun, id: store.head.run.id, canFinish: false };
   const { id, at, person, table, rows } = journal.record;
   return {

@@ -91,13 +91,34 @@ export function queueKeepFormats(
   }
 }
 
-/** Gives a sheet of ours back what it held before a run. May be repeated. */
+interface KeptFormats {
+  readonly stagingSheet: string;
+  readonly sheetIndex: number;
+}
+
+function queueKeptFormats(
+  session: Session,
+  sheet: Excel.Worksheet,
+  { stagingSheet, sheetIndex }: KeptFormats,
+  places: readonly Place[],
+): void {
+  const kept = session.workbook.worksheets.getItem(stagingSheet);
+  for (const place of places) {
+    rangeAt(sheet, place).copyFrom(rangeAt(kept, shifted(place, sheetIndex)), "Formats");
+  }
+}
+
+/**
+ * Gives a sheet of ours back what it held before a run. May be repeated.
+ *
+ * @param formats - where the looks of its cells are kept; null where they are not any more
+ */
 export async function restoreSheet(
   session: Session,
   sheetName: string,
   captured: Captured,
   docs: { readonly previous: SheetDoc | null; readonly next: SheetDoc },
-  formats: { readonly stagingSheet: string; readonly sheetIndex: number },
+  formats: KeptFormats | null,
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
@@ -120,10 +141,7 @@ export async function restoreSheet(
     if (offersChoices) range.dataValidation.clear();
   }
   queueFormerLinks(sheet, docs);
-  const kept = session.workbook.worksheets.getItem(formats.stagingSheet);
-  for (const place of [docs.previous, docs.next].flatMap(placesOf)) {
-    rangeAt(sheet, place).copyFrom(rangeAt(kept, shifted(place, formats.sheetIndex)), "Formats");
-  }
+  if (formats) queueKeptFormats(session, sheet, formats, [docs.previous, docs.next].flatMap(placesOf));
   for (const { place, formulas, numberFormats } of captured.places) {
     const range = rangeAt(sheet, place);
     range.numberFormat = numberFormats as string[][];

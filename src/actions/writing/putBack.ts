@@ -28,6 +28,7 @@ import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
 import { docOf, leftovers } from "./prepareRun";
 import { markOf, stagingOf } from "./stagedRun";
+import { restoreFromStore } from "./restoreFromStore";
 import { statePlace, stateSheet } from "./stateCell";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
@@ -52,7 +53,8 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   const { head } = store;
   if (!head) return { ended: "nothing", record: null };
   if (!head.run) return endedBefore(session, head, runId);
-  const names = [entryNames.journal, entryNames.before, entryNames.nextDocs, entryNames.docs];
+  const { journal, before, nextDocs, docs: formerDocs, nextUndo } = entryNames;
+  const names = [journal, before, nextDocs, formerDocs, nextUndo];
   const texts = await readEntries(session, head, names);
   const run: Unfinished = {
     head,
@@ -70,7 +72,10 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   }
   const sheets = await findSheets(session);
   const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
-  if (run.staged && run.journal.labels.length > 0) await putLabelsBack(session, run, hasStaging);
+  if (run.staged && run.journal.labels.length > 0) {
+    if (hasStaging) await putLabelsBack(session, run);
+    else await restoreFromStore(session, run.journal, readStored("undo", texts[nextUndo]));
+  }
   await putSheetsBack(session, run, sheets, hasStaging);
   const record = await closeJournal(session, run, sheets, hasStaging);
   return { ended: "rolled-back", record };
@@ -102,12 +107,8 @@ async function endedBefore(session: Session, head: Head, runId: string | null): 
   return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
 }
 
-async function putLabelsBack(session: Session, run: Unfinished, hasStaging: boolean): Promise<void> {
+async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
   const { journal } = run;
-  if (!hasStaging) {
-    const columns = journal.labels.map(({ name }) => name);
-    throw new Failure("rollback-failed", "staging sheet is gone", { subject: journal.staging, detail: { columns } });
-  }
   const staging = stagingOf(journal);
   const found = await factsOrNull(session, journal);
   // Whoever deleted the table has taken our columns away with it.
@@ -166,7 +167,7 @@ async function putSheetsBack(
   sheets: readonly FoundSheet[],
   hasStaging: boolean,
 ): Promise<void> {
-  if (!staged || !hasStaging) return;
+  if (!staged) return;
   for (const [sheetIndex, { id, name, existed }] of journal.sheets.entries()) {
     const captured = before[id];
     const doc = docOf(next, id);
@@ -174,7 +175,7 @@ async function putSheetsBack(
     if (!existed || !captured || !doc || sheet === null) continue;
     const former = docOf(previous, id);
     const kept = id === stateSheet && former ? withUnfinishedState(captured, former, journal.unfinishedText) : captured;
-    const formats = { stagingSheet: journal.staging, sheetIndex };
+    const formats = hasStaging ? { stagingSheet: journal.staging, sheetIndex } : null;
     await restoreSheet(session, sheet, kept, { previous: former, next: doc }, formats);
   }
 }

@@ -1,0 +1,56 @@
+import { Failure } from "../../failure";
+import type { Column } from "../../table/customerTable";
+import { dropColumns } from "../../workbook/dropColumns";
+import type { Session } from "../../workbook/inExcel";
+import { keyMarks } from "../../workbook/keyMarks";
+import { addedColumns, restoreContents } from "../../workbook/labelColumns";
+import { readColumns } from "../../workbook/readColumns";
+import { readTexts } from "../../workbook/staging";
+import { tableFacts } from "../../workbook/tableFacts";
+import { factsOrNull } from "./completeRun";
+import { firstCode } from "../../engine/keptLabels";
+import type { Journal, Undo } from "./journal";
+import { markIndex } from "./writtenLabel";
+
+/**
+ * Puts labels back where somebody deleted the staging sheet of an unfinished run: from what the store keeps for undoing
+ * it. Only the looks of the label columns are lost with that sheet. May be interrupted and repeated.
+ *
+ * @param undo - null where the run kept nothing of the kind
+ * @throws {Failure} `rollback-failed`, naming the columns, if their former labels are kept nowhere
+ */
+export async function restoreFromStore(session: Session, journal: Journal, undo: Undo | null): Promise<void> {
+  const existed = journal.labels.some(({ before }) => before !== null);
+  if (existed && undo === null) {
+    const columns = journal.labels.map(({ name }) => name);
+    throw new Failure("rollback-failed", "staging sheet is gone", { subject: journal.staging, detail: { columns } });
+  }
+  const found = await factsOrNull(session, journal);
+  if (!found) return;
+  const widthOf = (name: string): number | null =>
+    undo?.labels[journal.labels.findIndex((label) => label.name === name)]?.width ?? null;
+  const added = addedColumns(found, journal.labels, journal.idsBefore).flatMap((index) => found.columns[index] ?? []);
+  await dropColumns(
+    session,
+    found,
+    added.map(({ id, name }) => ({ id, name, width: widthOf(name) })),
+  );
+  if (undo === null) return;
+  const facts = await tableFacts(session, journal.table);
+  const [keys] = await readColumns(session, facts, [journal.keyColumn]);
+  const marks = await keyMarks(keys as Column);
+  const changed = markIndex(undo.keys);
+  for (const [i, { before }] of journal.labels.entries()) {
+    const former = undo.labels[i];
+    const index = facts.columns.findIndex(({ id }) => id === before?.id);
+    if (before === null || !former || index < 0) continue;
+    const place = { row: facts.firstRow, column: facts.place.column + index, rows: facts.rows, columns: 1 };
+    const [now = []] = await readTexts(session, facts.sheet, place);
+    const wanted = now.map((text, row) => {
+      const at = changed.get(marks[row] ?? "");
+      return at === undefined ? text : (former.texts[former.codes.charCodeAt(at) - firstCode] ?? text);
+    });
+    await restoreContents(session, facts, before, wanted);
+    await session.sync();
+  }
+}

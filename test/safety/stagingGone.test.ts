@@ -1,0 +1,45 @@
+import { readState } from "../../src/actions/readState";
+import { rollBackRun } from "../../src/actions/rollBackRun";
+import { answerWithin } from "../../src/workbook/inExcel";
+import { killed } from "./killed";
+import { firstRun, secondRun } from "./scenarios";
+import { openTrial } from "./trial";
+
+jest.setTimeout(600_000);
+
+beforeAll(() => answerWithin(3_000));
+afterAll(() => answerWithin(60_000));
+
+/** What cells hold, without their looks: those of changed cells go with the staging sheet. */
+function contents(book: unknown): unknown {
+  const { sheets } = book as { sheets: { name: string; cells: Record<string, unknown[]>; tables: unknown }[] };
+  return sheets.map(({ name, cells, tables }) => {
+    const held = Object.entries(cells).map(([address, [value, formula]]) => [address, value, formula]);
+    return { name, tables, cells: held.filter(([, value, formula]) => value !== null || formula !== null) };
+  });
+}
+
+test.each([
+  ["a first run", firstRun],
+  ["a second run", secondRun],
+] as const)("%s that died is rolled back even if somebody deleted its staging sheet", async (_name, make) => {
+  const scenario = await make();
+  const old = contents(scenario.old);
+  let tried = 0;
+  for (let n = 0; ; n++) {
+    const file = await killed(scenario.bytes, n, "after", () => scenario.run());
+    if (!file) break;
+    const trial = await openTrial(file);
+    if ((await readState()).unfinished?.canFinish !== true) continue;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("_tierbook_staging").delete();
+      await context.sync();
+    });
+    expect((await readState()).unfinished).toMatchObject({ canFinish: false, canRollBack: true });
+    await rollBackRun();
+    expect({ n, book: contents(await trial.look()) }).toEqual({ n, book: old });
+    expect((await readState()).unfinished).toBeNull();
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(4);
+});
