@@ -59,6 +59,8 @@ export function dressTable(sheet: Excel.Worksheet, block: TableBlock, table: Pla
   head.font.color = "#FFFFFF";
   head.font.bold = true;
   head.wrapText = true;
+  // Filter buttons stand at the right end of their cells.
+  if (block.filters) head.horizontalAlignment = "Left";
   block.looks?.forEach((look, i) => {
     if (look === "plain") return;
     const row = rangeAt(sheet, { ...place, row: place.row + 1 + i, rows: 1 }).format;
