@@ -1,9 +1,13 @@
 import type { RegisterField, RegisterWords, Status } from "../register/register";
 import { languages } from "../text/language";
-import { formerOwnerHeaders } from "../text/ownerWords";
-import { sheetWords } from "../text/sheetWords";
+import { formerOwnerHeaders, ownerHeaders, ownerInPlan, ownerStatuses } from "../text/ownerWords";
 
-const owners = languages.map((language) => sheetWords(language).owners);
+// Not by way of all the words of the sheets: the pane needs these few as it opens.
+const owners = languages.map((language) => ({
+  headers: ownerHeaders[language],
+  statuses: ownerStatuses[language],
+  inPlan: ownerInPlan[language],
+}));
 
 function inAll<Key extends string>(
   pick: (words: (typeof owners)[number]) => Readonly<Record<Key, string>>,

@@ -32,6 +32,32 @@ export const ownerMeasures = {
   zh: { actual: "实际值", progress: "完成率" },
 };
 
+/** All headers of the register's sheet. */
+export const ownerHeaders = {
+  en: {
+    id: "Segment id",
+    segmentation: "Segmentation",
+    segment: "Segment",
+    inPlan: "In the plan",
+    ...ownerFields.en,
+    ...ownerMeasures.en,
+  },
+  zh: {
+    id: "客群编号",
+    segmentation: "分层方案",
+    segment: "客群",
+    inPlan: "是否在用",
+    ...ownerFields.zh,
+    ...ownerMeasures.zh,
+  },
+};
+
+/** Whether the plan still has a segment. */
+export const ownerInPlan = {
+  en: { yes: "Yes", no: "No longer" },
+  zh: { yes: "在用", no: "已停用" },
+};
+
 /** What the pane says of a KPI. */
 export const kpiWords = {
   en: {

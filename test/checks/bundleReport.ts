@@ -36,7 +36,7 @@ export function bundleReport(dist: readonly NamedText[], sources: readonly Named
   const inWorker = code.filter(({ path }) => path.startsWith("worker/"));
   const page = code.find(({ path }) => path === "taskpane.html");
   const later = code.filter(
-    (file) => !inWorker.includes(file) && file.path.endsWith("js") && page?.text.includes(`"${file.path}"`) !== true,
+    (file) => !inWorker.includes(file) && file.path.endsWith("js") && page?.text.includes(file.path) !== true,
   );
   const bundles = [
     weigh(

@@ -2,7 +2,7 @@ import { figures } from "../figures";
 import { policyEn } from "./policyEn";
 import { portfolioEn } from "./portfolioEn";
 import { rowsEn } from "./rowsEn";
-import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
+import { ownerHeaders, ownerInPlan, ownerStatuses } from "../ownerWords";
 
 const { amount, count, day, exact, moment, percent, share } = figures("en");
 
@@ -104,15 +104,8 @@ export const sheetEn = {
     rebuilt: (runAt: Date): string =>
       `The former Owners sheet was missing. This one was rebuilt at the run of ${moment(runAt)} from the copy that Tierbook keeps. Columns and rows that people had added, and changes made in the sheet since the run or pane entry before, are not in it.`,
     ownerless: "Segments without an owner",
-    headers: {
-      id: "Segment id",
-      segmentation: "Segmentation",
-      segment: "Segment",
-      inPlan: "In the plan",
-      ...ownerFields.en,
-      ...ownerMeasures.en,
-    },
-    inPlan: { yes: "Yes", no: "No longer" },
+    headers: ownerHeaders.en,
+    inPlan: ownerInPlan.en,
     statuses: ownerStatuses.en,
   },
 

@@ -1,5 +1,5 @@
 import { figures } from "../figures";
-import { ownerFields, ownerMeasures, ownerStatuses } from "../ownerWords";
+import { ownerHeaders, ownerInPlan, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
 import { portfolioZh } from "./portfolioZh";
@@ -81,15 +81,8 @@ export const sheetZh: SheetWords = {
     rebuilt: (runAt) =>
       `原“责任人”工作表已不存在。本表由 ${moment(runAt)} 的运行根据 Tierbook 保存的副本重建。他人增加的列和行，以及上次运行或在窗格填写之后在表中所做的修改，不在其中。`,
     ownerless: "尚无责任人的客群",
-    headers: {
-      id: "客群编号",
-      segmentation: "分层方案",
-      segment: "客群",
-      inPlan: "是否在用",
-      ...ownerFields.zh,
-      ...ownerMeasures.zh,
-    },
-    inPlan: { yes: "在用", no: "已停用" },
+    headers: ownerHeaders.zh,
+    inPlan: ownerInPlan.zh,
     statuses: ownerStatuses.zh,
   },
 
