@@ -1,3 +1,5 @@
+import { riskScales } from "./riskGrades";
+
 /** Scales that lenders know, the best first: ratings, and the five classes of loans in their languages. */
 export const knownScales: readonly (readonly string[])[] = [
   ["AAA", "AA+", "AA", "AA-", "A+", "A", "A-", "BBB+", "BBB", "BBB-", "BB+", "BB", "BB-"].concat([
@@ -11,7 +13,5 @@ export const knownScales: readonly (readonly string[])[] = [
     "C",
     "D",
   ]),
-  ["正常", "关注", "次级", "可疑", "损失"],
-  ["Pass", "Special mention", "Substandard", "Doubtful", "Loss"],
-  ["Normal", "Special mention", "Substandard", "Doubtful", "Loss"],
+  ...riskScales,
 ];
