@@ -28,6 +28,13 @@ export function ColumnList({ pane, form, inspection }: ColumnListProps): ReactEl
     const guess = role === null ? undefined : guessed[role];
     return { role, by: guess?.column === name ? guess.by : null };
   };
+  const ours = (pane.workbook.value?.columns ?? []).filter(({ table }) =>
+    [form.table.id, form.table.name].includes(table),
+  );
+  const fixedAs = (name: string): "key" | "ours" | null => {
+    if (name === form.keyColumn) return "key";
+    return ours.some((column) => column.name === name) ? "ours" : null;
+  };
   return (
     <section className={styles.part}>
       <Subtitle2 as="h3">{data.columns(columns.length)}</Subtitle2>
@@ -38,7 +45,7 @@ export function ColumnList({ pane, form, inspection }: ColumnListProps): ReactEl
             key={column.letters}
             column={column}
             rows={rows}
-            isKey={column.name === form.keyColumn}
+            fixed={fixedAs(column.name)}
             chosen={roleOf(column.name)}
             disabled={pane.run.state.kind === "running"}
             onChoose={(role) =>

@@ -9,15 +9,15 @@ import { type ColumnRole, RoleSelect } from "./RoleSelect";
 export interface ColumnRowProps {
   readonly column: InspectedColumn;
   readonly rows: number;
-  /** True for the column that identifies a customer: it is for nothing else. */
-  readonly isKey: boolean;
+  /** The column that identifies a customer, and a label column of Tierbook's, are for nothing else. */
+  readonly fixed: "key" | "ours" | null;
   readonly chosen: ColumnRole;
   readonly disabled: boolean;
   readonly onChoose: (role: Role | null) => void;
 }
 
 /** One column: its name, what it is for, how full it is, and a few of its values. */
-export function ColumnRow({ column, rows, isKey, chosen, disabled, onChoose }: ColumnRowProps): ReactElement {
+export function ColumnRow({ column, rows, fixed, chosen, disabled, onChoose }: ColumnRowProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
   const { name, looksLike, counts, distinct, distinctCapped, samples } = column;
@@ -33,12 +33,17 @@ export function ColumnRow({ column, rows, isKey, chosen, disabled, onChoose }: C
         <Body1 className={styles.name} title={name}>
           {name}
         </Body1>
-        {isKey ? (
-          <Badge className={styles.role} appearance="outline" color="informative" title={data.looksLikeWhy[looksLike]}>
-            {data.looksLike.key}
-          </Badge>
-        ) : (
+        {fixed === null ? (
           <RoleSelect column={column} chosen={chosen} disabled={disabled} onChoose={onChoose} />
+        ) : (
+          <Badge
+            className={styles.role}
+            appearance="outline"
+            color="informative"
+            title={fixed === "key" ? data.looksLikeWhy[looksLike] : data.ownColumn}
+          >
+            {fixed === "key" ? data.looksLike.key : "Tierbook"}
+          </Badge>
         )}
       </span>
       <span className={styles.track} aria-hidden="true">

@@ -72,6 +72,7 @@ export const en = {
         "It has no header row. Turn the header row on in Excel’s Table Design tab, then choose “Look again”.",
       ours: "Tierbook wrote this table itself.",
     },
+    ownColumn: "Tierbook wrote this column: it holds the segments of the last run.",
     looksLike: {
       key: "Id",
       name: "Name",

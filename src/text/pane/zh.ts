@@ -65,6 +65,7 @@ export const zh: PaneWords = {
       "no-header": "没有标题行。请在“表设计”选项卡中启用标题行，然后选择“重新查找”。",
       ours: "此表格由 Tierbook 写入。",
     },
+    ownColumn: "此列由 Tierbook 写入：为上次运行的分层结果。",
     looksLike: { key: "编号", name: "名称", value: "数值", date: "日期", category: "类别", text: "文本" },
     looksLikeWhy: {
       key: "从列名看是编号，且各行的值（几乎）都不相同",
