@@ -1,5 +1,5 @@
 /** What Tierbook writes on a row of the register. */
-const ownFields = ["id", "segmentation", "segment", "inPlan", "actual", "progress"] as const;
+type OwnField = "id" | "segmentation" | "segment" | "inPlan" | "actual" | "progress";
 
 /** What people fill in, and Tierbook never changes by itself. */
 export const peopleFields = [
@@ -15,7 +15,7 @@ export const peopleFields = [
   "note",
 ] as const;
 export type PeopleField = (typeof peopleFields)[number];
-export type RegisterField = (typeof ownFields)[number] | PeopleField;
+export type RegisterField = OwnField | PeopleField;
 
 export const dateFields: readonly PeopleField[] = ["due", "nextReview"];
 
