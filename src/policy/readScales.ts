@@ -1,4 +1,5 @@
 import type { Plan, Segmentation } from "../plan/plan";
+import { sortedByScale } from "../plan/sortedByScale";
 import type { TableReader } from "./tableReader";
 
 type Scales = Plan["scales"];
@@ -34,9 +35,7 @@ export function followScales(segmentation: Segmentation, before: Scales, now: Sc
   );
   const sorted = <Value extends { readonly value: string }>(column: string, values: Value[]): Value[] => {
     const order = changed.find((scale) => scale.column === column)?.values;
-    if (!order) return values;
-    const place = ({ value }: Value): number => (order.includes(value) ? order.indexOf(value) : order.length);
-    return [...values].sort((a, b) => place(a) - place(b));
+    return order ? sortedByScale(values, order, ({ value }) => value) : values;
   };
   switch (segmentation.method) {
     case "groups":

@@ -5,6 +5,7 @@ import type { TableInspection } from "../../actions/inspectTable";
 import type { PlanForm } from "../segments/planForm";
 import { FailureNote } from "../shell/FailureNote";
 import { Icon } from "../shell/Icon";
+import { Later } from "../shell/Later";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { AddKeyOffer } from "./AddKeyOffer";
@@ -13,6 +14,7 @@ import { MissingRoles } from "./MissingRoles";
 import { ProblemList } from "./ProblemList";
 import { proposedRows } from "./proposedRows";
 import { RowsFields } from "./RowsFields";
+import { scalesPart } from "./scales/scalesPart";
 import { SettingsFields } from "./SettingsFields";
 
 export interface ChosenTableProps {
@@ -101,6 +103,9 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           />
         </Field>
         <SettingsFields pane={pane} form={form} />
+        <Later part={scalesPart}>
+          {({ ScalesFields }) => <ScalesFields pane={pane} form={form} inspection={inspection} />}
+        </Later>
         <div>
           <Button appearance="primary" onClick={() => pane.goTo("segments")}>
             {data.see}

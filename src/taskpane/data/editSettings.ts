@@ -3,6 +3,7 @@ import { type Plan, type Role, roleNames } from "../../plan/plan";
 import { paneWords } from "../../text/pane/paneWords";
 import type { PlanForm, SegmentationForm } from "../segments/planForm";
 import { editRows, type RowsEdit } from "./editRows";
+import { editScale, type ScaleEdit } from "./editScale";
 
 /** One change to what holds for all segmentations. */
 export type SettingsEdit =
@@ -15,7 +16,8 @@ export type SettingsEdit =
   | { readonly kind: "noRole"; readonly column: string }
   | { readonly kind: "template"; readonly template: Plan["template"] }
   | { readonly kind: "unit"; readonly unit: string }
-  | RowsEdit;
+  | RowsEdit
+  | ScaleEdit;
 
 const longestUnit = 40; // what a plan stores
 
@@ -43,6 +45,8 @@ export function editSettings(form: PlanForm, edit: SettingsEdit): PlanForm {
     case "rows":
     case "combine":
       return editRows(form, edit);
+    case "scale":
+      return editScale(form, edit);
     case "unit": {
       // What was pasted may hold tabs, which no plan keeps.
       const unit = edit.unit

@@ -1,7 +1,7 @@
-import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { Icon } from "../shell/Icon";
+import { OrderButtons } from "../shell/OrderButtons";
 import { useWords } from "../words";
 import type { TierEdit } from "./editTiers";
 import type { TierForm } from "./planForm";
@@ -36,26 +36,12 @@ export function GroupFields({ groups, disabled, wrong, onEdit }: GroupFieldsProp
                 onChange={(_, { value }) => onEdit({ kind: "tierName", tier: i, name: value })}
               />
             </Field>
-            <Button
-              appearance="subtle"
-              icon={<Icon name="up" />}
-              aria-label={segments.moveUp(group.name)}
-              disabled={i === 0}
-              onClick={() => onEdit({ kind: "moveTier", tier: i, by: -1 })}
-            />
-            <Button
-              appearance="subtle"
-              icon={<Icon name="down" />}
-              aria-label={segments.moveDown(group.name)}
-              disabled={i === groups.length - 1}
-              onClick={() => onEdit({ kind: "moveTier", tier: i, by: 1 })}
-            />
-            <Button
-              appearance="subtle"
-              icon={<Icon name="remove" />}
-              aria-label={segments.leaveOut(group.name)}
-              disabled={groups.length <= 1}
-              onClick={() => onEdit({ kind: "removeTier", tier: i })}
+            <OrderButtons
+              name={group.name}
+              place={i}
+              of={groups.length}
+              onMove={(by) => onEdit({ kind: "moveTier", tier: i, by })}
+              onRemove={() => onEdit({ kind: "removeTier", tier: i })}
             />
           </li>
         ))}
@@ -84,6 +70,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalXS,
   },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px 32px 32px", alignItems: "start" },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start" },
   input: { width: "100%", minWidth: 0 },
 });

@@ -44,6 +44,7 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "key":
     case "rows":
     case "combine":
+    case "scale":
       return editSettings(form, edit);
     case "open":
       return { ...form, open: edit.segmentation };

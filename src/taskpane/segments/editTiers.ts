@@ -1,5 +1,6 @@
 import type { Language } from "../../text/language";
 import { paneWords } from "../../text/pane/paneWords";
+import { moved } from "./moved";
 import { shareOf, type TieredForm, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 
@@ -55,13 +56,6 @@ function turned<Form extends Tiered>(open: Form, direction: TieredForm["directio
     .reverse();
   const tiers = [...open.tiers].reverse().map((tier, i) => ({ ...tier, cutoff: cutoffs[i] ?? "" }));
   return { ...open, direction, tiers };
-}
-
-function moved(tiers: readonly TierForm[], from: number, to: number): readonly TierForm[] {
-  const tier = tiers[from];
-  if (tier === undefined || to < 0 || to >= tiers.length) return tiers;
-  const others = tiers.filter((_, i) => i !== from);
-  return [...others.slice(0, to), tier, ...others.slice(to)];
 }
 
 /** A new last tier; the tier that was last gets a cut-off halfway between the one above it and all. */
