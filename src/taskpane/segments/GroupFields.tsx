@@ -1,7 +1,8 @@
-import { Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import { OrderButtons } from "../shell/OrderButtons";
+import { FieldSet } from "../shell/FieldSet";
 import { useWords } from "../words";
 import type { TierEdit } from "./editTiers";
 import type { TierForm } from "./planForm";
@@ -18,9 +19,7 @@ export function GroupFields({ groups, disabled, wrong, onEdit }: GroupFieldsProp
   const styles = useStyles();
   const { segments } = useWords();
   return (
-    <fieldset className={styles.group} disabled={disabled}>
-      <legend className={styles.legend}>{segments.groups}</legend>
-      <Caption1 className={styles.hint}>{segments.groupsHint}</Caption1>
+    <FieldSet legend={segments.groups} hint={segments.groupsHint} disabled={disabled}>
       <ol className={styles.list}>
         {groups.map((group, i) => (
           <li key={group.id} className={styles.row}>
@@ -46,22 +45,11 @@ export function GroupFields({ groups, disabled, wrong, onEdit }: GroupFieldsProp
           </li>
         ))}
       </ol>
-    </fieldset>
+    </FieldSet>
   );
 }
 
 const useStyles = makeStyles({
-  group: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-  },
-  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  hint: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
     margin: 0,

@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import { FieldSet } from "../shell/FieldSet";
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
 import { mostTiers, type TierEdit } from "./editTiers";
@@ -24,9 +25,11 @@ export function TierFields(props: TierFieldsProps): ReactElement {
   const { segments } = useWords();
   const full = tiers.length >= mostTiers;
   return (
-    <fieldset className={styles.group} disabled={disabled}>
-      <legend className={styles.legend}>{method === "abc" ? segments.tiers : segments.bands}</legend>
-      <Caption1 className={styles.hint}>{method === "abc" ? segments.tiersHint : segments.bandsHint}</Caption1>
+    <FieldSet
+      legend={method === "abc" ? segments.tiers : segments.bands}
+      hint={method === "abc" ? segments.tiersHint : segments.bandsHint}
+      disabled={disabled}
+    >
       <div className={styles.head} aria-hidden="true">
         <Caption1>{segments.tier}</Caption1>
         <Caption1>
@@ -59,21 +62,11 @@ export function TierFields(props: TierFieldsProps): ReactElement {
         </Button>
         {full && <Caption1>{segments.addTierFull}</Caption1>}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }
 
 const useStyles = makeStyles({
-  group: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-  },
-  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
   // Lines up with the fields of a tier's row.
   head: {
     display: "grid",
@@ -82,7 +75,6 @@ const useStyles = makeStyles({
     paddingLeft: "24px",
     color: tokens.colorNeutralForeground2,
   },
-  hint: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
     margin: 0,

@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from "react";
 import type { Combination } from "../../../engine/outcome";
 import { combinationKey } from "../../../plan/matrixPositions";
 import { type MatrixCell, mostCells } from "../../../plan/plan";
+import { FieldSet } from "../../shell/FieldSet";
 import { useWords } from "../../words";
 import { CellList } from "./CellList";
 import { CellTable } from "./CellTable";
@@ -43,8 +44,7 @@ export function CellFields(props: CellFieldsProps): ReactElement {
   const without = combinations.filter(({ at }) => shared.cellAt(at) === undefined);
   const customers = without.reduce((sum, each) => sum + each.customers, 0);
   return (
-    <fieldset className={styles.group} disabled={props.disabled}>
-      <legend className={styles.legend}>{matrix.cells}</legend>
+    <FieldSet legend={matrix.cells} disabled={props.disabled}>
       <Caption1 role="status">
         {combinations.length === 0
           ? matrix.waiting
@@ -60,20 +60,10 @@ export function CellFields(props: CellFieldsProps): ReactElement {
       ) : (
         <CellList {...shared} />
       )}
-    </fieldset>
+    </FieldSet>
   );
 }
 
 const useStyles = makeStyles({
-  group: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-  },
-  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });

@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
 import { useWords } from "../../words";
 import { TierMark } from "../TierMark";
@@ -18,9 +19,7 @@ export function ClassFields({ pane, open, wrong, disabled }: ClassFieldsProps): 
   const edit = (change: MatrixEdit): void => pane.edit({ kind: "matrix", edit: change });
   const full = open.classes.length >= mostClasses;
   return (
-    <fieldset className={styles.group} disabled={disabled}>
-      <legend className={styles.legend}>{matrix.classes}</legend>
-      <Caption1 className={styles.hint}>{matrix.classesHint}</Caption1>
+    <FieldSet legend={matrix.classes} hint={matrix.classesHint} disabled={disabled}>
       <ol className={styles.list}>
         {open.classes.map(({ id, name }, i) => (
           <li key={id} className={styles.row}>
@@ -52,22 +51,11 @@ export function ClassFields({ pane, open, wrong, disabled }: ClassFieldsProps): 
         </Button>
         {full && <Caption1>{matrix.addClassFull}</Caption1>}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }
 
 const useStyles = makeStyles({
-  group: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-  },
-  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  hint: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
     margin: 0,

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
 import { mostAxes } from "../../../plan/plan";
+import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
 import type { Pane } from "../../state/usePane";
 import { useWords } from "../../words";
@@ -39,9 +40,7 @@ export function MatrixFields(props: MatrixFieldsProps): ReactElement {
   };
   return (
     <>
-      <fieldset className={styles.group} disabled={disabled}>
-        <legend className={styles.legend}>{matrix.columns}</legend>
-        <Caption1 className={styles.hint}>{matrix.columnsHint}</Caption1>
+      <FieldSet legend={matrix.columns} hint={matrix.columnsHint} disabled={disabled}>
         {open.axes.map((axis, i) => (
           <AxisFields key={i} {...props} axis={axis} place={i} ours={ours} disabled={disabled} />
         ))}
@@ -51,7 +50,7 @@ export function MatrixFields(props: MatrixFieldsProps): ReactElement {
           </Button>
           {full && <Caption1>{matrix.addColumnFull}</Caption1>}
         </div>
-      </fieldset>
+      </FieldSet>
       <ClassFields {...props} disabled={disabled} />
       <CellFields {...props} disabled={disabled} />
     </>
@@ -59,16 +58,5 @@ export function MatrixFields(props: MatrixFieldsProps): ReactElement {
 }
 
 const useStyles = makeStyles({
-  group: {
-    border: "none",
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalS,
-  },
-  legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
-  hint: { color: tokens.colorNeutralForeground2 },
   foot: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
