@@ -3,7 +3,6 @@ import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
-import { formerRows } from "./formerRows";
 import { firstCode, type KeptLabels } from "./keptLabels";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 
@@ -31,7 +30,7 @@ export interface Moves {
  * Compares an outcome with the labels of the run before, customer by customer and by key: the order of rows does not
  * matter. Segments are the same if their ids are, whatever they are called.
  *
- * @param keys - marks of the keys of the table's rows
+ * @param rows - per row of the table its row at the run before, see `formerRows`
  * @returns per segmentation the moves; one that the run before did not have is left out
  */
 export function compareRuns(
@@ -39,9 +38,8 @@ export function compareRuns(
   plan: Plan,
   outcome: Outcome,
   table: CustomerTable,
-  keys: readonly string[],
+  rows: Int32Array,
 ): readonly Moves[] {
-  const rows = formerRows(former, keys);
   return plan.segmentations.flatMap(({ id, valueColumn }) => {
     const before = former.segmentations.find((candidate) => candidate.id === id);
     const result = outcome.segmentations.find((candidate) => candidate.id === id);

@@ -2,7 +2,6 @@ import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
-import { formerRows } from "./formerRows";
 import { firstCode, type KeptLabels } from "./keptLabels";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 
@@ -29,6 +28,7 @@ export const mostChanges = 5000;
  * Who is in another segment than at the run before, or new in the table. Who left the table is not among them: nobody
  * could tell their names any more.
  *
+ * @param rows - per row of the table its row at the run before, see `formerRows`
  * @param keys - marks of the keys of the table's rows
  */
 export function keptChanges(
@@ -36,9 +36,9 @@ export function keptChanges(
   plan: Plan,
   outcome: Outcome,
   table: CustomerTable,
+  rows: Int32Array,
   keys: readonly string[],
 ): readonly KeptChanges[] {
-  const rows = formerRows(former, keys);
   return plan.segmentations.flatMap(({ id, valueColumn }) => {
     const before = former.segmentations.find((candidate) => candidate.id === id);
     const result = outcome.segmentations.find((candidate) => candidate.id === id);

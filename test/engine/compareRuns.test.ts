@@ -1,31 +1,14 @@
 import { classify } from "../../src/engine/classify";
 import { compareRuns, type Moves } from "../../src/engine/compareRuns";
+import { formerRows } from "../../src/engine/formerRows";
 import { keptLabels } from "../../src/engine/keptLabels";
-import { defaultPlan } from "../../src/plan/defaultPlan";
-import { columnOf, type Content } from "../../src/table/columns";
-import type { CustomerTable } from "../../src/table/customerTable";
-
-const plan = defaultPlan({
-  table: { id: "", name: "Clients" },
-  keyColumn: "Client",
-  valueColumn: "Balance",
-  template: "lending",
-  sheetLanguage: "en",
-  dataDate: null,
-});
-
-type Clients = Readonly<Record<string, Content>>;
-
-function tableOf(clients: Clients): CustomerTable {
-  const columns = [columnOf("Client", Object.keys(clients)), columnOf("Balance", Object.values(clients))];
-  return { name: "Clients", rows: Object.keys(clients).length, columns };
-}
+import { balancePlan as plan, balanceTable, type Balances } from "./balances";
 
 /** Keys of one letter are their own marks. */
-function movesBetween(before: Clients, now: Clients): Moves {
-  const former = keptLabels(classify(plan, tableOf(before)), plan, Object.keys(before));
-  const table = tableOf(now);
-  const [moves] = compareRuns(former, plan, classify(plan, table), table, Object.keys(now));
+function movesBetween(before: Balances, now: Balances): Moves {
+  const former = keptLabels(classify(plan, balanceTable(before)), plan, Object.keys(before));
+  const table = balanceTable(now);
+  const [moves] = compareRuns(former, plan, classify(plan, table), table, formerRows(former, Object.keys(now)));
   if (!moves) throw new Error("no moves");
   return moves;
 }
@@ -74,21 +57,27 @@ test("every customer of both runs is counted once", () => {
 });
 
 test("a segment with another name is the same segment", () => {
-  const former = keptLabels(classify(plan, tableOf(october)), plan, Object.keys(october));
+  const former = keptLabels(classify(plan, balanceTable(october)), plan, Object.keys(october));
   const [only] = plan.segmentations;
   if (only?.method !== "abc") throw new Error("no value tiers");
   const renamed = {
     ...plan,
     segmentations: [{ ...only, tiers: only.tiers.map((it) => ({ ...it, name: `=${it.name}` })) }],
   };
-  const table = tableOf(october);
-  const [moves] = compareRuns(former, renamed, classify(renamed, table), table, Object.keys(october));
+  const table = balanceTable(october);
+  const [moves] = compareRuns(
+    former,
+    renamed,
+    classify(renamed, table),
+    table,
+    formerRows(former, Object.keys(october)),
+  );
   expect(moves).toMatchObject({ moved: 0, stayed: 4, to: ["=Strategic", "=Core", "=Standard"] });
 });
 
 test("a mark that two former customers share stands for neither", () => {
-  const former = keptLabels(classify(plan, tableOf(october)), plan, ["x", "x", "c", "d"]);
-  const table = tableOf({ x: 80, c: 5 });
-  const [moves] = compareRuns(former, plan, classify(plan, table), table, ["x", "c"]);
+  const former = keptLabels(classify(plan, balanceTable(october)), plan, ["x", "x", "c", "d"]);
+  const table = balanceTable({ x: 80, c: 5 });
+  const [moves] = compareRuns(former, plan, classify(plan, table), table, formerRows(former, ["x", "c"]));
   expect(moves).toMatchObject({ entered: 1, left: 3 });
 });

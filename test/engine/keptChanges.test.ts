@@ -1,31 +1,15 @@
 import { classify } from "../../src/engine/classify";
 import { keptChanges, mostChanges, type KeptChanges } from "../../src/engine/keptChanges";
+import { formerRows } from "../../src/engine/formerRows";
 import { keptLabels } from "../../src/engine/keptLabels";
-import { defaultPlan } from "../../src/plan/defaultPlan";
-import { columnOf, type Content } from "../../src/table/columns";
-import type { CustomerTable } from "../../src/table/customerTable";
-
-const plan = defaultPlan({
-  table: { id: "", name: "Clients" },
-  keyColumn: "Client",
-  valueColumn: "Balance",
-  template: "lending",
-  sheetLanguage: "en",
-  dataDate: null,
-});
-
-type Clients = Readonly<Record<string, Content>>;
-
-function tableOf(clients: Clients): CustomerTable {
-  const columns = [columnOf("Client", Object.keys(clients)), columnOf("Balance", Object.values(clients))];
-  return { name: "Clients", rows: Object.keys(clients).length, columns };
-}
+import { balancePlan as plan, balanceTable, type Balances } from "./balances";
 
 /** Keys of one length are their own marks. */
-function changesBetween(before: Clients, now: Clients): KeptChanges {
-  const former = keptLabels(classify(plan, tableOf(before)), plan, Object.keys(before));
-  const table = tableOf(now);
-  const [changes] = keptChanges(former, plan, classify(plan, table), table, Object.keys(now));
+function changesBetween(before: Balances, now: Balances): KeptChanges {
+  const former = keptLabels(classify(plan, balanceTable(before)), plan, Object.keys(before));
+  const table = balanceTable(now);
+  const keys = Object.keys(now);
+  const [changes] = keptChanges(former, plan, classify(plan, table), table, formerRows(former, keys), keys);
   if (!changes) throw new Error("no changes");
   return changes;
 }

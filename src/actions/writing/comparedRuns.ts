@@ -1,5 +1,6 @@
 import { compareRuns, type Moves } from "../../engine/compareRuns";
 import { byCustomer } from "../../engine/consolidate/byCustomer";
+import { formerRows } from "../../engine/formerRows";
 import { keptChanges, type KeptChanges } from "../../engine/keptChanges";
 import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
 import type { Outcome } from "../../engine/outcome";
@@ -31,7 +32,8 @@ export async function comparedRuns(
   if (!former || former.keyColumn !== kept.keyColumn || former.groupColumn !== kept.groupColumn) {
     return { kept, moves: [], changes: [] };
   }
-  const moves = compareRuns(former, plan, now.outcome, now.table, marks);
+  const rows = formerRows(former, marks);
+  const moves = compareRuns(former, plan, now.outcome, now.table, rows);
   await nextTurn();
-  return { kept, moves, changes: keptChanges(former, plan, now.outcome, now.table, marks) };
+  return { kept, moves, changes: keptChanges(former, plan, now.outcome, now.table, rows, marks) };
 }
