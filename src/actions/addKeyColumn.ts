@@ -3,14 +3,14 @@ import { sheetWords } from "../text/sheetWords";
 import { rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { requireSpace } from "../workbook/labelColumns";
-import { findSheets, freeSheetName } from "../workbook/ownSheets";
-import { sha256 } from "../workbook/sha256";
+import { findSheets } from "../workbook/ownSheets";
 import { openStore } from "../workbook/store";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/labelNames";
 import { leftovers, type PreparedRun } from "./writing/prepareRun";
+import { sideJournal } from "./writing/sideJournal";
 import { requireWritable } from "./writing/refusals";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
 
@@ -51,28 +51,10 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
   const keyColumn = facts.columns[0]?.name ?? "";
   const fingerprint = await readFingerprint(session, facts, keyColumn);
   const name = freeName(names[language], new Set(facts.columns.map((column) => column.name.toLowerCase())));
-  const at = now.toISOString();
   return {
     journal: {
-      kind: "key",
-      record: {
-        id: (await sha256(`${at} ${fingerprint} key`)).slice(0, 16),
-        at,
-        person: "",
-        status: "complete",
-        table: facts.name,
-        rows: facts.rows,
-        segmentations: [],
-        fingerprint,
-      },
-      table: { id: facts.id, name: facts.name },
-      keyColumn,
-      idsBefore: facts.columns.map(({ id }) => id),
+      ...(await sideJournal({ kind: "key", mark: "key", now, person: "", facts, keyColumn, fingerprint, found })),
       labels: [{ segmentation: "key", name, before: null }],
-      staging: freeSheetName(
-        "_tierbook_staging",
-        found.map((sheet) => sheet.name),
-      ),
       sheets: [],
       unfinishedText: sheetWords(language).tierbook.unfinished(now),
     },

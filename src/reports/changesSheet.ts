@@ -11,11 +11,15 @@ export interface ChangedLine {
   readonly segmentation: string;
   readonly key: string;
   readonly name: string;
+  /** Names of the segments, or the words for not classified and entered. */
   readonly from: string;
   readonly to: string;
+  /** Of now; null where the cell holds no number. */
   readonly value: number | null;
+  /** "" where there is no such column, or its cell is blank. */
   readonly manager: string;
   readonly branch: string;
+  /** Why it is in its segment, from the cells of now. */
   readonly why: string;
 }
 

@@ -9,6 +9,7 @@ import type { Plan, Segmentation } from "../../plan/plan";
 import { usedColumns } from "../../plan/usedColumns";
 import { whyText } from "../../reports/whyText";
 import { columnNamed } from "../../table/columnNamed";
+import type { ChangedLine } from "../../reports/changesSheet";
 import { contentText } from "../../table/contentText";
 import type { CustomerRows, CustomerTable } from "../../table/customerTable";
 import { keyText } from "../../table/keyText";
@@ -30,19 +31,7 @@ import { readStored } from "../writing/journal";
 import { peopleColumns, type PeopleColumns } from "./peopleColumns";
 
 /** A customer who changed segment with the last run. */
-export interface ChangedCustomer {
-  readonly key: string;
-  readonly name: string;
-  /** Names of the segments, or the words for not classified and entered. */
-  readonly from: string;
-  readonly to: string;
-  /** Of now; null where the cell holds no number. */
-  readonly value: number | null;
-  /** "" where there is no such column, or its cell is blank. */
-  readonly manager: string;
-  readonly branch: string;
-  /** Why it is in its segment, from the cells of now. */
-  readonly why: string;
+export interface ChangedCustomer extends Omit<ChangedLine, "segmentation"> {
   /** The cell of the key, as people name it. */
   readonly cell: string;
 }

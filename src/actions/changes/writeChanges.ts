@@ -12,7 +12,6 @@ import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
-import { sha256 } from "../../workbook/sha256";
 import { readStandingTable, requireOpenTable } from "../../workbook/standingTable";
 import { openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
@@ -21,6 +20,8 @@ import { readFingerprint } from "../readCustomers";
 import { storedPlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
 import { readStored, type Before, type Journal } from "../writing/journal";
+import { sideJournal } from "../writing/sideJournal";
+import { storedForm } from "../writing/storedForm";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import { leftovers, type PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
@@ -154,40 +155,17 @@ async function preparedList(session: Session, preparing: Preparing): Promise<Pre
     // Whoever puts the list back must know where the one before stood.
     formerDocs: former ? [...(docs as readonly SheetDoc[]).filter(({ id }) => id !== doc.id), former] : [],
     previous: new Map([[doc.id, former]]),
-    before: captured ? { [doc.id]: mutable(captured) as Before[string] } : {},
+    before: captured ? { [doc.id]: storedForm(captured) as Before[string] } : {},
     leftovers: leftovers(found),
   };
-}
-
-/** Plain data in the form in which it is stored. */
-function mutable(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
 }
 
 async function journalOf(session: Session, { facts, found, list, doc, former, asked }: Preparing): Promise<Journal> {
   const { keyColumn, sheetLanguage } = list.plan;
   const fingerprint = await readFingerprint(session, facts, keyColumn);
-  const at = asked.now.toISOString();
   return {
-    kind: "list",
-    record: {
-      id: (await sha256(`${at} ${fingerprint} list`)).slice(0, 16),
-      at,
-      person: asked.person.slice(0, 255),
-      status: "complete",
-      table: facts.name,
-      rows: facts.rows,
-      segmentations: [],
-      fingerprint,
-    },
-    table: { id: facts.id, name: facts.name },
-    keyColumn,
-    idsBefore: facts.columns.map(({ id }) => id),
+    ...(await sideJournal({ kind: "list", mark: "list", ...asked, facts, keyColumn, fingerprint, found })),
     labels: [],
-    staging: freeSheetName(
-      "_tierbook_staging",
-      found.map((sheet) => sheet.name),
-    ),
     sheets: [{ id: doc.id, name: doc.name, existed: former !== null }],
     unfinishedText: sheetWords(sheetLanguage).tierbook.unfinished(asked.now),
   };

@@ -4,13 +4,12 @@ import type { Column } from "../../table/customerTable";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
-import { freeSheetName } from "../../workbook/ownSheets";
 import { readColumns } from "../../workbook/readColumns";
-import { sha256 } from "../../workbook/sha256";
 import type { RunRecord } from "../readState";
 import type { Journal } from "../writing/journal";
 import type { RunLabel } from "../writing/labelNames";
 import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import { sideJournal } from "../writing/sideJournal";
 import { readLastRun } from "./readLastRun";
 import { undoneLabels } from "./undoneLabels";
 import { undoneSheets } from "./undoneSheets";
@@ -56,28 +55,18 @@ export async function prepareUndo(session: Session, now: Date, person: string): 
   const columns = await undoneLabels(session, { undo, written, notClassified, own, facts, keys });
   await requireSpace(session, facts, columns.labels.filter(({ before }) => before === null).length);
   const sheets = await undoneSheets(session, last, now);
-  const at = now.toISOString();
-  const print = await fingerprint(keys);
   const journal: Journal = {
-    kind: "undo",
-    record: {
-      id: (await sha256(`${at} ${print} undo ${record.id}`)).slice(0, 16),
-      at,
+    ...(await sideJournal({
+      kind: "undo",
+      mark: `undo ${record.id}`,
+      now,
       person: last.person,
-      status: "complete",
-      table: facts.name,
-      rows: facts.rows,
-      segmentations: [],
-      fingerprint: print,
-    },
-    table: { id: facts.id, name: facts.name },
-    keyColumn: undo.keyColumn,
-    idsBefore: facts.columns.map(({ id }) => id),
+      facts,
+      keyColumn: undo.keyColumn,
+      fingerprint: await fingerprint(keys),
+      found: last.found,
+    })),
     labels: [...columns.labels],
-    staging: freeSheetName(
-      "_tierbook_staging",
-      last.found.map(({ name }) => name),
-    ),
     sheets: sheets.sheets,
     unfinishedText: undoWords((last.formerPlan ?? plan).sheetLanguage).underWay(now),
     undoes: record.id,

@@ -35,6 +35,8 @@ import { portfolioFor } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
 import { runDocs } from "./runDocs";
+import { freeStagingName } from "./sideJournal";
+import { storedForm } from "./storedForm";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -109,7 +111,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const columns = facts.columns.map(({ name }) => name);
   const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
   const begun = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
-  const totals = mutable(told.totals) as Journal["record"]["totals"] | null;
+  const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
   const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
@@ -154,7 +156,7 @@ function withDrop(journal: Journal, { dropped }: RetiredColumns): Journal {
 /** The former reports, with the Owners table as people have it by now. */
 function withOwners(docs: Docs, owners: FoundOwners | null): Docs {
   const others = docs.filter(({ id }) => id !== "owners");
-  return owners ? [...others, mutable(standingOwnersSheet(owners, owners.sheet)) as Docs[number]] : others;
+  return owners ? [...others, storedForm(standingOwnersSheet(owners, owners.sheet)) as Docs[number]] : others;
 }
 
 /** Staging sheets of runs that have ended. */
@@ -207,14 +209,9 @@ async function captured(
     const doc = docs.find((candidate) => candidate.id === id);
     if (!existed || !doc) continue;
     await requireFree(session, name, doc, previous.get(id) ?? null);
-    before[id] = mutable(await captureSheet(session, name, previous.get(id) ?? null)) as Before[string];
+    before[id] = storedForm(await captureSheet(session, name, previous.get(id) ?? null)) as Before[string];
   }
   return before;
-}
-
-/** Plain data in the form in which it is stored. */
-function mutable(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
 }
 
 async function journalOf(
@@ -252,10 +249,7 @@ async function journalOf(
     keyColumn: plan.keyColumn,
     idsBefore: facts.columns.map((column) => column.id),
     labels: [...labels],
-    staging: freeSheetName(
-      "_tierbook_staging",
-      found.map(({ name }) => name),
-    ),
+    staging: freeStagingName(found),
     sheets: [...sheets],
     unfinishedText: sheetWords(plan.sheetLanguage).tierbook.unfinished(now),
   };
