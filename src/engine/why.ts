@@ -67,6 +67,11 @@ function changed(table: CustomerTable, column: string, row: number): Why {
   return { kind: "changed", column, content: contentAt(table, column, row) };
 }
 
+function whyNoNumber(reason: RowReason, column: string, to: number | null, table: CustomerTable, row: number): Why {
+  if (to !== null) return changed(table, column, row);
+  return { kind: "not-classified", column, reason, content: contentAt(table, column, row) };
+}
+
 function whyShare(
   { valueColumn: column, cutoffs }: SegmentationBy<"abc">,
   to: number | null,
@@ -74,10 +79,7 @@ function whyShare(
   row: number,
 ): Why {
   const value = readNumber(columnNamed(table, column), row);
-  if (typeof value === "string") {
-    if (to !== null) return changed(table, column, row);
-    return { kind: "not-classified", column, reason: value, content: contentAt(table, column, row) };
-  }
+  if (typeof value === "string") return whyNoNumber(value, column, to, table, row);
   if (to === null) return changed(table, column, row);
   if (value > 0) return { kind: "share", column, value, from: cutoffs[to - 1] ?? 0, to: cutoffs[to] ?? null };
   return to === cutoffs.length ? { kind: "nothing", column, value } : changed(table, column, row);
@@ -90,10 +92,7 @@ function whyBand(
   row: number,
 ): Why {
   const value = readNumber(columnNamed(table, column), row);
-  if (typeof value === "string") {
-    if (to !== null) return changed(table, column, row);
-    return { kind: "not-classified", column, reason: value, content: contentAt(table, column, row) };
-  }
+  if (typeof value === "string") return whyNoNumber(value, column, to, table, row);
   if (to === null) return changed(table, column, row);
   const [before = null, after = null] = [cutoffs[to - 1], cutoffs[to]];
   const [from, below] = direction === "high-first" ? [after, before] : [before, after];

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { changeWords } from "../../text/changeWords";
 import { useFigures, usePaneLanguage } from "../words";
 import type { Concerned } from "./concerned";
+import { useFigureTable } from "./useFigureTable";
 
 export interface ConcernedCountsProps {
   /** The column that is counted by. */
@@ -19,6 +20,7 @@ const mostCounts = 20;
 
 /** How many customers each manager or branch is to look at; a click filters the list below. */
 export function ConcernedCounts({ by, counts, only, onOnly }: ConcernedCountsProps): ReactElement {
+  const figures = useFigureTable();
   const styles = useStyles();
   const words = changeWords[usePaneLanguage()].pane;
   const { count, amount } = useFigures();
@@ -30,14 +32,14 @@ export function ConcernedCounts({ by, counts, only, onOnly }: ConcernedCountsPro
   );
   return (
     <>
-      <table className={styles.table} aria-label={words.counts(by)}>
+      <table className={figures.table} aria-label={words.counts(by)}>
         <thead>
           <tr>
             <th scope="col">{by}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {words.customers}
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {words.valueNow}
             </th>
           </tr>
@@ -46,8 +48,8 @@ export function ConcernedCounts({ by, counts, only, onOnly }: ConcernedCountsPro
           {counts.slice(0, mostCounts).map(({ value, customers, amount: sum }) => (
             <tr key={value} className={only === value ? styles.chosen : undefined}>
               <td>{filter(value, value === "" ? words.blank : value)}</td>
-              <td className={styles.number}>{count(customers)}</td>
-              <td className={styles.number}>{amount(sum)}</td>
+              <td className={figures.number}>{count(customers)}</td>
+              <td className={figures.number}>{amount(sum)}</td>
             </tr>
           ))}
         </tbody>
@@ -59,22 +61,6 @@ export function ConcernedCounts({ by, counts, only, onOnly }: ConcernedCountsPro
 }
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      textAlign: "start",
-      verticalAlign: "top",
-      fontWeight: tokens.fontWeightRegular,
-      overflowWrap: "anywhere",
-    },
-    "& thead th": { color: tokens.colorNeutralForeground2 },
-  },
   name: { fontSize: "inherit", lineHeight: "inherit", textAlign: "start" },
-  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   chosen: { "& td": { fontWeight: tokens.fontWeightSemibold } },
 });

@@ -1,9 +1,10 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { Moves } from "../../engine/compareRuns";
 import { useFigures, useWords } from "../words";
 import { movesList } from "./movesList";
+import { useFigureTable } from "./useFigureTable";
 
 export interface MovesTableProps {
   readonly name: string;
@@ -15,7 +16,7 @@ const mostWays = 30;
 
 /** From which segment to which how many customers moved, most first. */
 export function MovesTable({ name, moves }: MovesTableProps): ReactElement {
-  const styles = useStyles();
+  const styles = useFigureTable();
   const { history } = useWords();
   const { count, amount } = useFigures();
   const ways = movesList(moves, history);
@@ -49,22 +50,3 @@ export function MovesTable({ name, moves }: MovesTableProps): ReactElement {
     </>
   );
 }
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      textAlign: "start",
-      verticalAlign: "top",
-      fontWeight: tokens.fontWeightRegular,
-      overflowWrap: "anywhere",
-    },
-    "& thead th": { color: tokens.colorNeutralForeground2 },
-  },
-  number: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-});
