@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { Day, Id, Kept, Name, Share, Tier } from "./parts";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
-export const planVersion = 3;
+export const planVersion = 4;
 
 /** The most groups that a plan takes by the values of a column. */
 export const mostGroups = 30;
@@ -9,13 +10,6 @@ export const mostGroups = 30;
 /** The most axes of a policy matrix, and the most cells that map one of their combinations to a class. */
 export const mostAxes = 4;
 export const mostCells = 2000;
-
-const Name = z.string().check(z.minLength(1), z.maxLength(255));
-const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-const Share = z.number().check(z.gt(0), z.lt(1));
-
-/** A tier's stable id and its name, which the user may change without changing the id. */
-const Tier = z.strictObject({ id: Id, name: Name });
 
 /** ABC: the largest customers that together make up `cutoffs[0]` of the total are the first tier, and so on. */
 const AbcSegmentation = z.strictObject({
@@ -27,6 +21,8 @@ const AbcSegmentation = z.strictObject({
   /** Rising cumulative shares; one fewer than tiers. */
   cutoffs: z.array(Share).check(z.minLength(1), z.maxLength(9)),
   tiers: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
+  /** Amounts at which the tiers meet, falling, kept from an earlier run; where absent they follow from the shares. */
+  kept: z.optional(Kept),
 });
 
 /**
@@ -136,6 +132,18 @@ const Rows = z.strictObject({
   groupColumn: z.nullable(Name),
 });
 
+/** How cells are read that do not hold what they say. Null: nobody was asked yet, and such cells are listed. */
+const Reading = z.strictObject({
+  /** What stands between thousands and before decimals in numbers that are text: 1,234.5 or 1.234,5 or 1 234,5. */
+  numbers: z.nullable(z.enum(["comma-point", "point-comma", "space-comma"])),
+  /** The order of day, month and year in dates that are text. */
+  dates: z.nullable(z.enum(["ymd", "dmy", "mdy"])),
+  /** Rows that a person or a filter hides. */
+  hiddenRows: z.nullable(z.enum(["read", "leave-out"])),
+  /** Rows that add up others. */
+  subtotals: z.nullable(z.enum(["read", "leave-out"])),
+});
+
 /** The values of a column in their order, the best first. */
 const Scale = z.strictObject({ column: Name, values: z.array(Name).check(z.minLength(1), z.maxLength(100)) });
 
@@ -146,7 +154,7 @@ export const Plan = z.strictObject({
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,
   /** The date the data speaks of, as YYYY-MM-DD; null if not stated. */
-  dataDate: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  dataDate: z.nullable(Day),
   /** Language of the sheets, chosen apart from the pane's. */
   sheetLanguage: z.enum(["en", "zh"]),
   /** Whose words, questions and summary columns. */
@@ -156,6 +164,7 @@ export const Plan = z.strictObject({
   roles: z.partialRecord(z.enum(roleNames), Name),
   scales: z.array(Scale).check(z.maxLength(20)),
   rows: Rows,
+  reading: Reading,
   segmentations: z
     .array(
       z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation, MatrixSegmentation]),

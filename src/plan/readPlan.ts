@@ -4,6 +4,7 @@ import { Plan, planVersion } from "./plan";
 import { planProblems, planTextLimit } from "./planProblems";
 import { fromVersion1 } from "./upgrades/fromVersion1";
 import { fromVersion2 } from "./upgrades/fromVersion2";
+import { fromVersion3 } from "./upgrades/fromVersion3";
 
 /** The deepest nesting that is read; a plan of ours has eight levels. */
 export const planDepthLimit = 12;
@@ -20,7 +21,7 @@ export function readPlan(text: string): Plan {
   const saved = parseJson(text);
   requireHarmlessKeys(saved);
   requireKnownVersion(saved);
-  const parsed = Plan.safeParse(fromVersion2(fromVersion1(saved)));
+  const parsed = Plan.safeParse(fromVersion3(fromVersion2(fromVersion1(saved))));
   if (!parsed.success) throw broken(parsed.error.issues[0]);
   const [problem] = planProblems(parsed.data);
   if (problem) {

@@ -1,6 +1,7 @@
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import { guessTemplate } from "../../src/plan/guessTemplate";
 import { planDepthLimit, readPlan } from "../../src/plan/readPlan";
+import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import { planProblems, planTextLimit } from "../../src/plan/planProblems";
 
@@ -39,7 +40,13 @@ test.each([1, 2])("reads a plan of version %d as one of today", (version) => {
     roles: {},
     scales: [],
     rows: { perCustomer: "one", combine: [], dateColumn: null, groupColumn: null },
+    reading: plainSettings.reading,
   });
+});
+
+test("reads a plan of version 3 as one of today, with nothing said of how cells are read", () => {
+  const { reading: _, ...third } = { ...plan, version: 3, unit: "万元", template: "retail" };
+  expect(readPlan(JSON.stringify(third))).toEqual({ ...third, version: planVersion, reading: plainSettings.reading });
 });
 
 const bands = {

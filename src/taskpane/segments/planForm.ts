@@ -56,7 +56,7 @@ export interface MatrixForm extends SharedForm {
 export type SegmentationForm = TieredForm | MatrixForm;
 
 /** What holds for all segmentations, as the plan keeps it. */
-export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows">;
+export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows" | "reading">;
 
 /** What the user is configuring. */
 export interface PlanForm {

@@ -1,3 +1,4 @@
+import { planVersion } from "../../../src/plan/plan";
 import { plainSettings } from "../../../src/plan/plainSettings";
 import type { InspectedColumn, TableInspection } from "../../../src/actions/inspectTable";
 import { readPlan } from "../../../src/plan/readPlan";
@@ -66,7 +67,7 @@ test("names the customary tiers in the language of the sheets", () => {
 });
 
 const stored: Plan = {
-  version: 3,
+  version: planVersion,
   template: "lending",
   ...plainSettings,
   table: { id: "1", name: "Clients" },

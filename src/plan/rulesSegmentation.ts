@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { Id, Name, Tier } from "./parts";
+
+/** The most rules of a segmentation, alternatives of a rule, and tests that an alternative joins. */
+export const mostRules = 100;
+export const mostAlternatives = 6;
+export const mostTests = 8;
+
+const not = z.boolean();
+
+/** What a rule asks of one column. `not` turns the answer round. */
+export const RuleTest = z.discriminatedUnion("kind", [
+  /** A number in [from, below); null for an open end. A date is its serial number. */
+  z.strictObject({
+    kind: z.literal("band"),
+    column: Name,
+    not,
+    from: z.nullable(z.number()),
+    below: z.nullable(z.number()),
+  }),
+  /** One of these values, trimmed and in exact case as groups are. */
+  z.strictObject({
+    kind: z.literal("list"),
+    column: Name,
+    not,
+    values: z.array(Name).check(z.minLength(1), z.maxLength(100)),
+  }),
+  /** A text, in any case. */
+  z.strictObject({
+    kind: z.literal("text"),
+    column: Name,
+    not,
+    how: z.enum(["contains", "starts", "ends"]),
+    text: Name,
+  }),
+  z.strictObject({ kind: z.literal("blank"), column: Name, not }),
+]);
+
+/** One rule: customers for whom all tests of one of its alternatives hold. */
+const Rule = z.strictObject({
+  segment: Id,
+  any: z
+    .array(z.strictObject({ all: z.array(RuleTest).check(z.minLength(1), z.maxLength(mostTests)) }))
+    .check(z.minLength(1), z.maxLength(mostAlternatives)),
+});
+
+/** Ordered rules: a customer is in the segment of the first rule that holds, and in the last segment where none does. */
+export const RulesSegmentation = z.strictObject({
+  method: z.literal("rules"),
+  id: Id,
+  name: Name,
+  /** The column that is summed per segment. */
+  valueColumn: Name,
+  segments: z.array(Tier).check(z.minLength(1), z.maxLength(30)),
+  /** The name of the segment of those for whom no rule holds. */
+  otherwise: Name,
+  rules: z.array(Rule).check(z.minLength(1), z.maxLength(mostRules)),
+});
