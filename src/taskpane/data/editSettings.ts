@@ -1,6 +1,6 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import { type Plan, type Role, roleNames } from "../../plan/plan";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import type { PlanForm, SegmentationForm } from "../segments/planForm";
 import { editRows, type RowsEdit } from "./editRows";
 import { editScale, type ScaleEdit } from "./editScale";
@@ -73,5 +73,5 @@ function renamed(each: SegmentationForm, form: PlanForm, template: Plan["templat
 export function startingTiers({ table, sheetLanguage }: PlanForm, template: Plan["template"]): readonly string[] {
   const plan = defaultPlan({ table, keyColumn: "", valueColumn: "", template, sheetLanguage });
   const names = plan.segmentations.flatMap(({ tiers }) => tiers.map(({ name }) => name));
-  return [...names, template === "lending" ? paneWords(sheetLanguage).segments.fourthTier : "D"];
+  return [...names, template === "lending" ? newNames(sheetLanguage).fourthTier : "D"];
 }

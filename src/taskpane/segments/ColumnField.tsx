@@ -2,7 +2,7 @@ import { Field } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { InspectedColumn } from "../../actions/inspectTable";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import { useWords } from "../words";
 import { ColumnSelect } from "./ColumnSelect";
 import { bandColumns, bandTiers, groupColumns, groupTiers } from "./newSegmentation";
@@ -24,7 +24,7 @@ export function ColumnField({ pane, form, inspection, method, column, wrong }: C
   const tiersBy = (chosen: InspectedColumn): readonly TierForm[] =>
     method === "groups"
       ? groupTiers(chosen, form)
-      : bandTiers(chosen, paneWords(form.sheetLanguage).segments.newNames.threeBands);
+      : bandTiers(chosen, newNames(form.sheetLanguage).threeBands);
   return (
     <Field label={segments.columnOf[method]} validationMessage={wrong("column") ?? null}>
       <ColumnSelect

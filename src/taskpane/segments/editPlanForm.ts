@@ -1,7 +1,7 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import { policyClasses } from "../../plan/policyClasses";
 import type { Language } from "../../text/language";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import { editSettings, type SettingsEdit } from "../data/editSettings";
 import { editTiers, type TierEdit } from "./editTiers";
 import { editMatrix, type MatrixEdit } from "./matrix/editMatrix";
@@ -110,6 +110,6 @@ function startingNames(language: Language): readonly string[] {
   const plan = defaultPlan({ table, keyColumn: "", valueColumn: "", template: "lending", sheetLanguage: language });
   const own = plan.segmentations.flatMap(({ name, tiers }) => [name, ...tiers.map((tier) => tier.name)]);
   const classes = policyClasses(language).map(({ name }) => name);
-  const { segments, matrix } = paneWords(language);
-  return [...own, segments.fourthTier, ...classes, matrix.newName];
+  const { fourthTier, policy } = newNames(language);
+  return [...own, fourthTier, ...classes, policy];
 }

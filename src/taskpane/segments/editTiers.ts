@@ -1,5 +1,5 @@
 import type { Language } from "../../text/language";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import { moved } from "./moved";
 import { shareOf, type TieredForm, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
@@ -76,7 +76,7 @@ function freeId(tiers: readonly TierForm[]): string {
 
 /** The next letter after letters, and otherwise the fourth customary name or "Tier 5". */
 function freeName(tiers: readonly TierForm[], language: Language): string {
-  const { fourthTier, newTier } = paneWords(language).segments;
+  const { fourthTier, newTier } = newNames(language);
   const lettered = tiers.every(({ name }, i) => name === tierLetter(i));
   if (lettered) return tierLetter(tiers.length);
   const numbered = Array.from({ length: mostTiers + 1 }, (_, i) => newTier(tiers.length + 1 + i));

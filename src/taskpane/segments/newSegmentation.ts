@@ -1,7 +1,7 @@
 import type { InspectedColumn, TableInspection } from "../../actions/inspectTable";
 import { inScaleOrder } from "../../plan/inScaleOrder";
 import { unknownName } from "../../plan/reservedNames";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import { planForm, type PlanForm, type TieredForm, type TierForm } from "./planForm";
 
 /** Columns that can be cut into bands: numbers, of which there are at least two. */
@@ -21,7 +21,7 @@ export function newSegmentation(
   inspection: TableInspection,
   ours: readonly string[],
 ): TieredForm | null {
-  const { newNames } = paneWords(form.sheetLanguage).segments;
+  const names = newNames(form.sheetLanguage);
   const valueColumn = form.segmentations[0]?.valueColumn ?? "";
   const shared = { method, valueColumn, id: freeId(stems[method], form), direction: "high-first" } as const;
   switch (method) {
@@ -32,14 +32,14 @@ export function newSegmentation(
     case "cutoffs": {
       const column = bandColumns(inspection).find(({ name }) => name !== valueColumn) ?? bandColumns(inspection)[0];
       if (!column) return null;
-      const name = freeName(newNames.bands(column.name), form);
-      return { ...shared, name, column: column.name, tiers: bandTiers(column, newNames.threeBands) };
+      const name = freeName(names.bands(column.name), form);
+      return { ...shared, name, column: column.name, tiers: bandTiers(column, names.threeBands) };
     }
     case "groups": {
       const likely = groupColumns(inspection, ours);
       const column = likely.find(({ looksLike }) => looksLike === "category") ?? likely[0];
       if (!column) return null;
-      const name = freeName(newNames.groups(column.name), form);
+      const name = freeName(names.groups(column.name), form);
       return { ...shared, name, column: column.name, tiers: groupTiers(column, form) };
     }
     default:
@@ -59,7 +59,7 @@ export function bandTiers({ spread }: InspectedColumn, names: readonly string[])
 
 /** A group per value, in the order of the plan's scale, of a known one, or by name. */
 export function groupTiers({ name, values }: InspectedColumn, form: PlanForm): readonly TierForm[] {
-  const { statedAs } = paneWords(form.sheetLanguage).segments.newNames;
+  const { statedAs } = newNames(form.sheetLanguage);
   const declared = form.settings.scales.find(({ column }) => column === name)?.values;
   const reserved = Object.values(unknownName).map((name) => name.toLowerCase());
   return inScaleOrder(values, declared).map((value) => ({

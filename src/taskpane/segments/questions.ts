@@ -1,6 +1,6 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import type { Plan } from "../../plan/plan";
-import { paneWords } from "../../text/pane/paneWords";
+import { newNames } from "../../text/newNames";
 import { startingTiers } from "../data/editSettings";
 import { newMatrix } from "./matrix/newMatrix";
 import { freeName, newSegmentation } from "./newSegmentation";
@@ -22,17 +22,17 @@ export function answerTo(
   inspection: TableInspection,
   ours: readonly string[],
 ): SegmentationForm | null {
-  const { newNames } = paneWords(form.sheetLanguage).roles;
+  const { exposure, earnings } = newNames(form.sheetLanguage);
   const there = (column: string | undefined): string | null =>
     inspection.columns.some(({ name }) => name === column) ? (column ?? null) : null;
   const { outstanding, limit, margin } = form.settings.roles;
   switch (question) {
     case "exposure": {
       const column = there(outstanding) ?? there(limit) ?? inspection.valueCandidates[0] ?? null;
-      return valueTiers(form, inspection, ours, column, newNames.exposure);
+      return valueTiers(form, inspection, ours, column, exposure);
     }
     case "earnings":
-      return valueTiers(form, inspection, ours, there(margin), newNames.earnings);
+      return valueTiers(form, inspection, ours, there(margin), earnings);
     case "worth":
       return valueTiers(form, inspection, ours, inspection.valueCandidates[0] ?? null, null);
     case "matrix":

@@ -235,12 +235,6 @@ export const en = {
     removeSegmentation: "Remove this segmentation",
     removeMeans:
       "With the next run its block leaves the Segments sheet, and its label column your table. A column in which somebody changed labels, or to which a formula refers, stays.",
-    newNames: {
-      bands: (column: string): string => `${column} band`,
-      groups: (column: string): string => `By ${column}`,
-      threeBands: ["High", "Middle", "Low"],
-      statedAs: (value: string): string => `Stated as ${value}`,
-    },
     columnOf: { cutoffs: "Column to cut into bands", groups: "Column whose values are the groups" },
     summed: "Show the sum of",
     direction: "Order of the bands",
@@ -267,8 +261,6 @@ export const en = {
     addTier: "Add a tier",
     addTierFull: "Ten tiers are the most.",
     removeTier: (name: string): string => `Remove tier ${name}`,
-    fourthTier: "Small",
-    newTier: (n: number): string => `Tier ${n}`,
     invalid: {
       "key-missing": "Choose the column that identifies a customer, under Data.",
       "value-missing": "Choose the column to divide customers by.",

@@ -6,8 +6,6 @@ const customers = (n: number): string => `${num(n)} ${n === 1 ? "customer" : "cu
 
 /** The words of the policy matrix in the pane, in English. */
 export const matrixEn = {
-  newName: "Policy",
-  newClass: (n: number): string => `Class ${n}`,
   columns: "Columns that decide",
   columnsHint: "One to four. Each combination of their groups gets a class.",
   column: (n: number): string => `Column ${n}`,

@@ -5,8 +5,6 @@ const { count: num } = figures("zh");
 
 /** The words of the policy matrix in the pane, in Chinese. */
 export const matrixZh: MatrixWords = {
-  newName: "客户政策",
-  newClass: (n) => `类别 ${n}`,
   columns: "决定政策的列",
   columnsHint: "一至四列。各列分组的每种组合对应一个政策类别。",
   column: (n) => `第 ${n} 列`,

@@ -32,7 +32,6 @@ export const rolesEn = {
       lacks: "The table has no column of numbers.",
     },
   },
-  newNames: { exposure: "Exposure tier", earnings: "Earnings tier" },
   unit: "Unit of amounts",
   unitHint: "Such as “CNY k”. Stated once per sheet; no amount is converted.",
 };

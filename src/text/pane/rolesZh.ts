@@ -32,7 +32,6 @@ export const rolesZh: typeof rolesEn = {
       lacks: "此表格没有数值列。",
     },
   },
-  newNames: { exposure: "敞口等级", earnings: "收益等级" },
   unit: "金额单位",
   unitHint: "如“万元”。每张表注明一次，金额不作换算。",
 };

@@ -208,12 +208,6 @@ export const zh: PaneWords = {
     removeSegmentation: "移除此分层方案",
     removeMeans:
       "下次运行时，其内容将从“客户分层分群”工作表中移除，其标签列也将从您的表格中删除。如有人改动过该列的标签或有公式引用该列，则予以保留。",
-    newNames: {
-      bands: (column) => `${column}分段`,
-      groups: (column) => `按${column}分组`,
-      threeBands: ["高", "中", "低"],
-      statedAs: (value) => `标为${value}`,
-    },
     columnOf: { cutoffs: "要分段的列", groups: "以其取值分组的列" },
     summed: "显示合计的列",
     direction: "各段的顺序",
@@ -240,8 +234,6 @@ export const zh: PaneWords = {
     addTier: "添加等级",
     addTierFull: "最多十个等级。",
     removeTier: (name) => `删除等级“${name}”`,
-    fourthTier: "长尾",
-    newTier: (n) => `等级 ${n}`,
     invalid: {
       "key-missing": "请在“数据”中选择识别客户的列。",
       "value-missing": "请选择划分客户所依据的列。",

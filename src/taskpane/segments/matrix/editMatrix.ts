@@ -1,7 +1,7 @@
 import { combinationKey } from "../../../plan/matrixPositions";
 import { type MatrixCell, mostAxes, mostCells } from "../../../plan/plan";
 import type { Language } from "../../../text/language";
-import { paneWords } from "../../../text/pane/paneWords";
+import { newNames } from "../../../text/newNames";
 import { editTiers, type TierEdit } from "../editTiers";
 import type { AxisForm, MatrixForm } from "../planForm";
 import { positionIds } from "./matrixForm";
@@ -97,7 +97,7 @@ function withOneMoreClass(open: MatrixForm, language: Language): MatrixForm {
   const { classes } = open;
   if (classes.length >= mostClasses) return open;
   const numbers = Array.from({ length: mostClasses + 1 }, (_, i) => classes.length + 1 + i);
-  const { newClass } = paneWords(language).matrix;
+  const { newClass } = newNames(language);
   const idOf = numbers.map((n) => `class-${n}`).find((id) => classes.every((each) => each.id !== id));
   const name = numbers.map(newClass).find((wanted) => classes.every((each) => each.name !== wanted));
   return { ...open, classes: [...classes, { id: idOf ?? "class-0", name: name ?? newClass(0) }] };

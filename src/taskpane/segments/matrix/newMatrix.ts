@@ -1,7 +1,7 @@
 import type { InspectedColumn, TableInspection } from "../../../actions/inspectTable";
 import type { Role } from "../../../plan/plan";
 import { policyClasses } from "../../../plan/policyClasses";
-import { paneWords } from "../../../text/pane/paneWords";
+import { newNames } from "../../../text/newNames";
 import { bandColumns, bandTiers, freeId, freeName, groupColumns, groupTiers } from "../newSegmentation";
 import type { AxisForm, MatrixForm, PlanForm } from "../planForm";
 
@@ -28,7 +28,7 @@ export function axisKinds(
 
 /** An axis to start with: the values in the order of a known scale, or three bands. */
 export function newAxis(column: InspectedColumn, kind: AxisForm["kind"], form: PlanForm): AxisForm {
-  const { threeBands } = paneWords(form.sheetLanguage).segments.newNames;
+  const { threeBands } = newNames(form.sheetLanguage);
   const positions = kind === "values" ? groupTiers(column, form) : bandTiers(column, threeBands);
   return { kind, column: column.name, direction: "high-first", positions };
 }
@@ -46,7 +46,7 @@ export function newMatrix(form: PlanForm, inspection: TableInspection, ours: rea
   return {
     method: "matrix",
     id: freeId("policy", form),
-    name: freeName(paneWords(sheetLanguage).matrix.newName, form),
+    name: freeName(newNames(sheetLanguage).policy, form),
     valueColumn: segmentations[0]?.valueColumn ?? "",
     axes,
     classes: policyClasses(sheetLanguage),

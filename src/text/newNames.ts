@@ -1,0 +1,34 @@
+import type { Language } from "./language";
+
+const en = {
+    bands: (column: string): string => `${column} band`,
+    groups: (column: string): string => `By ${column}`,
+    threeBands: ["High", "Middle", "Low"],
+    statedAs: (value: string): string => `Stated as ${value}`,
+  exposure: "Exposure tier",
+  earnings: "Earnings tier",
+  fourthTier: "Small",
+  newTier: (n: number): string => `Tier ${n}`,
+  policy: "Policy",
+  newClass: (n: number): string => `Class ${n}`,
+};
+
+const zh: typeof en = {
+    bands: (column) => `${column}分段`,
+    groups: (column) => `按${column}分组`,
+    threeBands: ["高", "中", "低"],
+    statedAs: (value) => `标为${value}`,
+  exposure: "敞口等级",
+  earnings: "收益等级",
+  fourthTier: "长尾",
+  newTier: (n) => `等级 ${n}`,
+  policy: "客户政策",
+  newClass: (n) => `类别 ${n}`,
+};
+
+const names: Readonly<Record<Language, typeof en>> = { en, zh };
+
+/** What new segmentations and their tiers, bands and classes are called at the start, in the language of the sheets. */
+export function newNames(language: Language): typeof en {
+  return names[language];
+}
