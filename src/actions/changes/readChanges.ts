@@ -1,6 +1,4 @@
 import type { Moves } from "../../engine/compareRuns";
-import { markedKeys } from "../../engine/consolidate/markedKeys";
-import { consolidate, customersIn, keysOf } from "../../engine/consolidate/consolidate";
 import type { KeptChanges } from "../../engine/keptChanges";
 import { firstCode } from "../../engine/keptLabels";
 import { why } from "../../engine/why";
@@ -11,19 +9,16 @@ import { whyText } from "../../reports/whyText";
 import { columnNamed } from "../../table/columnNamed";
 import type { ChangedLine } from "../../reports/changesSheet";
 import { contentText } from "../../table/contentText";
-import type { CustomerRows, CustomerTable } from "../../table/customerTable";
-import { keyText } from "../../table/keyText";
 import { readNumber } from "../../table/readNumber";
 import { changeWords } from "../../text/changeWords";
 import type { Language } from "../../text/language";
 import { sheetWords } from "../../text/sheetWords";
 import { cellName } from "../../workbook/address";
 import { inExcel, type Session } from "../../workbook/inExcel";
-import { nextTurn } from "../../workbook/inTurns";
-import { keyMarks, markLength } from "../../workbook/keyMarks";
-import { readColumns } from "../../workbook/readColumns";
+import { markLength } from "../../workbook/keyMarks";
 import { openStore, readEntries } from "../../workbook/store";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { markedCustomers, type MarkedCustomers } from "../markedCustomers";
 import type { RunRecord } from "../readState";
 import { storedPlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
@@ -97,7 +92,8 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
     const moved = moves.find(({ id }) => id === segmentation.id);
     return kept && moved ? [{ segmentation, kept, moved }] : [];
   });
-  const read = await rowsByMark(session, facts, plan, columns);
+  const people = [columns.name, columns.manager, columns.branch].filter((column) => column !== null);
+  const read = await markedCustomers(session, facts, plan, [...people, ...usedColumns(plan)]);
   return {
     run,
     plan,
@@ -115,42 +111,7 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   };
 }
 
-/** The customers as segmentations see them, and the rows of the sheet that are theirs. */
-interface Rows {
-  /** One row per customer. */
-  readonly table: CustomerTable;
-  readonly keys: readonly string[];
-  /** All rows, with the columns to read the list by. */
-  readonly sheetRows: CustomerTable;
-  /** The first row of each customer on the sheet; its own where each row is a customer. */
-  readonly firstRow: (customer: number) => number;
-  /** Customer of each mark; -1 for one that two customers share. */
-  readonly customerOf: ReadonlyMap<string, number>;
-}
-
-async function rowsByMark(session: Session, facts: TableFacts, plan: Plan, columns: PeopleColumns): Promise<Rows> {
-  const people = [columns.name, columns.manager, columns.branch].filter((column) => column !== null);
-  const names = [...new Set([plan.keyColumn, ...people, ...usedColumns(plan)])];
-  const sheetRows = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
-  await nextTurn();
-  const several = customersIn(plan, sheetRows);
-  const table = several ? consolidate(plan, sheetRows, several).table : sheetRows;
-  const own = columnNamed(sheetRows, plan.keyColumn);
-  const keys = several ? several.keys : Array.from({ length: facts.rows }, (_, row) => keyText(own, row));
-  const first = several ? firstRows(several) : null;
-  const customerOf = new Map<string, number>();
-  const marked = several ? keysOf(plan.keyColumn, { count: several.count, keys: markedKeys(several) }) : own;
-  (await keyMarks(marked)).forEach((mark, i) => customerOf.set(mark, customerOf.has(mark) ? -1 : i));
-  return { table, keys, sheetRows, firstRow: (customer) => first?.[customer] ?? customer, customerOf };
-}
-
-function firstRows({ of, count }: CustomerRows): Int32Array {
-  const first = new Int32Array(count);
-  for (let row = of.length - 1; row >= 0; row--) first[of[row] ?? 0] = row;
-  return first;
-}
-
-interface Reading extends Rows {
+interface Reading extends MarkedCustomers {
   readonly facts: TableFacts;
   readonly plan: Plan;
   readonly columns: PeopleColumns;
