@@ -2,25 +2,28 @@ import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
+  Spinner,
   Subtitle2,
   tokens,
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 
 import { startPane } from "../actions/startPane";
 import type { Engine } from "../engine/engine";
 import type { Language } from "../text/language";
-import { paneWords } from "../text/pane/paneWords";
+import { NoWords } from "./NoWords";
+import type { OfficeStart } from "../workbook/officeReady";
 import { Pane } from "./Pane";
 import { EmptyState } from "./shell/EmptyState";
 import { FailureNote } from "./shell/FailureNote";
 import { Waiting } from "./shell/Waiting";
 import { keepPreference, readPreference } from "./state/keptPreference";
 import { useDarkTheme } from "./state/useDarkTheme";
-import { useLoaded } from "./state/useLoaded";
-import { WordingContext } from "./words";
+import { type Loaded, useLoaded } from "./state/useLoaded";
+import { useSpoken } from "./state/useSpoken";
+import { useWords, WordingContext } from "./words";
 
 export interface AppProps {
   readonly engine: Engine;
@@ -34,37 +37,54 @@ export function App({ engine }: AppProps): ReactElement {
   const [chosen, setChosen] = useState<Language | null>(keptLanguage);
   const language = chosen ?? languageOf(start.value?.displayLanguage || navigator.language);
   const dark = useDarkTheme(start.value?.dark ?? null);
-  const wording = useMemo(() => ({ language, words: paneWords(language) }), [language]);
-  const { shell } = wording.words;
+  const { wording, failure, reload } = useSpoken(language);
+  const spoken = wording?.language ?? language;
 
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.documentElement.lang = spoken === "zh" ? "zh-CN" : "en";
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
-  }, [language, dark]);
+  }, [spoken, dark]);
 
   const changeLanguage = (): void => {
-    const other = language === "en" ? "zh" : "en";
+    const other = spoken === "en" ? "zh" : "en";
     keepPreference("language", other);
     setChosen(other);
   };
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.page}>
-      <WordingContext value={wording}>
-        {start.value?.inExcel === true ? (
-          <Pane engine={engine} onLanguage={changeLanguage} />
-        ) : (
-          <main className={styles.start}>
-            <Subtitle2 as="h1">Tierbook</Subtitle2>
-            {start.busy && <Waiting text={shell.loading} />}
-            {start.value !== null && <EmptyState title={shell.noExcel} text={shell.noExcelNext} />}
-            {start.failure !== null && (
-              <FailureNote title={shell.startFailed} failure={start.failure} onRetry={start.reload} />
-            )}
-          </main>
-        )}
-      </WordingContext>
+      {wording === null ? (
+        <main className={styles.start}>
+          <Subtitle2 as="h1">Tierbook</Subtitle2>
+          {failure === null ? <Spinner size="tiny" /> : <NoWords onRetry={reload} />}
+        </main>
+      ) : (
+        <WordingContext value={wording}>
+          {failure !== null && <FailureNote failure={failure} onRetry={reload} />}
+          {start.value?.inExcel === true ? (
+            <Pane engine={engine} onLanguage={changeLanguage} />
+          ) : (
+            <Start start={start} />
+          )}
+        </WordingContext>
+      )}
     </FluentProvider>
+  );
+}
+
+/** What is shown until Excel answers, and where there is none. */
+function Start({ start }: { readonly start: Loaded<OfficeStart> }): ReactElement {
+  const styles = useStyles();
+  const { shell } = useWords();
+  return (
+    <main className={styles.start}>
+      <Subtitle2 as="h1">Tierbook</Subtitle2>
+      {start.busy && <Waiting text={shell.loading} />}
+      {start.value !== null && <EmptyState title={shell.noExcel} text={shell.noExcelNext} />}
+      {start.failure !== null && (
+        <FailureNote title={shell.startFailed} failure={start.failure} onRetry={start.reload} />
+      )}
+    </main>
   );
 }
 

@@ -1,43 +1,12 @@
-import type { FailureCode, FailureData } from "../failure";
+import type { FailureData } from "../failure";
 import { failuresEn } from "./failure/en";
+import { type FailuresWords, type FailureText, tellFailure } from "./failure/tellFailure";
 import { failuresZh } from "./failure/zh";
 import type { Language } from "./language";
 
-/** A failure in a reader's words. */
-export interface FailureText {
-  /** What happened, in one sentence. */
-  readonly what: string;
-  /** Where, as the workbook names it; null if it is nowhere in particular. */
-  readonly where: string | null;
-  /** What to do next. */
-  readonly next: string;
-}
+const words: Readonly<Record<Language, FailuresWords>> = { en: failuresEn, zh: failuresZh };
 
-/** What happened, and what to do next, for one code. */
-export type FailureWords = (failure: FailureData) => readonly [what: string, next: string];
-
-const words: Readonly<Record<Language, Readonly<Record<FailureCode, FailureWords>>>> = {
-  en: failuresEn,
-  zh: failuresZh,
-};
-
-/** A failure as the user reads it: never a stack, never a developer's message. */
+/** A failure as the user reads it, where both languages are at hand. */
 export function failureText(language: Language, failure: FailureData): FailureText {
-  const [what, next] = words[language][failure.code](failure);
-  const where = failure.subject ?? null;
-  const reason = failure.code === "rolled-back" ? reasonOf(failure) : null;
-  if (reason === null) return { what, where, next };
-  const [why, remedy] = words[language][reason](failure);
-  return { what: joined(language, why, what), where, next: remedy };
-}
-
-/** Why a run was rolled back, where that is something the user can do something about. */
-function reasonOf({ detail }: FailureData): FailureCode | null {
-  const reason = detail?.["reason"];
-  const known = typeof reason === "string" && reason !== "unexpected" && Object.hasOwn(failuresEn, reason);
-  return known ? (reason as FailureCode) : null;
-}
-
-function joined(language: Language, ...sentences: readonly string[]): string {
-  return sentences.join(language === "zh" ? "" : " ");
+  return tellFailure(language, words[language], failure);
 }

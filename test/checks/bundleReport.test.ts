@@ -27,10 +27,18 @@ test("counts the page with its scripts and styles for the pane, and what comes l
   ]);
 });
 
+test("counts the words of one language for the pane, the heavier", () => {
+  const english = { path: "words-en.1.js", text: "Customers in tiers" };
+  const chinese = { path: "words-zh.1.js", text: "客户分层分群，客户等级" };
+  const [opening, later] = bundleReport([page, pane, worker, english, chinese], sources).bundles;
+  expect(opening?.files.map(({ path }) => path)).toContain(chinese.path);
+  expect(later?.files.map(({ path }) => path)).toEqual([english.path]);
+});
+
 test.each([
   ["pane: 2", [page, worker, { path: "taskpane.1.js", text: heavy(250) }]],
-  ["later: 1", [page, pane, worker, { path: "owners.1.js", text: heavy(110) }]],
-  ["worker: ", [page, pane, { path: "worker/engine.1.js", text: heavy(40) }]],
+  ["later: 2", [page, pane, worker, { path: "owners.1.js", text: heavy(250) }]],
+  ["worker: ", [page, pane, { path: "worker/engine.1.js", text: heavy(50) }]],
   ["dist/taskpane.html is missing", [pane, worker]],
   ["dist/worker/ holds no script", [page, pane]],
   ["holds Office.js", [page, worker, { path: "taskpane.1.js", text: "OSF.Init()" }]],

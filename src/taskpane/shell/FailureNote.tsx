@@ -2,8 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { ReactElement } from "react";
 
 import type { FailureData } from "../../failure";
-import { failureText } from "../../text/failureText";
-import { usePaneLanguage, useWords } from "../words";
+import { useFailureText, useWords } from "../words";
 
 export interface FailureNoteProps {
   readonly failure: FailureData;
@@ -17,9 +16,8 @@ export interface FailureNoteProps {
 
 /** What went wrong, where in the workbook, and what to do next. */
 export function FailureNote({ failure, title, onRetry, another, onClose }: FailureNoteProps): ReactElement {
-  const language = usePaneLanguage();
   const { shell, write } = useWords();
-  const { what, where, next } = failureText(language, failure);
+  const { what, where, next } = useFailureText(failure);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>

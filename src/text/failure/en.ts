@@ -1,5 +1,5 @@
-import type { FailureCode, FailureData } from "../../failure";
-import type { FailureWords } from "../failureText";
+import type { FailureData } from "../../failure";
+import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
 import { fact } from "./facts";
 
@@ -10,7 +10,7 @@ const same =
 const nothingWritten = "Nothing was written.";
 
 /** English words for every failure. */
-export const failuresEn: Readonly<Record<FailureCode, FailureWords>> = {
+export const failuresEn: FailuresWords = {
   "no-table": same(
     "This workbook has no table.",
     "Select a cell of your customer list, press Ctrl+T to make it a table, then look again.",

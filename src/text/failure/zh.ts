@@ -1,5 +1,5 @@
-import type { FailureCode, FailureData } from "../../failure";
-import type { FailureWords } from "../failureText";
+import type { FailureData } from "../../failure";
+import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
 import { fact } from "./facts";
 
@@ -8,7 +8,7 @@ const same =
   () => [what, next];
 
 /** 各类问题的中文说明。 */
-export const failuresZh: Readonly<Record<FailureCode, FailureWords>> = {
+export const failuresZh: FailuresWords = {
   "no-table": same("本工作簿中没有表格。", "请选中客户清单中的任一单元格，按 Ctrl+T 创建表格，然后重新查找。"),
   "missing-table": same("工作簿中已找不到客户表。", "请重新选择表格。如系误删，请在 Excel 中撤销。"),
   "empty-table": same("该表格没有数据行。", "请填入客户数据后重新读取。"),
