@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
-import { readNumber } from "../table/readNumber";
+import { changedCustomers, largestFirst } from "./changedCustomers";
 import { firstCode, type KeptLabels } from "./keptLabels";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 
@@ -28,7 +28,7 @@ export const mostChanges = 5000;
  * Who is in another segment than at the run before, or new in the table. Who left the table is not among them: nobody
  * could tell their names any more.
  *
- * @param rows - per row of the table its row at the run before, see `formerRows`
+ * @param rows - per row of the table its row at the run before, see `formerRowsFinder`
  * @param keys - marks of the keys of the table's rows
  */
 export function keptChanges(
@@ -53,39 +53,15 @@ function changesOf(
   column: Column,
   keys: readonly string[],
 ): KeptChanges {
-  const same = before.groups.map(({ id }) => result.groups.findIndex((group) => group.id === id));
-  same.push(result.groups.length);
-  const from = Array.from(formerRow, (row) =>
-    row < 0 ? before.groups.length + 1 : before.codes.charCodeAt(row) - firstCode,
-  );
-  const changed: number[] = [];
-  from.forEach((code, row) => {
-    if (same[code] !== result.labels[row]) changed.push(row);
-  });
-  const kept = largest(changed, column, keys);
-  const text = (codeOf: (row: number) => number): string =>
-    kept.map((row) => String.fromCharCode(firstCode + codeOf(row))).join("");
+  const { rows, from } = changedCustomers(before, result, formerRow);
+  const kept = largestFirst(rows, column, keys, mostChanges);
+  const text = (codes: Uint16Array): string =>
+    kept.map((row) => String.fromCharCode(firstCode + (codes[row] ?? 0))).join("");
   return {
     id: result.id,
     marks: kept.map((row) => keys[row]).join(""),
-    from: text((row) => from[row] as number),
-    to: text((row) => result.labels[row] as number),
-    more: changed.length - kept.length,
+    from: text(from),
+    to: text(result.labels),
+    more: rows.length - kept.length,
   };
-}
-
-/** The rows with the largest values, largest first; equal ones by mark, so that the order of the table says nothing. */
-function largest(rows: readonly number[], column: Column, keys: readonly string[]): readonly number[] {
-  const valueOf = (row: number): number => {
-    const value = readNumber(column, row);
-    return typeof value === "number" ? value : -Infinity;
-  };
-  const values = Float64Array.from(rows, valueOf).sort();
-  const least = values[values.length - mostChanges] ?? -Infinity;
-  return rows
-    .map((row) => ({ row, value: valueOf(row) }))
-    .filter(({ value }) => value >= least)
-    .sort((a, b) => (a.value === b.value ? ((keys[a.row] ?? "") < (keys[b.row] ?? "") ? -1 : 1) : b.value - a.value))
-    .slice(0, mostChanges)
-    .map(({ row }) => row);
 }

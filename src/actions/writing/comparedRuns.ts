@@ -1,13 +1,13 @@
 import { compareRuns, type Moves } from "../../engine/compareRuns";
-import { byCustomer } from "../../engine/consolidate/byCustomer";
-import { formerRows } from "../../engine/formerRows";
+import { byCustomer, type ByCustomer } from "../../engine/consolidate/byCustomer";
+import { formerRowsFinder } from "../../engine/formerRows";
 import { keptChanges, type KeptChanges } from "../../engine/keptChanges";
 import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
 import type { CustomerTable } from "../../table/customerTable";
-import { nextTurn } from "../../workbook/inTurns";
+import { inTurns, nextTurn } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
 
 /** What became of the run before, and what the next one will compare itself with; all of it by customer. */
@@ -29,11 +29,40 @@ export async function comparedRuns(
   // Labels, moves and changes each go through all customers: each has a turn of its own.
   await nextTurn();
   const kept = keptLabels(now.outcome, plan, marks);
-  if (!former || former.keyColumn !== kept.keyColumn || former.groupColumn !== kept.groupColumn) {
-    return { kept, moves: [], changes: [] };
-  }
-  const rows = formerRows(former, marks);
-  const moves = compareRuns(former, plan, now.outcome, now.table, rows);
+  if (!former || !knowsCustomersOf(former, plan)) return { kept, moves: [], changes: [] };
+  const rows = await rowsBefore(former, marks);
+  const moves = await movesSince(former, plan, now, rows);
   await nextTurn();
   return { kept, moves, changes: keptChanges(former, plan, now.outcome, now.table, rows, marks) };
+}
+
+/** True where the run before knew the customers by the same columns: only then can anybody be found again. */
+export function knowsCustomersOf(former: KeptLabels, plan: Plan): boolean {
+  const { perCustomer, groupColumn } = plan.rows;
+  const groups = perCustomer === "one" ? null : groupColumn;
+  return former.keyColumn === plan.keyColumn && (former.groupColumn ?? null) === groups;
+}
+
+/** Per customer of now its row at the run before, or -1. */
+export async function rowsBefore(former: KeptLabels, marks: readonly string[]): Promise<Int32Array> {
+  const finder = formerRowsFinder(former, marks);
+  await inTurns(finder.former, (row) => finder.remember(row));
+  await inTurns(marks.length, (row) => finder.find(row));
+  return finder.rows;
+}
+
+/** Who moved since the run before, per segmentation that it had as well. */
+export async function movesSince(
+  former: KeptLabels,
+  plan: Plan,
+  { outcome, table }: ByCustomer,
+  rows: Int32Array,
+): Promise<readonly Moves[]> {
+  const moves: Moves[] = [];
+  for (const counter of compareRuns(former, plan, outcome, table, rows)) {
+    await inTurns(table.rows, (row) => counter.add(row));
+    await nextTurn();
+    moves.push(counter.finish());
+  }
+  return moves;
 }
