@@ -45,6 +45,10 @@ function classifyBy(
       return classifyGroups(segmentation, keyColumn, table, sheetLanguage);
     case "matrix":
       return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
+    case "rfm":
+      throw new Failure("bad-parameter", "classify requires a method that has its code", {
+        subject: segmentation.name,
+      });
     default:
       return segmentation satisfies never;
   }

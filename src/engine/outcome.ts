@@ -1,3 +1,5 @@
+import type { Segmentation } from "../plan/plan";
+
 /** One tier or segment with the customers in it. Shares are fractions of one. */
 export interface Group {
   /**
@@ -52,7 +54,7 @@ export interface Combination {
 export interface SegmentationOutcome {
   readonly id: string;
   readonly name: string;
-  readonly method: "abc" | "cutoffs" | "groups" | "matrix";
+  readonly method: Segmentation["method"];
   /** Parameters as used, for RESULT.json and the run log. */
   readonly used: Readonly<Record<string, unknown>>;
   /** In the order of the plan: best first. The group of the rows not classified is not among them. */

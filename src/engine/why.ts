@@ -54,6 +54,8 @@ export function why(segmentation: Segmentation, to: number | null, table: Custom
       const columns = [...new Set(segmentation.axes.map(({ column }) => column))];
       return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
     }
+    case "rfm":
+      return whyScores(segmentation, table, row);
     default:
       return segmentation satisfies never;
   }
@@ -98,6 +100,15 @@ function whyBand(
   const [from, below] = direction === "high-first" ? [after, before] : [before, after];
   const fits = (from === null || value >= from) && (below === null || value < below);
   return fits ? { kind: "band", column, value, from, below } : changed(table, column, row);
+}
+
+/** Limits that follow from all customers are not at hand here, so that the three measures speak for themselves. */
+function whyScores({ source, valueColumn }: SegmentationBy<"rfm">, table: CustomerTable, row: number): Why {
+  const columns =
+    source.kind === "columns"
+      ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn])]
+      : [valueColumn];
+  return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
 }
 
 function whyGroup(

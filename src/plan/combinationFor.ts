@@ -9,6 +9,13 @@ const dateName = /\bdate\b|maturity|日期|到期/iu;
 const className = /\bclass|分类/iu;
 const ratingName = /rating|评级|信用等级/iu;
 
+/** How a column says when a customer last bought; null for a column that does not. */
+function recencyOf({ segmentations }: Plan, column: string): "date" | "days" | null {
+  const sources = segmentations.flatMap((each) => (each.method === "rfm" ? [each.source] : []));
+  const found = sources.find((source) => source.kind === "columns" && source.recency.column === column);
+  return found?.kind === "columns" ? found.recency.as : null;
+}
+
 /**
  * How a column of a plan is combined: as the plan says, and otherwise by what the column is for. Amounts are added up,
  * of days past due the most count, of dates the earliest; a class is the worst one, a rating the latest; other values
@@ -18,6 +25,9 @@ export function combinationFor(plan: Plan, column: string): RowCombination {
   const stated = plan.rows.combine.find((each) => each.column === column);
   if (stated) return stated.by;
   const { roles, rows } = plan;
+  const recency = recencyOf(plan, column);
+  // A customer bought last on the latest of the days, or the fewest days ago.
+  if (recency !== null) return recency === "date" ? "max" : "min";
   if (measuredColumns(plan).has(column)) {
     if (roles.daysPastDue === column || daysName.test(column)) return "max";
     return dateName.test(column) ? "earliest" : "sum";

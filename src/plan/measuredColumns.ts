@@ -1,4 +1,5 @@
 import type { Plan, Segmentation } from "./plan";
+import { measuredForRfm } from "./rfmColumns";
 
 /** The columns that a plan sums or cuts, each once; the others it reads for their values' sake. */
 export function measuredColumns({ segmentations }: Plan): ReadonlySet<string> {
@@ -17,6 +18,8 @@ function measuredIn(segmentation: Segmentation): readonly string[] {
       const cut = segmentation.axes.filter(({ kind }) => kind === "bands");
       return [...cut.map(({ column }) => column), valueColumn];
     }
+    case "rfm":
+      return measuredForRfm(segmentation);
     default:
       return segmentation satisfies never;
   }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Day, Id, Kept, Name, Share, Tier } from "./parts";
+import { RfmSegmentation } from "./rfmSegmentation";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
 export const planVersion = 4;
@@ -167,7 +168,13 @@ export const Plan = z.strictObject({
   reading: Reading,
   segmentations: z
     .array(
-      z.discriminatedUnion("method", [AbcSegmentation, CutoffsSegmentation, GroupsSegmentation, MatrixSegmentation]),
+      z.discriminatedUnion("method", [
+        AbcSegmentation,
+        CutoffsSegmentation,
+        GroupsSegmentation,
+        MatrixSegmentation,
+        RfmSegmentation,
+      ]),
     )
     .check(z.minLength(1), z.maxLength(20)),
 });

@@ -3,6 +3,7 @@ import type { Plan, SegmentationBy } from "./plan";
 import { badText, nameProblems, problem, repeated, type PlanProblem } from "./problem";
 import { reservedNames } from "./reservedNames";
 import { cutoffProblems, valueProblems } from "./positionProblems";
+import { rfmProblems } from "./rfmProblems";
 import { rowProblems } from "./rowProblems";
 
 /** The longest text that is read as a plan, in characters. A plan of twenty segmentations takes a tenth of it. */
@@ -34,6 +35,8 @@ function ownProblems(segmentation: Plan["segmentations"][number], path: string):
       return valueProblems(segmentation.groups, `${path}.groups`);
     case "matrix":
       return matrixProblems(segmentation, path);
+    case "rfm":
+      return rfmProblems(segmentation, path);
     default:
       return segmentation satisfies never;
   }

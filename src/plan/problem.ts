@@ -17,7 +17,10 @@ export type PlanProblemKind =
   | "latest-without-date"
   | "worst-without-scale"
   | "group-is-key"
-  | "combined-twice";
+  | "combined-twice"
+  | "unknown-segment"
+  | "scores-out-of-order"
+  | "score-beyond";
 
 export interface PlanProblem {
   readonly kind: PlanProblemKind;

@@ -6,3 +6,6 @@ export const unknownName = { en: "Unknown", zh: "未知" } as const;
 
 /** Label of the rows that no cell of a policy matrix maps, by language: no class may be called so. */
 export const noPolicyName = { en: "No policy", zh: "无对应政策" } as const;
+
+/** Label of the rows whose scores no line of an RFM map holds, by language: no segment may be called so. */
+export const noSegmentName = { en: "No segment", zh: "无对应客群" } as const;

@@ -4,6 +4,10 @@ import { Id, Kept, Name, Tier } from "./parts";
 /** The highest score, which is also how many there are. */
 export const highestScore = 5;
 
+/** What a customer is scored by, in the order of the three letters. */
+export const rfmMeasures = ["recency", "frequency", "monetary"] as const;
+export type RfmMeasure = (typeof rfmMeasures)[number];
+
 /** The most lines of the table that maps scores to segments: every combination of three scores by itself. */
 export const mostScoreRanges = 125;
 

@@ -1,4 +1,5 @@
 import type { Plan, Segmentation } from "./plan";
+import { rfmColumns } from "./rfmColumns";
 
 /** The columns that a segmentation reads, each once. */
 export function columnsOf(segmentation: Segmentation): readonly string[] {
@@ -11,6 +12,8 @@ export function columnsOf(segmentation: Segmentation): readonly string[] {
       return [...new Set([segmentation.column, valueColumn])];
     case "matrix":
       return [...new Set([...segmentation.axes.map(({ column }) => column), valueColumn])];
+    case "rfm":
+      return rfmColumns(segmentation);
     default:
       return segmentation satisfies never;
   }

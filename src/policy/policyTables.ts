@@ -2,6 +2,7 @@ import type { Plan } from "../plan/plan";
 import { bandsTable, groupsTable, tiersTable } from "./itemTables";
 import { matrixTables, type OpenCombination } from "./matrixTables";
 import type { PolicyTable } from "./policyTable";
+import { rfmTables } from "./rfmTables";
 import { scalesTable } from "./scalesTable";
 
 /**
@@ -24,6 +25,8 @@ export function policyTables(
         return [groupsTable(id, name, segmentation.groups)];
       case "matrix":
         return matrixTables(segmentation, sheetLanguage, occurring.get(id) ?? []);
+      case "rfm":
+        return rfmTables(segmentation);
       default:
         return segmentation satisfies never;
     }

@@ -8,7 +8,9 @@ import { policyTables } from "./policyTables";
 import { readBands } from "./readBands";
 import { readGroups } from "./readGroups";
 import { readMatrix } from "./readMatrix";
+import { readRfm } from "./readRfm";
 import { followScales, readScales } from "./readScales";
+import { rfmIds } from "./rfmTables";
 import { readTiers } from "./readTiers";
 import { scalesId } from "./scalesTable";
 import { tableReader, type TableReader } from "./tableReader";
@@ -96,13 +98,17 @@ function readSegmentation(
       const { matrix, rows } = readMatrix(segmentation, language, readerOf);
       return { segmentation: matrix, rows };
     }
+    case "rfm": {
+      const { rfm, rows } = readRfm(segmentation, readerOf);
+      return { segmentation: rfm, rows };
+    }
     default:
       return segmentation satisfies never;
   }
 }
 
 const itemPath =
-  /^segmentations\[0\]\.(?:axes\[(\d+)\]\.)?(tiers|groups|bands|values|classes|cells)\[(\d+)\]\.(name|value|id|text)$/;
+  /^segmentations\[0\]\.(?:axes\[(\d+)\]\.)?(tiers|groups|bands|values|classes|cells|segments)\[(\d+)\]\.(name|value|id|text)$/;
 
 /** What the plan itself finds wrong, at the cell it comes from. Problems of what the sheet does not hold are not its. */
 function notePlanProblem(
@@ -112,13 +118,19 @@ function notePlanProblem(
   readers: ReadonlyMap<string, TableReader>,
 ): void {
   const [, axis, list, index, part] = itemPath.exec(path) ?? [];
-  const table = axis !== undefined ? matrixIds.axis(id, Number(axis)) : list === "classes" ? matrixIds.classes(id) : id;
+  const table = tableOf(id, axis, list);
   const reader = readers.get(table);
   const row = rows.get(table)?.[Number(index)] ?? null;
   if (index === undefined || row === null || !reader) return;
   const field: PolicyField = part === "name" ? "name" : "value";
   const noted = problemKind(kind, field, found);
   if (noted !== null) reader.note(noted, row, field, reader.content(row, field));
+}
+
+function tableOf(id: string, axis: string | undefined, list: string | undefined): string {
+  if (axis !== undefined) return matrixIds.axis(id, Number(axis));
+  if (list === "classes") return matrixIds.classes(id);
+  return list === "segments" ? rfmIds.segments(id) : id;
 }
 
 function problemKind(kind: PlanProblem["kind"], field: "name" | "value", found: string): PolicyProblemKind | null {

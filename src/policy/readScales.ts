@@ -49,6 +49,7 @@ export function followScales(segmentation: Segmentation, before: Scales, now: Sc
       };
     case "abc":
     case "cutoffs":
+    case "rfm":
       return segmentation;
     default:
       return segmentation satisfies never;

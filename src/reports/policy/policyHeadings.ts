@@ -1,5 +1,6 @@
 import type { MatrixAxis, Plan } from "../../plan/plan";
 import { matrixIds } from "../../policy/matrixTables";
+import { rfmIds } from "../../policy/rfmTables";
 import { scalesId } from "../../policy/scalesTable";
 import type { SheetWords } from "../../text/sheet/en";
 
@@ -35,6 +36,8 @@ export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords):
             [matrixIds.cells(id), { heading: policy.cellsHeading(heading), says: policy.cells(columns) }],
           ];
         }
+        case "rfm":
+          return [[rfmIds.segments(id), { heading: policy.segmentsHeading(heading), says: policy.segments }]];
         default:
           return segmentation satisfies never;
       }

@@ -1,5 +1,5 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation, SegmentationBy } from "../../plan/plan";
 import type { SheetWords } from "../../text/sheet/en";
 import type { DocBlock } from "../sheetDoc";
 import { chartColumn, chartColumns, chartRows } from "./blockPlaces";
@@ -30,8 +30,7 @@ export function segmentsChart(
       },
     };
   }
-  const by =
-    segmentation.method === "matrix" ? segmentation.axes.map(({ column }) => column).join(" × ") : segmentation.column;
+  const by = dividedBy(segmentation);
   return {
     kind: "chart",
     id: `${id}/chart`,
@@ -48,4 +47,16 @@ export function segmentsChart(
       rows: result.groups.length,
     },
   };
+}
+
+/** What the segments go by, for the title of a chart. */
+function dividedBy(segmentation: Exclude<Segmentation, SegmentationBy<"abc">>): string {
+  switch (segmentation.method) {
+    case "matrix":
+      return segmentation.axes.map(({ column }) => column).join(" × ");
+    case "rfm":
+      return segmentation.name;
+    default:
+      return segmentation.column;
+  }
 }

@@ -1,6 +1,6 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
 import type { MatrixAxis, Plan, Segmentation, SegmentationBy } from "../../plan/plan";
-import { noPolicyName, unknownName } from "../../plan/reservedNames";
+import { noPolicyName, noSegmentName, unknownName } from "../../plan/reservedNames";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
 import { linesOf } from "../textWidth";
@@ -23,7 +23,7 @@ export function sentences(
   segmentation: Segmentation,
   result: SegmentationOutcome,
   { plan, sheetNames }: ReportContext,
-  { segments }: SheetWords,
+  { segments, rfm }: SheetWords,
 ): Sentences {
   const { valueColumn } = segmentation;
   switch (segmentation.method) {
@@ -68,9 +68,23 @@ export function sentences(
         ],
       };
     }
+    case "rfm":
+      return {
+        by: rfm.by,
+        heading: segments.methodSegments,
+        method: measureSentences(segmentation, rfm),
+        rules: rfm.rules(sheetNames.policy, noSegmentName[plan.sheetLanguage], valueColumn),
+      };
     default:
       return segmentation satisfies never;
   }
+}
+
+/** Where each measure comes from. */
+function measureSentences({ source, valueColumn }: SegmentationBy<"rfm">, { measures }: SheetWords["rfm"]): string[] {
+  if (source.kind === "transactions") return [measures.monetary(valueColumn)];
+  const { recency, frequencyColumn, monetaryColumn } = source;
+  return [measures.recency(recency.column), measures.frequency(frequencyColumn), measures.monetary(monetaryColumn)];
 }
 
 /** From where to where each band goes; null for an open end. */

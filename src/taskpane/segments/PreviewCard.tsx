@@ -103,6 +103,8 @@ function inWords(open: SegmentationForm, segments: PaneWords["segments"]): strin
       return segments.inWords(open.tiers[0]?.name ?? "", open.tiers[0]?.cutoff ?? "", open.valueColumn);
     case "matrix":
       return segments.byColumn.matrix(open.axes.map(({ column }) => column));
+    case "rfm":
+      return segments.byColumn.rfm;
     default:
       return segments.byColumn[open.method](open.column);
   }

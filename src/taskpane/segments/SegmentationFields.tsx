@@ -19,6 +19,7 @@ import { ColumnSelect } from "./ColumnSelect";
 import { ColumnField } from "./ColumnField";
 import { matrixPart } from "./matrix/matrixPart";
 import type { PlanForm } from "./planForm";
+import { rfmPart } from "./rfm/rfmPart";
 import { TieredFields } from "./TieredFields";
 
 export interface SegmentationFieldsProps {
@@ -60,20 +61,22 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
         </Field>
       )}
       {valueCandidates.length === 0 && <Body1>{segments.noValues}</Body1>}
-      {open.method !== "abc" && open.method !== "matrix" && (
+      {open.method !== "abc" && open.method !== "matrix" && open.method !== "rfm" && (
         <ColumnField {...{ pane, form, inspection, wrong }} method={open.method} column={open.column} />
       )}
-      <Field
-        label={open.method === "abc" ? segments.valueColumn : segments.summed}
-        validationMessage={wrong("value") ?? null}
-      >
-        <ColumnSelect
-          value={open.valueColumn}
-          names={valueCandidates}
-          disabled={writing}
-          onChange={(column) => pane.edit({ kind: "value", column })}
-        />
-      </Field>
+      {open.method !== "rfm" && (
+        <Field
+          label={open.method === "abc" ? segments.valueColumn : segments.summed}
+          validationMessage={wrong("value") ?? null}
+        >
+          <ColumnSelect
+            value={open.valueColumn}
+            names={valueCandidates}
+            disabled={writing}
+            onChange={(column) => pane.edit({ kind: "value", column })}
+          />
+        </Field>
+      )}
       <Field label={segments.name} validationMessage={wrong("name") ?? null}>
         <Input
           value={open.name}
@@ -85,6 +88,8 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
         <Later part={matrixPart}>
           {({ MatrixFields }) => <MatrixFields {...{ pane, form, inspection, open, wrong }} />}
         </Later>
+      ) : open.method === "rfm" ? (
+        <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, inspection, open, wrong }} />}</Later>
       ) : (
         <TieredFields {...{ inspection, open, wrong }} disabled={writing} onEdit={pane.edit} />
       )}

@@ -5,7 +5,7 @@ import { newNames } from "../../text/newNames";
 import { editSettings, type SettingsEdit } from "../data/editSettings";
 import { editTiers, type TierEdit } from "./editTiers";
 import { editMatrix, type MatrixEdit } from "./matrix/editMatrix";
-import type { PlanForm, SegmentationForm, TieredForm, TierForm } from "./planForm";
+import type { PlanForm, RfmForm, SegmentationForm, TieredForm, TierForm } from "./planForm";
 
 /** One change a user makes to the form; tiers and segmentations by index. */
 export type PlanEdit =
@@ -28,6 +28,7 @@ export type PlanEdit =
   | { readonly kind: "value"; readonly column: string }
   | SettingsEdit
   | { readonly kind: "matrix"; readonly edit: MatrixEdit }
+  | { readonly kind: "rfm"; readonly to: RfmForm }
   | TierEdit;
 
 /** The form after one change. Edits of a segmentation go to the one on view. */
@@ -69,6 +70,8 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return inOpen(form, (open) =>
         open.method === "matrix" ? editMatrix(open, edit.edit, form.sheetLanguage) : open,
       );
+    case "rfm":
+      return inOpen(form, (open) => (open.method === "rfm" ? edit.to : open));
     default:
       return inTiers(form, (open) => editTiers(open, edit, form.sheetLanguage));
   }
@@ -78,9 +81,9 @@ function inOpen(form: PlanForm, change: (open: SegmentationForm) => Segmentation
   return { ...form, segmentations: form.segmentations.map((each, i) => (i === form.open ? change(each) : each)) };
 }
 
-/** A change of tiers, which a policy matrix has none of. */
+/** A change of tiers, which a policy matrix and RFM have none of. */
 function inTiers(form: PlanForm, change: (open: TieredForm) => TieredForm): PlanForm {
-  return inOpen(form, (open) => (open.method === "matrix" ? open : change(open)));
+  return inOpen(form, (open) => (open.method === "matrix" || open.method === "rfm" ? open : change(open)));
 }
 
 /** Names that are still those a plan starts with, in the wanted language. */
@@ -92,8 +95,9 @@ function withNamesIn(form: PlanForm, language: Language): PlanForm {
     ...form,
     segmentations: form.segmentations.map((segmentation) => {
       const name = translated(segmentation.name);
-      const inNames = <T extends { readonly name: string }>(items: readonly T[]): readonly T[] =>
+      const inNames = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
         items.map((item) => ({ ...item, name: translated(item.name) }));
+      if (segmentation.method === "rfm") return { ...segmentation, name, segments: inNames(segmentation.segments) };
       return segmentation.method === "matrix"
         ? { ...segmentation, name, classes: inNames(segmentation.classes) }
         : {

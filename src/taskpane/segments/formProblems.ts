@@ -1,11 +1,13 @@
 import { planProblems } from "../../plan/planProblems";
 import type { PlanProblem } from "../../plan/problem";
+import { rfmMeasures } from "../../plan/rfmSegmentation";
 import type { PaneWords } from "../../text/pane/paneWords";
 import {
   cutoffOf,
   type MatrixForm,
   type PlanForm,
   planOf,
+  type RfmForm,
   type SegmentationForm,
   type TieredForm,
   type TierForm,
@@ -16,7 +18,8 @@ export type ProblemKind = keyof PaneWords["segments"]["invalid"];
 
 /**
  * The field at fault: "key" or "date", or of a segmentation "name", "value", "column", "tier/1", "cutoff/0"; of a policy
- * matrix "axes", "axis/0" (its column), "axis/0/tier/1", "axis/0/cutoff/0", "class/1" and "cells".
+ * matrix "axes", "axis/0" (its column), "axis/0/tier/1", "axis/0/cutoff/0", "class/1" and "cells"; of RFM "recency" (its
+ * column), "recency/limit/0" and so for the other measures, "customer", "orders" and "segment/1".
  */
 export interface FormProblem {
   readonly segmentation: number | null;
@@ -51,7 +54,11 @@ function typingProblems(form: SegmentationForm): readonly Omit<FormProblem, "seg
   const found: Found[] = [
     ["value", valueColumn === "" ? "value-missing" : null],
     ["name", name.trim() === "" ? "name-missing" : name.trim().length > longestName ? "name-long" : null],
-    ...(form.method === "matrix" ? matrixProblems(form) : tieredProblems(form)),
+    ...(form.method === "matrix"
+      ? matrixProblems(form)
+      : form.method === "rfm"
+        ? rfmProblems(form)
+        : tieredProblems(form)),
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }
@@ -74,6 +81,32 @@ function matrixProblems({ axes, classes }: MatrixForm): Found[] {
     ]),
     ...classes.map(({ name }, i): Found => [`class/${i}`, nameProblem(name)]),
   ];
+}
+
+function rfmProblems({ source, scoring, segments }: RfmForm): Found[] {
+  const columns =
+    source.kind === "columns"
+      ? { recency: source.recency.column, frequency: source.frequencyColumn, monetary: source.monetaryColumn }
+      : {
+          table: source.table.name,
+          customer: source.customerColumn,
+          recency: source.dateColumn,
+          monetary: source.amountColumn,
+        };
+  return [
+    ...Object.entries(columns).map(([field, column]): Found => [field, column === "" ? "column-missing" : null]),
+    ...rfmMeasures.flatMap((measure): Found[] => {
+      const scored = scoring[measure];
+      if (scored.by !== "limits") return [];
+      return scored.limits.map((limit, i) => [`${measure}/limit/${i}`, limitProblem(limit, scored.limits[i - 1])]);
+    }),
+    ...segments.map(({ name }, i): Found => [`segment/${i}`, nameProblem(name)]),
+  ];
+}
+
+function limitProblem(limit: number, before = -Infinity): ProblemKind | null {
+  if (Number.isNaN(limit)) return "number-no-number";
+  return before >= limit ? "cutoff-order" : null;
 }
 
 function tierProblems(
@@ -111,11 +144,11 @@ function cutoffProblem(
 }
 
 const segmentationPath =
-  /^segmentations\[(\d+)\](?:\.axes\[(\d+)\])?(?:\.(tiers|groups|bands|values|classes)\[(\d+)\])?/;
+  /^segmentations\[(\d+)\](?:\.axes\[(\d+)\])?(?:\.(tiers|groups|bands|values|classes|segments)\[(\d+)\])?/;
 
 /**
  * What a form cannot get wrong: it gives every tier an id and a cut-off of its own, says more precisely where these do
- * not rise, and keeps only cells that its axes and classes have, each once.
+ * not rise, and keeps only cells that its axes and classes have, each once, and only scores that the limits give.
  */
 type ImpossibleKind =
   | "cutoffs-out-of-order"
@@ -124,13 +157,19 @@ type ImpossibleKind =
   | "unknown-position"
   | "unknown-class"
   | "same-cell"
-  | "combined-twice";
+  | "combined-twice"
+  | "unknown-segment"
+  | "scores-out-of-order"
+  | "score-beyond";
+
+/** The fields of a list's items, where they are not those of tiers. */
+const fieldsOf: Readonly<Record<string, string>> = { classes: "class", segments: "segment" };
 
 /** A plan's own problem at the field of the form that it comes from. */
 function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
   const [, segmentation, axis, list, item] = segmentationPath.exec(path) ?? [];
   const at = segmentation === undefined ? null : Number(segmentation);
-  const inList = item === undefined ? "name" : `${list === "classes" ? "class" : "tier"}/${item}`;
+  const inList = item === undefined ? "name" : `${fieldsOf[list ?? ""] ?? "tier"}/${item}`;
   const field = axis === undefined ? inList : `axis/${axis}/${inList}`;
   switch (kind) {
     case "same-name":

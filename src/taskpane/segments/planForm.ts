@@ -1,7 +1,14 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import { defaultPlan } from "../../plan/defaultPlan";
 import { guessTemplate } from "../../plan/guessTemplate";
-import { type MatrixAxis, type MatrixCell, type Plan, planVersion, type Segmentation } from "../../plan/plan";
+import {
+  type MatrixAxis,
+  type MatrixCell,
+  type Plan,
+  planVersion,
+  type Segmentation,
+  type SegmentationBy,
+} from "../../plan/plan";
 import type { Language } from "../../text/language";
 import { likelyKey } from "../data/likelyKey";
 import { planSettings } from "../data/planSettings";
@@ -52,8 +59,11 @@ export interface MatrixForm extends SharedForm {
   readonly cells: readonly MatrixCell[];
 }
 
+/** RFM as it stands in the form: as a plan has it, with "" for a column not chosen and NaN for a limit that is no number. */
+export type RfmForm = Readonly<SegmentationBy<"rfm">>;
+
 /** One segmentation as it stands in the form, valid or not. */
-export type SegmentationForm = TieredForm | MatrixForm;
+export type SegmentationForm = TieredForm | MatrixForm | RfmForm;
 
 /** What holds for all segmentations, as the plan keeps it. */
 export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows" | "reading">;
@@ -121,9 +131,28 @@ function segmentationForm(
       const { method, axes, classes, cells } = segmentation;
       return { id, name, valueColumn, method, axes: axes.map((axis) => axisForm(axis, have)), classes, cells };
     }
+    case "rfm":
+      return rfmForm(segmentation, have, valueColumn);
     default:
       return segmentation satisfies never;
   }
+}
+
+/** Of a table of orders it is not known yet whether it is still there. */
+function rfmForm(rfm: SegmentationBy<"rfm">, have: (column: string) => string, valueColumn: string): RfmForm {
+  const { source } = rfm;
+  if (source.kind === "transactions") return rfm;
+  const { recency, frequencyColumn, monetaryColumn } = source;
+  return {
+    ...rfm,
+    valueColumn,
+    source: {
+      kind: "columns",
+      recency: { ...recency, column: have(recency.column) },
+      frequencyColumn: have(frequencyColumn),
+      monetaryColumn: have(monetaryColumn),
+    },
+  };
 }
 
 function axisForm(axis: MatrixAxis, have: (column: string) => string): AxisForm {
@@ -179,6 +208,8 @@ function segmentationOf(form: SegmentationForm): Segmentation {
       return { method, ...shared, column: form.column, groups: valued(form.tiers) };
     case "matrix":
       return { method, ...shared, axes: form.axes.map(axisOf), classes: named(form.classes), cells: [...form.cells] };
+    case "rfm":
+      return { ...form, ...shared, segments: named(form.segments) };
     default:
       return form satisfies never;
   }

@@ -256,6 +256,7 @@ export const en = {
       cutoffs: (column: string): string => `Bands of ${column}.`,
       groups: (column: string): string => `Groups by ${column}.`,
       matrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}.`,
+      rfm: "RFM: how recently, how often and for how much customers bought.",
     },
     noAmountWhy: "They are counted in their segment, but their cell holds no number to add.",
     addTier: "Add a tier",

@@ -229,6 +229,7 @@ export const zh: PaneWords = {
       cutoffs: (column) => `按“${column}”分段。`,
       groups: (column) => `按“${column}”分组。`,
       matrix: (columns) => `授信政策矩阵：${columns.join(" × ")}。`,
+      rfm: "RFM：按最近消费时间、消费次数与消费金额划分。",
     },
     noAmountWhy: "这些客户计入其客群，但单元格中没有可累计的数字。",
     addTier: "添加等级",

@@ -1,6 +1,7 @@
 import { figures } from "../figures";
 import { policyEn } from "./policyEn";
 import { portfolioEn } from "./portfolioEn";
+import { rfmEn } from "./rfmEn";
 import { rowsEn } from "./rowsEn";
 import { ownerHeaders, ownerInPlan, ownerStatuses } from "../ownerWords";
 
@@ -110,6 +111,7 @@ export const sheetEn = {
   },
 
   policy: policyEn,
+  rfm: rfmEn,
   portfolio: portfolioEn,
 
   rows: rowsEn,

@@ -29,6 +29,8 @@ export const policyEn = {
   cellsHeading: (name: string): string => `${name}: which class applies`,
   cells: (columns: readonly string[]): string =>
     `One row per combination of ${columns.join(" × ")}. An empty class is “No policy”; copy a row to add a combination.`,
+  segmentsHeading: (name: string): string => `${name}: segments`,
+  segments: "The segments of this segmentation; rename them here.",
   scalesHeading: "Scales",
   scales:
     "The values of a column in their order, the best first. Change an order, and groups by that column follow; add a row for a value that is missing.",

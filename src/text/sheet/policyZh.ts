@@ -28,6 +28,8 @@ export const policyZh: PolicySheetWords = {
   cellsHeading: (name) => `${name}：适用类别`,
   cells: (columns) =>
     `每行为${columns.join(" × ")}的一个组合。类别留空即“无对应政策”；如需增加组合，请复制一行后修改。`,
+  segmentsHeading: (name) => `${name}：客群`,
+  segments: "本方案的各客群，可在此改名。",
   scalesHeading: "等级顺序",
   scales: "各列取值的顺序，最优者在前。修改顺序后，按该列划分的客群随之调整；缺少的取值请增加一行。",
   check: {

@@ -3,6 +3,7 @@ import { ownerHeaders, ownerInPlan, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
 import { policyZh } from "./policyZh";
 import { portfolioZh } from "./portfolioZh";
+import { rfmZh } from "./rfmZh";
 import { rowsZh } from "./rowsZh";
 
 const { amount, count, day, exact, moment, percent, share } = figures("zh");
@@ -87,6 +88,7 @@ export const sheetZh: SheetWords = {
   },
 
   policy: policyZh,
+  rfm: rfmZh,
   portfolio: portfolioZh,
 
   rows: rowsZh,

@@ -1,0 +1,69 @@
+import { Field, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
+import { FieldSet } from "../../shell/FieldSet";
+import { usePaneLanguage } from "../../words";
+import { ColumnSelect } from "../ColumnSelect";
+import type { RfmForm } from "../planForm";
+import type { RfmPartProps } from "./RfmFields";
+
+type ColumnSource = Extract<RfmForm["source"], { kind: "columns" }>;
+
+export interface ColumnSourceFieldsProps extends RfmPartProps {
+  readonly source: ColumnSource;
+}
+
+/** The columns of the customer table that hold the three measures. */
+export function ColumnSourceFields(props: ColumnSourceFieldsProps): ReactElement {
+  const { inspection, open, source, wrong, disabled, onEdit } = props;
+  const words = rfmPaneWords(usePaneLanguage());
+  const { recency, frequencyColumn, monetaryColumn } = source;
+  const change = (part: Partial<ColumnSource>): void => onEdit({ ...open, source: { ...source, ...part } });
+  const all = inspection.columns.map(({ name }) => name);
+  const numbers = inspection.columns.filter(({ spread }) => spread !== null).map(({ name }) => name);
+  return (
+    <FieldSet legend={words.measures} disabled={disabled}>
+      <Field label={words.recencyColumn} validationMessage={wrong("recency") ?? null}>
+        <ColumnSelect
+          value={recency.column}
+          names={all}
+          disabled={disabled}
+          onChange={(column) => change({ recency: { ...recency, column } })}
+        />
+      </Field>
+      <Select
+        aria-label={words.recencyAs}
+        value={recency.as}
+        disabled={disabled}
+        onChange={(_, { value }) => change({ recency: { ...recency, as: value === "days" ? "days" : "date" } })}
+      >
+        <option value="date">{words.asDate}</option>
+        <option value="days">{words.asDays}</option>
+      </Select>
+      <Field label={words.frequencyColumn} validationMessage={wrong("frequency") ?? null}>
+        <ColumnSelect
+          value={frequencyColumn}
+          names={numbers}
+          disabled={disabled}
+          onChange={(column) => change({ frequencyColumn: column })}
+        />
+      </Field>
+      <Field label={words.monetaryColumn} validationMessage={wrong("monetary") ?? null}>
+        <ColumnSelect
+          value={monetaryColumn}
+          names={numbers}
+          disabled={disabled}
+          // What customers spent is also what is summed, unless a person chose another column for that.
+          onChange={(column) =>
+            onEdit({
+              ...open,
+              source: { ...source, monetaryColumn: column },
+              valueColumn: open.valueColumn === monetaryColumn ? column : open.valueColumn,
+            })
+          }
+        />
+      </Field>
+    </FieldSet>
+  );
+}
