@@ -15,6 +15,10 @@ export type FailureCode =
   | "no-positive-value"
   | "bad-parameter"
   | "mixed-currencies"
+  // a table of orders
+  | "missing-orders"
+  | "no-dates"
+  | "no-matching-orders"
   // what stands in the way of writing
   | "sheet-protected"
   | "structure-protected"

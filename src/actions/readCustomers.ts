@@ -6,15 +6,16 @@ import { columnNamed } from "../table/columnNamed";
 import { customerRowsBuilder } from "../table/customerRows";
 import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { keyCheck } from "../table/keyCheck";
-import { sameNames } from "../table/sameNames";
 import { cellName, lettersOf } from "../workbook/address";
 import { fingerprint } from "../workbook/fingerprint";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { inTurns } from "../workbook/inTurns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
+import { readOrders, type OrdersPlace } from "./orders/readOrders";
 import type { ActionOptions } from "./progress";
 import { requireOneCurrency } from "./requireOneCurrency";
+import { requireDistinct, requireReadable } from "./requireReadable";
 
 /** The customers with the columns that a plan uses, and where they stand, so that a row can be named as a cell. */
 export interface Customers {
@@ -26,6 +27,8 @@ export interface Customers {
   readonly letters: ReadonlyMap<string, string>;
   /** Fingerprint of the key column: tells whether rows came, went or were sorted since. */
   readonly fingerprint: string;
+  /** By the id of the segmentation where the lines of its table of orders stand. */
+  readonly orders: Readonly<Record<string, OrdersPlace>>;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Customers {
  *
  * @throws {Failure} `missing-table`, `empty-table`, `no-header`, `missing-column`, `same-column-names`,
  *   `blank-key`, `duplicate-key` unless a customer may have several rows, `digits-lost`, `mixed-currencies`,
- *   `cancelled`, `no-answer`
+ *   `cancelled`, `no-answer`; and as `readOrders`
  */
 export function readCustomers(
   plan: Plan,
@@ -58,8 +61,11 @@ export function readCustomers(
       const read: CustomerTable = { name: facts.name, rows: facts.rows, columns };
       const keys = columnNamed(read, plan.keyColumn);
       await requireKeys(facts, keys, plan.rows.perCustomer);
+      const table: CustomerTable = { ...read, customers: await customersOf(plan, read) };
+      const orders = await readOrders(session, plan, table, onProgress);
       return {
-        table: { ...read, customers: await customersOf(plan, read) },
+        table: orders ? { ...table, transactions: orders.transactions } : table,
+        orders: orders?.places ?? {},
         sheet: facts.sheet,
         firstRow: facts.firstRow + 1,
         letters: new Map(facts.columns.map(({ name }, i) => [name, lettersOf(facts.place.column + i)])),
@@ -74,24 +80,6 @@ export function readCustomers(
 export async function readFingerprint(session: Session, facts: TableFacts, keyColumn: string): Promise<string> {
   const [keys] = await readColumns(session, facts, [keyColumn]);
   return fingerprint(keys as Column);
-}
-
-function requireReadable(facts: TableFacts): void {
-  const subject = facts.name;
-  if (!facts.showHeaders) throw new Failure("no-header", `table ${subject} requires a header row`, { subject });
-  if (facts.rows < 1) throw new Failure("empty-table", `table ${subject} requires at least one row`, { subject });
-}
-
-/** A name that a reader could take for another column's is no name to read by. */
-function requireDistinct(facts: TableFacts, needed: readonly string[]): void {
-  for (const alike of sameNames(facts.columns.map(({ name }) => name))) {
-    const subject = alike.find((name) => needed.includes(name));
-    if (subject === undefined) continue;
-    throw new Failure("same-column-names", `columns ${alike.join(", ")} look alike`, {
-      subject,
-      detail: { columns: alike },
-    });
-  }
 }
 
 /** An empty table of Excel's has one blank row. */

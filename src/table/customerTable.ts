@@ -1,3 +1,5 @@
+import type { Transactions } from "./transactions";
+
 /**
  * What a cell holds, as one small number per row: an empty cell, a number (dates too, as serials),
  * text (also "" from a formula and " "), TRUE or FALSE, or an error value.

@@ -64,6 +64,18 @@ export const failuresEn: FailuresWords = {
     `The column “${fact(failure, "column", "of the amounts")}” shows amounts in several currencies: ${fact(failure, "currencies", "at least two")}, first in ${fact(failure, "cells", "the cells named")}. Tierbook does not add currencies.`,
     "Choose a column of amounts in one currency whose name says so, such as “Balance (CNY)”, or keep the customers of one currency in a table of their own. If the column does not say what currency the amounts are in, take that role from it under Data.",
   ],
+  "missing-orders": same(
+    "The table of orders that a segmentation goes by is not in this workbook.",
+    "Choose the table of orders again, or put the orders back into the workbook as a table of that name.",
+  ),
+  "no-dates": (failure) => [
+    `Not one cell of the column “${fact(failure, "column", "of dates")}” can be read as a date.`,
+    "Choose the column that says when a line was ordered, or say under Data in which order its dates name day, month and year.",
+  ],
+  "no-matching-orders": (failure) => [
+    `Not one line of the table “${fact(failure, "table", "of orders")}” belongs to a customer of the customer table: no value of “${fact(failure, "column", "the customer column")}” is one of its keys.`,
+    "Choose the column that holds the same ids as the key column. Ids must be alike to the letter: 007 and 7 are two.",
+  ],
   "sheet-protected": same(
     "The sheet is protected, so no labels can be written.",
     "Unprotect it under Review in Excel, then try again. The preview works without that.",

@@ -41,6 +41,18 @@ export const failuresZh: FailuresWords = {
     `“${fact(failure, "column", "金额")}”列涉及多种币种：${fact(failure, "currencies", "至少两种")}，分别首见于 ${fact(failure, "cells", "所列单元格")}。Tierbook 不对不同币种的金额求和。`,
     "请改用币种单一、且列名注明币种的金额列（如“余额（折人民币）”），或将同一币种的客户单独放在一张表中。如该列并不表示金额的币种，请在“数据”中取消其用途。",
   ],
+  "missing-orders": same(
+    "工作簿中找不到分层方案所用的订单表。",
+    "请重新选择订单表，或以原名称将订单作为表格放回工作簿。",
+  ),
+  "no-dates": (failure) => [
+    `“${fact(failure, "column", "日期")}”列中没有一个单元格可识别为日期。`,
+    "请选择记录下单日期的列，或在“数据”中说明日期中年、月、日的顺序。",
+  ],
+  "no-matching-orders": (failure) => [
+    `表格“${fact(failure, "table", "订单")}”中没有一行属于客户表中的客户：“${fact(failure, "column", "客户")}”列的值与客户标识均不相符。`,
+    "请选择与客户标识列编号一致的列。编号须逐字相同：007 与 7 不是同一客户。",
+  ],
   "sheet-protected": same("工作表受保护，无法写入标签。", "请在 Excel 的“审阅”中撤销工作表保护后重试。预览不受影响。"),
   "structure-protected": same("工作簿结构受保护，无法新增工作表。", "请在 Excel 的“审阅”中撤销工作簿保护后重试。"),
   "workbook-read-only": same("工作簿以只读方式打开。", "请另存一份可编辑的副本，在副本中运行。"),

@@ -1,0 +1,193 @@
+import { Failure } from "../../failure";
+import type { Plan, SegmentationBy } from "../../plan/plan";
+import { columnNamed } from "../../table/columnNamed";
+import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
+import { firstUnsafeId } from "../../table/keyCheck";
+import { keyText } from "../../table/keyText";
+import { orderLinesReader, type UnusableLine } from "../../table/orderLines";
+import { LineState, type Transactions } from "../../table/transactions";
+import { cellName, lettersOf } from "../../workbook/address";
+import type { Session } from "../../workbook/inExcel";
+import { inTurns } from "../../workbook/inTurns";
+import { readColumns } from "../../workbook/readColumns";
+import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import type { ActionOptions } from "../progress";
+import { requireDistinct, requireReadable } from "../requireReadable";
+import { requireOneCurrency } from "../requireOneCurrency";
+
+type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
+
+/** Where the lines of a table of orders stand, and the first of those that cannot be used. */
+export interface OrdersPlace {
+  readonly table: string;
+  readonly sheet: string;
+  /** Row number on the sheet of the first line, counted from one. */
+  readonly firstRow: number;
+  /** Column letters by column name. */
+  readonly letters: ReadonlyMap<string, string>;
+  readonly unusable: readonly UnusableLine[];
+}
+
+/** The orders of a plan's segmentations, by their ids. */
+export interface Orders {
+  readonly transactions: Readonly<Record<string, Transactions>>;
+  readonly places: Readonly<Record<string, OrdersPlace>>;
+}
+
+/**
+ * Reads the tables of orders that a plan names: only the columns that it needs, those of a table once for all
+ * segmentations that share it. Hidden and filtered lines are read like all others.
+ *
+ * A run does not look at these tables again before it writes: its labels are those of the orders at the time of reading.
+ *
+ * @param customers - the table of customers, as read
+ * @returns null where no segmentation goes by orders
+ * @throws {Failure} `missing-orders`, `no-header`, `empty-table`, `missing-column`, `same-column-names`,
+ *   `mixed-currencies`, `digits-lost`; `no-dates`, `not-a-number` and `no-matching-orders` where a whole column cannot
+ *   be used
+ */
+export async function readOrders(
+  session: Session,
+  plan: Plan,
+  customers: CustomerTable,
+  onProgress: ActionOptions["onProgress"],
+): Promise<Orders | null> {
+  const wanted = sourcesByTable(plan);
+  if (wanted.length === 0) return null;
+  const customerOf = await customerNumbers(columnNamed(customers, plan.keyColumn), customers);
+  const transactions: Record<string, Transactions> = {};
+  const places: Record<string, OrdersPlace> = {};
+  for (const sharing of wanted) {
+    const facts = await ordersFacts(session, sharing);
+    const names = [...new Set(sharing.flatMap(({ source }) => columnsOf(source)))];
+    requireDistinct(facts, names);
+    // The roles of a plan are those of the columns of its customers.
+    const amounts = sharing.map(({ source }) => source.amountColumn);
+    await requireOneCurrency(session, facts, { ...plan, roles: {} }, amounts);
+    const columns = await readColumns(session, facts, names, (done, total) =>
+      onProgress?.({ stage: "reading", done, total }),
+    );
+    const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
+    for (const { id, source } of sharing) {
+      const read = await readLines(facts, table, source, plan, customerOf);
+      transactions[id] = read.transactions;
+      places[id] = { ...placeOf(facts), unusable: read.unusable };
+    }
+  }
+  return { transactions, places };
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly source: Source;
+}
+
+/** The sources of a plan, those of one table together. */
+function sourcesByTable({ segmentations }: Plan): readonly (readonly Wanted[])[] {
+  const byTable = new Map<string, Wanted[]>();
+  for (const segmentation of segmentations) {
+    if (segmentation.method !== "rfm" || segmentation.source.kind !== "transactions") continue;
+    const { id, source } = segmentation;
+    const table = JSON.stringify(source.table);
+    byTable.set(table, [...(byTable.get(table) ?? []), { id, source }]);
+  }
+  return [...byTable.values()];
+}
+
+function columnsOf({ customerColumn, dateColumn, amountColumn, orderColumn, leaveOut }: Source): readonly string[] {
+  const left = leaveOut.map(({ column }) => column);
+  return [customerColumn, dateColumn, amountColumn, ...(orderColumn === null ? [] : [orderColumn]), ...left];
+}
+
+/** The row or the number of each customer by its key. */
+async function customerNumbers(keys: Column, { rows, customers }: CustomerTable): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  await inTurns(rows, (row) => {
+    const key = keyText(keys, row);
+    if (key !== "") numbers.set(key, customers?.of[row] ?? row);
+  });
+  return numbers;
+}
+
+async function ordersFacts(session: Session, [first]: readonly Wanted[]): Promise<TableFacts> {
+  const { id, name } = first?.source.table ?? { id: "", name: "" };
+  try {
+    const facts = await tableFacts(session, { id, name });
+    requireReadable(facts);
+    return facts;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "missing-table") throw error;
+    throw new Failure("missing-orders", `table ${name} is not in the workbook`, { subject: name, cause: error });
+  }
+}
+
+function placeOf(facts: TableFacts): Omit<OrdersPlace, "unusable"> {
+  return {
+    table: facts.name,
+    sheet: facts.sheet,
+    firstRow: facts.firstRow + 1,
+    letters: new Map(facts.columns.map(({ name }, i) => [name, lettersOf(facts.place.column + i)])),
+  };
+}
+
+async function readLines(
+  facts: TableFacts,
+  table: CustomerTable,
+  source: Source,
+  plan: Plan,
+  customerOf: ReadonlyMap<string, number>,
+): Promise<{ readonly transactions: Transactions; readonly unusable: readonly UnusableLine[] }> {
+  const customer = columnNamed(table, source.customerColumn);
+  const order = source.orderColumn === null ? null : columnNamed(table, source.orderColumn);
+  for (const ids of order ? [customer, order] : [customer]) requireDigits(facts, ids);
+  const reader = orderLinesReader({
+    name: facts.name,
+    lines: facts.rows,
+    customer,
+    date: columnNamed(table, source.dateColumn),
+    amount: columnNamed(table, source.amountColumn),
+    order,
+    leaveOut: source.leaveOut.map(({ column, values }) => ({
+      column: columnNamed(table, column),
+      values: new Set(values.map((value) => value.trim().normalize("NFC"))),
+    })),
+    dates: { order: plan.reading.dates, from1904: false },
+    customerOf,
+  });
+  await inTurns(facts.rows, reader.add);
+  const read = reader.finish();
+  requireSome(facts, read.transactions, source);
+  return read;
+}
+
+/** @throws {Failure} `digits-lost` where ids have more digits than Excel keeps: two of them may have become one */
+function requireDigits(facts: TableFacts, { name, kinds, numbers }: Column): void {
+  const isLost = (_: unknown, row: number): boolean =>
+    kinds[row] === CellKind.number && Math.abs(numbers[row] ?? 0) >= firstUnsafeId;
+  const first = kinds.findIndex(isLost);
+  if (first < 0) return;
+  const subject = cellName(facts.sheet, facts.firstRow + first, sheetColumnOf(facts, name));
+  const count = kinds.filter(isLost).length;
+  throw new Failure("digits-lost", `${count} ids have more digits than Excel keeps`, {
+    subject,
+    detail: { count, column: name, cells: [subject] },
+  });
+}
+
+/** Refuses a table of which not one line could be used, and says which column is why. */
+function requireSome(facts: TableFacts, { states, days, amounts }: Transactions, source: Source): void {
+  if (states.some((state) => state === LineState.counts || state === LineState.leftOut)) return;
+  const { customerColumn, dateColumn, amountColumn } = source;
+  const refuse = (code: "no-dates" | "not-a-number" | "no-matching-orders", column: string): never => {
+    const subject = cellName(facts.sheet, facts.firstRow, sheetColumnOf(facts, column));
+    throw new Failure(code, `column ${column} of table ${facts.name} holds nothing to go by`, {
+      subject,
+      detail: { column, table: facts.name },
+    });
+  };
+  if (days.every((day) => day === 0)) refuse("no-dates", dateColumn);
+  if (amounts.every((amount) => Number.isNaN(amount))) refuse("not-a-number", amountColumn);
+  if (states.every((state) => state === LineState.unknownCustomer || state === LineState.noCustomer)) {
+    refuse("no-matching-orders", customerColumn);
+  }
+}
