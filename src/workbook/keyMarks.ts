@@ -19,6 +19,11 @@ export async function keyMarks(keys: Column): Promise<readonly string[]> {
   return marks;
 }
 
+/** Marks that are kept on end, one by one. */
+export function marksOf(kept: string): readonly string[] {
+  return Array.from({ length: kept.length / markLength }, (_, i) => kept.slice(i * markLength, (i + 1) * markLength));
+}
+
 /** Two lanes of multiply and xor, each stirred at the end by the finaliser of MurmurHash3 (A. Appleby, public domain). */
 function markOf(text: string): string {
   let a = 0x2545f491;

@@ -12,6 +12,8 @@ export const entryNames = {
   moves: "moves",
   /** Who changed segment with the last complete run, by key. */
   changes: "changes",
+  /** What the cells held that the last complete run classified by. */
+  seen: "seen",
   /** Id of the last writing that is in no run log: of a key column, or of a list. */
   ended: "ended",
   journal: "journal",
@@ -21,6 +23,7 @@ export const entryNames = {
   nextLabels: "labels-next",
   nextMoves: "moves-next",
   nextChanges: "changes-next",
+  nextSeen: "seen-next",
   /** What the last run changed in the table, and what its reports and labels replaced. */
   undo: "undo",
   nextUndo: "undo-next",
@@ -28,6 +31,7 @@ export const entryNames = {
   formerLabels: "labels-undo",
   formerMoves: "moves-undo",
   formerChanges: "changes-undo",
+  formerSeen: "seen-undo",
 } as const;
 
 /** Texts that are of no use once a run has ended. */
@@ -39,6 +43,7 @@ export const runEntries = [
   entryNames.nextLabels,
   entryNames.nextMoves,
   entryNames.nextChanges,
+  entryNames.nextSeen,
   entryNames.nextUndo,
 ] as const;
 
@@ -48,6 +53,7 @@ const formerOf = [
   [entryNames.labels, entryNames.formerLabels],
   [entryNames.moves, entryNames.formerMoves],
   [entryNames.changes, entryNames.formerChanges],
+  [entryNames.seen, entryNames.formerSeen],
 ] as const;
 
 /** The stage from which a run is only ever finished: what it takes away could not be put back as it was. */
@@ -85,6 +91,7 @@ export function completedHead(head: Head): Head {
     replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
     replace(entries, entryNames.moves, entries[entryNames.nextMoves]);
     replace(entries, entryNames.changes, entries[entryNames.nextChanges]);
+    replace(entries, entryNames.seen, entries[entryNames.nextSeen]);
     delete entries[planEntry(revision - keptRevisions)];
   }
   for (const name of runEntries) delete entries[name];

@@ -3,6 +3,7 @@ import type { KeptChanges } from "../../engine/keptChanges";
 import type { KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
+import type { SeenCells } from "../../engine/seenCells";
 import type { Plan } from "../../plan/plan";
 import { standingOwnersSheet } from "../../reports/ownersSheet";
 import type { ReportContext } from "../../reports/reportContext";
@@ -12,13 +13,16 @@ import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/labelColumns";
 import { nextTurn } from "../../workbook/inTurns";
+import { marksOf } from "../../workbook/keyMarks";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { restlessColumns } from "../../workbook/restlessColumns";
 import { longestText } from "../../workbook/safeText";
 import { requireOpenTable } from "../../workbook/standingTable";
 import { stagingMark } from "../../workbook/staging";
 import { sha256 } from "../../workbook/sha256";
 import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { seenColumns, seenNow } from "../outOfDate/seenNow";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
 import { findPolicy } from "../policy/standingPolicy";
@@ -61,6 +65,8 @@ export interface PreparedRun {
   readonly kept: KeptLabels | null;
   readonly moves: readonly Moves[] | null;
   readonly changes: readonly KeptChanges[] | null;
+  /** What the cells hold by which it classified; left out where it classified nobody. */
+  readonly seen?: SeenCells;
   readonly docs: readonly SheetDoc[];
   /** The reports as they stand on the sheets now, people's changes to the Owners table included. */
   readonly formerDocs: readonly SheetDoc[];
@@ -106,7 +112,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const former = readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
-  const { kept, moves, changes } = await comparedRuns(former, plan, outcome, customers.table);
+  const { kept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
   const runs = readStored("runs", stored[entryNames.runs]) ?? [];
   const columns = facts.columns.map(({ name }) => name);
   const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
@@ -130,6 +136,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   });
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
+  const seen = await seenByRun(session, facts, input, kept);
   return {
     journal,
     facts,
@@ -139,6 +146,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     kept,
     moves,
     changes,
+    seen,
     docs,
     formerDocs: formerDocs as readonly SheetDoc[],
     previous,
@@ -146,6 +154,21 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     leftovers: leftovers(found),
     left: retired.left,
   };
+}
+
+/** What the run classified by, with the columns whose formulas never rest: their labels hold for the run's moment. */
+async function seenByRun(
+  session: Session,
+  facts: TableFacts,
+  { plan, customers }: RunInput,
+  kept: KeptLabels,
+): Promise<SeenCells> {
+  const restless = await restlessColumns(session, facts, seenColumns(plan));
+  const seen = await seenNow(plan, customers.table, marksOf(kept.keys));
+  const columns = seen.columns.map((column) =>
+    restless.includes(column.name) ? { ...column, restless: true as const } : column,
+  );
+  return { ...seen, columns };
 }
 
 /** A run that also takes columns away, if there are any. */

@@ -59,6 +59,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...(run.plan ? { [entryNames.nextPlan]: JSON.stringify(run.plan) } : {}),
     ...(run.moves ? { [entryNames.nextMoves]: JSON.stringify(run.moves) } : {}),
     ...(run.changes ? { [entryNames.nextChanges]: JSON.stringify(run.changes) } : {}),
+    ...(run.seen ? { [entryNames.nextSeen]: JSON.stringify(run.seen) } : {}),
     ...keptText(run),
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
