@@ -6,8 +6,8 @@ import { keptLabels, type KeptLabels } from "../../engine/keptLabels";
 import type { Outcome } from "../../engine/outcome";
 import type { Plan } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
-import type { CustomerTable } from "../../table/customerTable";
 import { inTurns, nextTurn } from "../../workbook/inTurns";
+import type { Customers } from "../readCustomers";
 import { keyMarks } from "../../workbook/keyMarks";
 
 /** What became of the run before, and what the next one will compare itself with; all of it by customer. */
@@ -22,25 +22,34 @@ export async function comparedRuns(
   former: KeptLabels | null,
   plan: Plan,
   outcome: Outcome,
-  table: CustomerTable,
+  { table, letters }: Pick<Customers, "table" | "letters">,
 ): Promise<ComparedRuns> {
   const now = byCustomer(plan, outcome, table);
   const marks = await keyMarks(columnNamed(now.table, plan.keyColumn));
   // Labels, moves and changes each go through all customers: each has a turn of its own.
   await nextTurn();
   const kept = keptLabels(now.outcome, plan, marks);
-  if (!former || !knowsCustomersOf(former, plan)) return { kept, moves: [], changes: [] };
+  if (!former || !knowsCustomersOf(former, plan, letters)) return { kept, moves: [], changes: [] };
   const rows = await rowsBefore(former, marks);
   const moves = await movesSince(former, plan, now, rows);
   await nextTurn();
   return { kept, moves, changes: keptChanges(former, plan, now.outcome, now.table, rows, marks) };
 }
 
-/** True where the run before knew the customers by the same columns: only then can anybody be found again. */
-export function knowsCustomersOf(former: KeptLabels, plan: Plan): boolean {
+/**
+ * True where the run before knew the customers by the same columns: only then can anybody be found again. A key of
+ * another name is the same where the table no longer has the former one, as next month's export may not.
+ *
+ * @param columns - all columns of the table by name
+ */
+export function knowsCustomersOf(former: KeptLabels, plan: Plan, columns: ReadonlyMap<string, string>): boolean {
   const { perCustomer, groupColumn } = plan.rows;
   const groups = perCustomer === "one" ? null : groupColumn;
-  return former.keyColumn === plan.keyColumn && (former.groupColumn ?? null) === groups;
+  const sameKey = former.keyColumn === plan.keyColumn || !columns.has(former.keyColumn);
+  const formerGroups = former.groupColumn ?? null;
+  const sameGroups =
+    formerGroups === groups || (groups !== null && formerGroups !== null && !columns.has(formerGroups));
+  return sameKey && sameGroups;
 }
 
 /** Per customer of now its row at the run before, or -1. */
