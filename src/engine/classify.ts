@@ -7,8 +7,10 @@ import { classifyAbc } from "./classifyAbc";
 import { classifyCutoffs } from "./classifyCutoffs";
 import { classifyGroups } from "./classifyGroups";
 import { classifyMatrix } from "./classifyMatrix";
+import { classifyQuantiles } from "./classifyQuantiles";
 import { consolidate, customersIn } from "./consolidate/consolidate";
 import { toRows } from "./consolidate/toRows";
+import { classifyRfm } from "./rfm/classifyRfm";
 
 /**
  * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first.
@@ -31,14 +33,13 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
 }
 
 /** The only place where a method named in a plan meets its code. */
-function classifyBy(
-  segmentation: Segmentation,
-  { keyColumn, sheetLanguage }: Plan,
-  table: CustomerTable,
-): SegmentationOutcome {
+function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable): SegmentationOutcome {
+  const { keyColumn, sheetLanguage } = plan;
   switch (segmentation.method) {
     case "abc":
       return classifyAbc(segmentation, keyColumn, table);
+    case "quantiles":
+      return classifyQuantiles(segmentation, keyColumn, table);
     case "cutoffs":
       return classifyCutoffs(segmentation, keyColumn, table);
     case "groups":
@@ -46,9 +47,7 @@ function classifyBy(
     case "matrix":
       return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
     case "rfm":
-      throw new Failure("bad-parameter", "classify requires a method that has its code", {
-        subject: segmentation.name,
-      });
+      return classifyRfm(segmentation, plan, table);
     default:
       return segmentation satisfies never;
   }

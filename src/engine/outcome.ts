@@ -1,4 +1,5 @@
 import type { Segmentation } from "../plan/plan";
+import type { RfmResult } from "./rfm/rfmResult";
 
 /** One tier or segment with the customers in it. Shares are fractions of one. */
 export interface Group {
@@ -21,7 +22,18 @@ export interface Group {
  * was left out because only those of its other rows could be read.
  */
 export type RowReason =
-  "blank" | "blank-text" | "text" | "logical" | "error" | "zero" | "negative" | "undeclared" | "differs" | "left-out";
+  | "blank"
+  | "blank-text"
+  | "text"
+  | "logical"
+  | "error"
+  | "zero"
+  | "negative"
+  | "undeclared"
+  | "no-date"
+  | "future"
+  | "differs"
+  | "left-out";
 
 /** A customer that is listed, by the row of the cell at fault: rows count from zero in table order. */
 export interface ListedRow {
@@ -73,8 +85,12 @@ export interface SegmentationOutcome {
   readonly positiveValue: number;
   /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). Empty where a method has none. */
   readonly curve: readonly CurvePoint[];
+  /** Of tiers by shares alone: where they meet in what they cut, in order, found or kept. Between equal ones lies an empty tier. */
+  readonly limits?: readonly number[];
   /** Of a policy matrix alone: the combinations that occur, the most frequent first, at most as many as a plan has cells. */
   readonly combinations?: readonly Combination[];
+  /** Of RFM alone. */
+  readonly rfm?: RfmResult;
 }
 
 /**

@@ -18,6 +18,15 @@ export type Why =
     }
   /** A value of zero or less, which is in the last tier. */
   | { readonly kind: "nothing"; readonly column: string; readonly value: number }
+  /** Between two cumulative shares of the customers, counted from the highest or the lowest. */
+  | {
+      readonly kind: "rank";
+      readonly column: string;
+      readonly value: number;
+      readonly highFirst: boolean;
+      readonly from: number;
+      readonly to: number;
+    }
   /** In a band [from, below); null where it has no such end. */
   | {
       readonly kind: "band";
@@ -46,6 +55,8 @@ export function why(segmentation: Segmentation, to: number | null, table: Custom
   switch (segmentation.method) {
     case "abc":
       return whyShare(segmentation, to, table, row);
+    case "quantiles":
+      return whyRank(segmentation, to, table, row);
     case "cutoffs":
       return whyBand(segmentation, to, table, row);
     case "groups":
@@ -87,8 +98,23 @@ function whyShare(
   return to === cutoffs.length ? { kind: "nothing", column, value } : changed(table, column, row);
 }
 
+/** Kept limits are at hand; those of the run were not stored, so that the place in the order of then is all there is. */
+function whyRank(
+  { column, cutoffs, direction, kept }: SegmentationBy<"quantiles">,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+): Why {
+  if (kept) return whyBand({ column, direction, cutoffs: kept.limits }, to, table, row);
+  const value = readNumber(columnNamed(table, column), row);
+  if (typeof value === "string") return whyNoNumber(value, column, to, table, row);
+  if (to === null) return changed(table, column, row);
+  const [from, end] = [cutoffs[to - 1] ?? 0, cutoffs[to] ?? 1];
+  return { kind: "rank", column, value, highFirst: direction === "high-first", from, to: end };
+}
+
 function whyBand(
-  { column, cutoffs, direction }: SegmentationBy<"cutoffs">,
+  { column, cutoffs, direction }: Pick<SegmentationBy<"cutoffs">, "column" | "cutoffs" | "direction">,
   to: number | null,
   table: CustomerTable,
   row: number,

@@ -12,6 +12,7 @@ function measuredIn(segmentation: Segmentation): readonly string[] {
     case "abc":
     case "groups":
       return [valueColumn];
+    case "quantiles":
     case "cutoffs":
       return [segmentation.column, valueColumn];
     case "matrix": {

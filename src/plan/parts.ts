@@ -20,3 +20,4 @@ export const Kept = z.strictObject({
   /** The date that run's data spoke of; null if it was not stated. */
   dataDate: z.nullable(Day),
 });
+export type Kept = z.infer<typeof Kept>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Day, Id, Kept, Name, Share, Tier } from "./parts";
+import { QuantilesSegmentation } from "./quantilesSegmentation";
 import { RfmSegmentation } from "./rfmSegmentation";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
@@ -174,6 +175,7 @@ export const Plan = z.strictObject({
         GroupsSegmentation,
         MatrixSegmentation,
         RfmSegmentation,
+        QuantilesSegmentation,
       ]),
     )
     .check(z.minLength(1), z.maxLength(20)),

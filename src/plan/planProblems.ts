@@ -2,7 +2,7 @@ import { matrixProblems } from "./matrixProblems";
 import type { Plan, SegmentationBy } from "./plan";
 import { badText, nameProblems, problem, repeated, type PlanProblem } from "./problem";
 import { reservedNames } from "./reservedNames";
-import { cutoffProblems, valueProblems } from "./positionProblems";
+import { cutoffProblems, keptProblems, valueProblems } from "./positionProblems";
 import { rfmProblems } from "./rfmProblems";
 import { rowProblems } from "./rowProblems";
 
@@ -29,6 +29,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
 function ownProblems(segmentation: Plan["segmentations"][number], path: string): PlanProblem[] {
   switch (segmentation.method) {
     case "abc":
+    case "quantiles":
     case "cutoffs":
       return tierProblems(segmentation, path);
     case "groups":
@@ -42,7 +43,7 @@ function ownProblems(segmentation: Plan["segmentations"][number], path: string):
   }
 }
 
-function tierProblems(segmentation: SegmentationBy<"abc" | "cutoffs">, path: string): PlanProblem[] {
+function tierProblems(segmentation: SegmentationBy<"abc" | "quantiles" | "cutoffs">, path: string): PlanProblem[] {
   const { cutoffs, tiers } = segmentation;
   const falling = segmentation.method === "cutoffs" && segmentation.direction === "high-first";
   return [
@@ -50,6 +51,7 @@ function tierProblems(segmentation: SegmentationBy<"abc" | "cutoffs">, path: str
     ...(tiers.length === cutoffs.length + 1
       ? []
       : [problem("tiers-not-one-more", `${path}.tiers`, `${tiers.length}, ${cutoffs.length}`)]),
+    ...(segmentation.method === "cutoffs" ? [] : keptProblems(segmentation, `${path}.kept`)),
     ...repeated(tiers, `${path}.tiers`),
     ...nameProblems(tiers, `${path}.tiers`, reservedNames),
   ];

@@ -7,6 +7,7 @@ export function columnsOf(segmentation: Segmentation): readonly string[] {
   switch (segmentation.method) {
     case "abc":
       return [valueColumn];
+    case "quantiles":
     case "cutoffs":
     case "groups":
       return [...new Set([segmentation.column, valueColumn])];

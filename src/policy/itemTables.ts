@@ -4,8 +4,8 @@ import type { PolicyTable } from "./policyTable";
 /** The share that the last tier reaches, whatever the others do. */
 export const allOfIt = 1;
 
-/** Value tiers as a table: each reaches up to a share of the total. */
-export function tiersTable({ id, name, tiers, cutoffs }: SegmentationBy<"abc">): PolicyTable {
+/** Tiers by shares as a table: each reaches up to a share of the total, or of the customers. */
+export function tiersTable({ id, name, tiers, cutoffs }: SegmentationBy<"abc" | "quantiles">): PolicyTable {
   return {
     id,
     name,

@@ -18,6 +18,7 @@ export function policyTables(
     const { id, name } = segmentation;
     switch (segmentation.method) {
       case "abc":
+      case "quantiles":
         return [tiersTable(segmentation)];
       case "cutoffs":
         return [bandsTable(id, name, segmentation)];

@@ -1,4 +1,4 @@
-import type { Plan, Segmentation } from "../plan/plan";
+import type { Plan, Segmentation, SegmentationBy } from "../plan/plan";
 import { planProblems } from "../plan/planProblems";
 import type { PlanProblem } from "../plan/problem";
 import { findTable, type FoundTable, type StandingRows } from "./findTable";
@@ -81,8 +81,9 @@ function readSegmentation(
     new Map([[id, tiers.map((tier) => readerOf(id).rowOf(tier.id))]]);
   switch (segmentation.method) {
     case "abc":
+    case "quantiles":
       return {
-        segmentation: { ...segmentation, ...readTiers(segmentation, readerOf(id)) },
+        segmentation: withTiers(segmentation, readTiers(segmentation, readerOf(id))),
         rows: tiered(segmentation.tiers),
       };
     case "cutoffs":
@@ -105,6 +106,15 @@ function readSegmentation(
     default:
       return segmentation satisfies never;
   }
+}
+
+/** With other shares, limits that were kept for the former ones mean nothing. */
+function withTiers(
+  { kept, ...segmentation }: SegmentationBy<"abc" | "quantiles">,
+  read: Pick<SegmentationBy<"abc">, "tiers" | "cutoffs">,
+): Segmentation {
+  const stays = kept !== undefined && read.cutoffs.every((share, i) => share === segmentation.cutoffs[i]);
+  return { ...segmentation, ...read, ...(stays ? { kept } : {}) };
 }
 
 const itemPath =

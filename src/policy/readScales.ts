@@ -48,6 +48,7 @@ export function followScales(segmentation: Segmentation, before: Scales, now: Sc
         ),
       };
     case "abc":
+    case "quantiles":
     case "cutoffs":
     case "rfm":
       return segmentation;

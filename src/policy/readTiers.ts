@@ -4,7 +4,7 @@ import type { TableReader } from "./tableReader";
 
 /** The tiers as the sheet has them, and where each stands. */
 export function readTiers(
-  { tiers, cutoffs }: SegmentationBy<"abc">,
+  { tiers, cutoffs }: Pick<SegmentationBy<"abc">, "tiers" | "cutoffs">,
   reader: TableReader,
 ): Pick<SegmentationBy<"abc">, "tiers" | "cutoffs"> {
   for (const row of reader.added) reader.note("new-row", row, "name", reader.content(row, "name"));

@@ -11,6 +11,8 @@ export function whyText(why: Why, language: Language): string {
       return words.share(why.column, why.value, why.from, why.to);
     case "nothing":
       return words.nothing(why.column, why.value);
+    case "rank":
+      return words.rank(why.column, why.value, why.highFirst, why.from, why.to);
     case "band":
       return words.band(why.column, why.value, why.from, why.below);
     case "contents":

@@ -13,6 +13,10 @@ const changeEn = {
     return `${says}among those that make up ${en.percent(from)} to ${en.percent(to)}`;
   },
   nothing: (column: string, value: number): string => `${column} ${en.amount(value)}: zero or less`,
+  rank: (column: string, value: number, highFirst: boolean, from: number, to: number): string => {
+    const ends = from === 0 ? `first ${en.percent(to)}` : `${en.percent(from)} to ${en.percent(to)}`;
+    return `${column} ${en.exact(value)}: ${ends} of the customers, ${highFirst ? "highest" : "lowest"} first`;
+  },
   band: (column: string, value: number, from: number | null, below: number | null): string => {
     const ends = [from === null ? "" : `from ${en.exact(from)}`, below === null ? "" : `below ${en.exact(below)}`];
     return `${column} ${en.exact(value)}: band ${ends.filter((end) => end !== "").join(" to ")}`;
@@ -86,6 +90,10 @@ const changeZh: ChangeWords = {
     return `${says}属于累计占比 ${zh.percent(from)} 至 ${zh.percent(to)} 的客户`;
   },
   nothing: (column, value) => `${column} ${zh.amount(value)}：为零或负数`,
+  rank: (column, value, highFirst, from, to) => {
+    const ends = from === 0 ? `前 ${zh.percent(to)}` : `${zh.percent(from)} 至 ${zh.percent(to)}`;
+    return `${column} ${zh.exact(value)}：按${highFirst ? "从高到低" : "从低到高"}，属于客户数的${ends}`;
+  },
   band: (column, value, from, below) => {
     const ends = [from === null ? "" : `≥ ${zh.exact(from)}`, below === null ? "" : `< ${zh.exact(below)}`];
     return `${column} ${zh.exact(value)}：属于 ${ends.filter((end) => end !== "").join("，")} 这一档`;

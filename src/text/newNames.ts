@@ -1,10 +1,12 @@
 import type { Language } from "./language";
 
 const en = {
-    bands: (column: string): string => `${column} band`,
-    groups: (column: string): string => `By ${column}`,
-    threeBands: ["High", "Middle", "Low"],
-    statedAs: (value: string): string => `Stated as ${value}`,
+  bands: (column: string): string => `${column} band`,
+  groups: (column: string): string => `By ${column}`,
+  threeBands: ["High", "Middle", "Low"],
+  ranks: (column: string): string => `${column} rank tier`,
+  fifths: ["Top", "Upper middle", "Middle", "Lower middle", "Bottom"],
+  statedAs: (value: string): string => `Stated as ${value}`,
   exposure: "Exposure tier",
   earnings: "Earnings tier",
   fourthTier: "Small",
@@ -14,10 +16,12 @@ const en = {
 };
 
 const zh: typeof en = {
-    bands: (column) => `${column}分段`,
-    groups: (column) => `按${column}分组`,
-    threeBands: ["高", "中", "低"],
-    statedAs: (value) => `标为${value}`,
+  bands: (column) => `${column}分段`,
+  groups: (column) => `按${column}分组`,
+  threeBands: ["高", "中", "低"],
+  ranks: (column) => `${column}排名等级`,
+  fifths: ["最高", "较高", "中等", "较低", "最低"],
+  statedAs: (value) => `标为${value}`,
   exposure: "敞口等级",
   earnings: "收益等级",
   fourthTier: "长尾",

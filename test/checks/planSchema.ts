@@ -45,6 +45,16 @@ const notes: Readonly<Record<string, string>> = {
     cells:
       "One at least, each combination once. Per axis the band's id or the value; an empty text for the blank cells of a column of values.",
   }),
+  ...methodNotes(5, {
+    method:
+      "Tiers by rank: the customers in order of a column, divided by shares of their number. Limits are quantiles of type 7; a value on a limit is on its upper side, and equal values share a tier.",
+    column: "Column of numbers that orders the customers.",
+    valueColumn: "Column of numbers that is summed per tier.",
+    direction: "From which end the shares count.",
+    cutoffs: "Rising cumulative shares of the customers as fractions of one.",
+    tiers: "In that direction; one more than cut-offs.",
+    kept: "Limits of an earlier run, used instead of finding them: as many as cut-offs, falling for high-first, rising for low-first; equal ones leave a tier empty.",
+  }),
 };
 
 /** Notes for a method by its place in the schema. */

@@ -21,6 +21,10 @@ export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords):
       switch (segmentation.method) {
         case "abc":
           return [[id, { heading, says: policy.tiers(segmentation.valueColumn) }]];
+        case "quantiles": {
+          const { column, direction, kept } = segmentation;
+          return [[id, { heading, says: policy.quantiles(column, direction === "high-first", kept !== undefined) }]];
+        }
         case "cutoffs":
           return [[id, { heading, says: policy.bands(segmentation.column, segmentation.direction === "high-first") }]];
         case "groups":

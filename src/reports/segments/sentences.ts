@@ -32,6 +32,16 @@ export function sentences(
       const { by, methodAbc, rules, method: heading } = segments;
       return { by: by(valueColumn), heading, method: methodAbc(cuts), rules };
     }
+    case "quantiles": {
+      const { column, direction, cutoffs, tiers, kept = null } = segmentation;
+      const empty = result.groups.filter(({ customers }) => customers === 0).map(({ name }) => name);
+      return {
+        by: segments.byQuantiles(column, direction === "high-first"),
+        heading: segments.method,
+        method: segments.methodQuantiles(bandEnds(tiers, result.limits ?? [], direction), cutoffs),
+        rules: segments.rulesQuantiles(valueColumn, kept, empty),
+      };
+    }
     case "cutoffs": {
       const { column, direction, cutoffs, tiers } = segmentation;
       return {

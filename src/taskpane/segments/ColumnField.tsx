@@ -10,21 +10,19 @@ import type { TierForm } from "./planForm";
 import type { SegmentationFieldsProps } from "./SegmentationFields";
 
 export interface ColumnFieldProps extends SegmentationFieldsProps {
-  readonly method: "cutoffs" | "groups";
+  readonly method: "quantiles" | "cutoffs" | "groups";
   readonly column: string;
   /** Words for what is wrong with a field, if anything is. */
   readonly wrong: (field: string) => string | undefined;
 }
 
-/** What bands and groups go by. Another column brings bands or groups of its own. */
+/** What tiers by rank, bands and groups go by. Another column brings bands or groups of its own. */
 export function ColumnField({ pane, form, inspection, method, column, wrong }: ColumnFieldProps): ReactElement {
   const { segments } = useWords();
   const ours = (pane.workbook.value?.columns ?? []).map(({ name }) => name);
   const columns = method === "groups" ? groupColumns(inspection, ours) : bandColumns(inspection);
   const tiersBy = (chosen: InspectedColumn): readonly TierForm[] =>
-    method === "groups"
-      ? groupTiers(chosen, form)
-      : bandTiers(chosen, newNames(form.sheetLanguage).threeBands);
+    method === "groups" ? groupTiers(chosen, form) : bandTiers(chosen, newNames(form.sheetLanguage).threeBands);
   return (
     <Field label={segments.columnOf[method]} validationMessage={wrong("column") ?? null}>
       <ColumnSelect

@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { Preview } from "../../actions/previewPlan";
@@ -26,6 +26,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
   const { preview, viewed } = pane;
   const open = form.segmentations[form.open];
   const outcome = preview.value?.outcome.segmentations.find(({ id }) => id === open?.id);
+  const empty = outcome?.groups.filter(({ customers }) => customers === 0).map(({ name }) => name) ?? [];
 
   return (
     <section className={styles.card} aria-labelledby="preview-name" aria-busy={preview.busy}>
@@ -59,6 +60,9 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             shareOf={(group) => group.shareOfValue}
           />
           <TierTable outcome={outcome} />
+          {outcome.method === "quantiles" && empty.length > 0 && (
+            <Body1 role="status">{segments.emptyTiers(empty, String(outcome.used["column"]))}</Body1>
+          )}
           <Caption1>{accountedFor(preview.value, outcome, words)}</Caption1>
           <ListedCustomers
             title={segments.notClassified(outcome.notClassified.length)}

@@ -5,11 +5,11 @@ import { FieldSet } from "../shell/FieldSet";
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
 import { mostTiers, type TierEdit } from "./editTiers";
-import type { TieredForm, TierForm } from "./planForm";
+import { inPercent, type TieredForm, type TierForm } from "./planForm";
 import { TierRow } from "./TierRow";
 
 export interface TierFieldsProps {
-  readonly method: "abc" | "cutoffs";
+  readonly method: "abc" | "quantiles" | "cutoffs";
   readonly direction: TieredForm["direction"];
   readonly tiers: readonly TierForm[];
   readonly disabled: boolean;
@@ -26,14 +26,14 @@ export function TierFields(props: TierFieldsProps): ReactElement {
   const full = tiers.length >= mostTiers;
   return (
     <FieldSet
-      legend={method === "abc" ? segments.tiers : segments.bands}
-      hint={method === "abc" ? segments.tiersHint : segments.bandsHint}
+      legend={inPercent(method) ? segments.tiers : segments.bands}
+      hint={method === "abc" ? segments.tiersHint : method === "cutoffs" ? segments.bandsHint : segments.rankHint}
       disabled={disabled}
     >
       <div className={styles.head} aria-hidden="true">
         <Caption1>{segments.tier}</Caption1>
         <Caption1>
-          {method === "abc" ? segments.upTo : direction === "high-first" ? segments.from : segments.below}
+          {inPercent(method) ? segments.upTo : direction === "high-first" ? segments.from : segments.below}
         </Caption1>
       </div>
       <ol className={styles.list}>

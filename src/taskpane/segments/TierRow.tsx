@@ -4,12 +4,12 @@ import type { ReactElement } from "react";
 import { Icon } from "../shell/Icon";
 import { useWords } from "../words";
 import type { TierEdit } from "./editTiers";
-import type { TierForm } from "./planForm";
+import { inPercent, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 import { TierMark } from "./TierMark";
 
 export interface TierRowProps {
-  readonly method: "abc" | "cutoffs";
+  readonly method: "abc" | "quantiles" | "cutoffs";
   readonly tier: TierForm;
   /** The best being zero. */
   readonly place: number;
@@ -26,6 +26,8 @@ export function TierRow(props: TierRowProps): ReactElement {
   const styles = useStyles();
   const { segments } = useWords();
   const letter = tierLetter(place);
+  const labels = { abc: segments.cutoff, quantiles: segments.rankCutoff, cutoffs: segments.bandCutoff };
+  const label = labels[method];
   return (
     <li className={styles.row}>
       <span className={styles.mark}>
@@ -46,9 +48,9 @@ export function TierRow(props: TierRowProps): ReactElement {
         <Field validationMessage={wrongCutoff ?? null}>
           <Input
             className={styles.input}
-            aria-label={method === "abc" ? segments.cutoff(letter) : segments.bandCutoff(letter)}
+            aria-label={label(letter)}
             inputMode="decimal"
-            contentAfter={method === "abc" ? "%" : null}
+            contentAfter={inPercent(method) ? "%" : null}
             value={tier.cutoff}
             onChange={(_, { value }) => onEdit({ kind: "cutoff", tier: place, percent: value })}
           />

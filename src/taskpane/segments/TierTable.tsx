@@ -30,26 +30,30 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
         </tr>
       </thead>
       <tbody>
-        {outcome.groups.map((group, tier) => (
-          <tr key={group.id}>
-            <th scope="row" className={styles.tier}>
-              <span className={styles.name}>
-                <TierMark tier={tier} method={outcome.method} />
-                <span className={styles.label} title={group.name}>
-                  {group.name}
+        {outcome.groups.map((group, tier) => {
+          const ends = endsOf(outcome, tier);
+          return (
+            <tr key={group.id}>
+              <th scope="row" className={styles.tier}>
+                <span className={styles.name}>
+                  <TierMark tier={tier} method={outcome.method} />
+                  <span className={styles.label} title={group.name}>
+                    {group.name}
+                    {ends !== null && <span className={styles.share}>{segments.between(...ends)}</span>}
+                  </span>
                 </span>
-              </span>
-            </th>
-            <td className={styles.number}>
-              {count(group.customers)}
-              <span className={styles.share}>{share(group.shareOfCustomers)}</span>
-            </td>
-            <td className={styles.number}>
-              {amount(group.value)}
-              <span className={styles.share}>{share(group.shareOfValue)}</span>
-            </td>
-          </tr>
-        ))}
+              </th>
+              <td className={styles.number}>
+                {count(group.customers)}
+                <span className={styles.share}>{share(group.shareOfCustomers)}</span>
+              </td>
+              <td className={styles.number}>
+                {amount(group.value)}
+                <span className={styles.share}>{share(group.shareOfValue)}</span>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
       <tfoot>
         <tr>
@@ -62,6 +66,16 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
       </tfoot>
     </table>
   );
+}
+
+/** From and below which value a tier by rank goes; null for an open end, and altogether where tiers have no limits. */
+function endsOf(
+  { method, limits, used }: SegmentationOutcome,
+  tier: number,
+): [from: number | null, below: number | null] | null {
+  if (method !== "quantiles" || limits === undefined) return null;
+  const [before = null, after = null] = [limits[tier - 1], limits[tier]];
+  return used["direction"] === "high-first" ? [after, before] : [before, after];
 }
 
 const useStyles = makeStyles({

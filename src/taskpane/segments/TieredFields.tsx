@@ -23,7 +23,7 @@ export function TieredFields({ inspection, open, disabled, wrong, onEdit }: Tier
   const spread = inspection.columns.find(({ name }) => name === open.column)?.spread ?? null;
   return (
     <>
-      {open.method === "cutoffs" && (
+      {(open.method === "cutoffs" || open.method === "quantiles") && (
         <>
           <Field label={segments.direction}>
             <Select
@@ -37,7 +37,7 @@ export function TieredFields({ inspection, open, disabled, wrong, onEdit }: Tier
               <option value="low-first">{segments.lowFirst}</option>
             </Select>
           </Field>
-          {spread !== null && spread.to > spread.from && (
+          {open.method === "cutoffs" && spread !== null && spread.to > spread.from && (
             <CutoffPicture spread={spread} tiers={open.tiers} disabled={disabled} onEdit={onEdit} />
           )}
         </>

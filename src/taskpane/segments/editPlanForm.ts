@@ -57,15 +57,17 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
         : { ...form, segmentations: form.segmentations.filter((_, i) => i !== form.open), open: 0 };
     case "column":
       return inTiers(form, (open) => ({
-        ...open,
+        ...forgetting(open),
         column: edit.column,
-        direction: "high-first",
-        tiers: edit.tiers,
+        ...(open.method === "quantiles" ? {} : { direction: "high-first", tiers: edit.tiers }),
       }));
     case "name":
       return inOpen(form, (open) => ({ ...open, name: edit.name }));
     case "value":
-      return inOpen(form, (open) => ({ ...open, valueColumn: edit.column }));
+      return inOpen(form, (open) => ({
+        ...(open.method === "abc" ? forgetting(open) : open),
+        valueColumn: edit.column,
+      }));
     case "matrix":
       return inOpen(form, (open) =>
         open.method === "matrix" ? editMatrix(open, edit.edit, form.sheetLanguage) : open,
@@ -73,8 +75,16 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "rfm":
       return inOpen(form, (open) => (open.method === "rfm" ? edit.to : open));
     default:
-      return inTiers(form, (open) => editTiers(open, edit, form.sheetLanguage));
+      return inTiers(form, (open) => {
+        const edited = editTiers(open, edit, form.sheetLanguage);
+        return edit.kind === "tierName" || edited === open ? edited : forgetting(edited);
+      });
   }
+}
+
+/** Without the limits of an earlier run, which mean nothing for other tiers or another column. */
+function forgetting({ kept: _kept, ...form }: TieredForm): TieredForm {
+  return form;
 }
 
 function inOpen(form: PlanForm, change: (open: SegmentationForm) => SegmentationForm): PlanForm {

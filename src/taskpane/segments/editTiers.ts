@@ -1,7 +1,7 @@
 import type { Language } from "../../text/language";
 import { newNames } from "../../text/newNames";
 import { moved } from "./moved";
-import { shareOf, type TieredForm, type TierForm } from "./planForm";
+import { inPercent, percentText, shareOf, type TieredForm, type TierForm } from "./planForm";
 import { tierLetter } from "./tierColours";
 
 /** One change to tiers, bands or groups, which count from zero. */
@@ -20,7 +20,7 @@ export type Tiered = Pick<TieredForm, "method" | "direction" | "tiers">;
 export const mostTiers = 10;
 
 /** The fewest tiers, bands or groups, by method. */
-const fewestTiers = { abc: 2, cutoffs: 2, groups: 1 } as const;
+const fewestTiers = { abc: 2, quantiles: 2, cutoffs: 2, groups: 1 } as const;
 
 /** Tiers, bands or groups after one change. */
 export function editTiers<Form extends Tiered>(open: Form, edit: TierEdit, language: Language): Form {
@@ -48,11 +48,14 @@ function withTier(tiers: readonly TierForm[], index: number, change: Partial<Tie
   return tiers.map((tier, i) => (i === index ? { ...tier, ...change } : tier));
 }
 
-/** The bands from the other end: the same bands between the same cut-offs. */
+/** From the other end: the same bands between the same cut-offs, and shares of the customers counted from there. */
 function turned<Form extends Tiered>(open: Form, direction: TieredForm["direction"]): Form {
   const cutoffs = open.tiers
     .slice(0, -1)
-    .map(({ cutoff }) => cutoff)
+    .map(({ cutoff }) => {
+      const share = open.method === "quantiles" ? shareOf(cutoff) : NaN;
+      return Number.isNaN(share) ? cutoff : percentText(1 - share);
+    })
     .reverse();
   const tiers = [...open.tiers].reverse().map((tier, i) => ({ ...tier, cutoff: cutoffs[i] ?? "" }));
   return { ...open, direction, tiers };
@@ -64,7 +67,7 @@ function withOneMore<Form extends Tiered>(open: Form, language: Language): Form 
   if (tiers.length >= mostTiers) return open;
   const above = shareOf(tiers[tiers.length - 2]?.cutoff ?? "0");
   const halfway =
-    open.method !== "abc" || Number.isNaN(above) ? "" : String(Number(((100 * (above + 1)) / 2).toFixed(2)));
+    !inPercent(open.method) || Number.isNaN(above) ? "" : String(Number(((100 * (above + 1)) / 2).toFixed(2)));
   const kept = tiers.map((tier, i) => (i === tiers.length - 1 ? { ...tier, cutoff: halfway } : tier));
   return { ...open, tiers: [...kept, { id: freeId(tiers), name: freeName(tiers, language), cutoff: "" }] };
 }

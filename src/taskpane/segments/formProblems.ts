@@ -4,6 +4,7 @@ import { rfmMeasures } from "../../plan/rfmSegmentation";
 import type { PaneWords } from "../../text/pane/paneWords";
 import {
   cutoffOf,
+  inPercent,
   type MatrixForm,
   type PlanForm,
   planOf,
@@ -131,10 +132,11 @@ function cutoffProblem(
   index: number,
 ): ProblemKind | null {
   const typed = tiers[index]?.cutoff ?? "";
-  if (typed.trim() === "") return method === "abc" ? "cutoff-missing" : "number-missing";
+  const percent = inPercent(method);
+  if (typed.trim() === "") return percent ? "cutoff-missing" : "number-missing";
   const cutoff = cutoffOf(method, typed);
-  if (Number.isNaN(cutoff)) return method === "abc" ? "cutoff-no-number" : "number-no-number";
-  if (method === "abc" && (cutoff <= 0 || cutoff >= 1)) return "cutoff-range";
+  if (Number.isNaN(cutoff)) return percent ? "cutoff-no-number" : "number-no-number";
+  if (percent && (cutoff <= 0 || cutoff >= 1)) return "cutoff-range";
   const falling = method === "cutoffs" && direction === "high-first";
   const wrong = tiers.slice(0, index).some((other) => {
     const before = cutoffOf(method, other.cutoff);

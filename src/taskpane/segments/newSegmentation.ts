@@ -29,6 +29,16 @@ export function newSegmentation(
       const [first] = planForm(inspection, null, form.sheetLanguage).segmentations;
       return first?.method === "abc" ? { ...first, ...shared, name: freeName(first.name, form) } : null;
     }
+    case "quantiles": {
+      const numbers = bandColumns(inspection);
+      const column = numbers.find(({ name }) => name === valueColumn) ?? numbers[0];
+      if (!column) return null;
+      const name = freeName(names.ranks(column.name), form);
+      const tiers = names.fifths.map((each, i) => {
+        return { id: `tier-${i + 1}`, name: each, cutoff: i < 4 ? String(20 * (i + 1)) : "" };
+      });
+      return { ...shared, name, column: column.name, tiers };
+    }
     case "cutoffs": {
       const column = bandColumns(inspection).find(({ name }) => name !== valueColumn) ?? bandColumns(inspection)[0];
       if (!column) return null;
@@ -70,7 +80,7 @@ export function groupTiers({ name, values }: InspectedColumn, form: PlanForm): r
   }));
 }
 
-const stems = { abc: "value-tier", cutoffs: "bands", groups: "groups" } as const;
+const stems = { abc: "value-tier", quantiles: "rank-tier", cutoffs: "bands", groups: "groups" } as const;
 
 /** An id that no segmentation has: the stem, or the stem and a number. */
 export function freeId(stem: string, { segmentations }: PlanForm): string {

@@ -9,6 +9,7 @@ import {
   type Segmentation,
   type SegmentationBy,
 } from "../../plan/plan";
+import type { Kept } from "../../plan/parts";
 import type { Language } from "../../text/language";
 import { likelyKey } from "../data/likelyKey";
 import { planSettings } from "../data/planSettings";
@@ -18,7 +19,7 @@ export interface TierForm {
   /** For a group of values the value itself. */
   readonly id: string;
   readonly name: string;
-  /** As typed: in percent for value tiers, a number for bands. The last tier takes the rest and has none. */
+  /** As typed: in percent for tiers by shares, a number for bands. The last tier takes the rest and has none. */
   readonly cutoff: string;
 }
 
@@ -32,12 +33,14 @@ interface SharedForm {
 
 /** Value tiers, bands or groups as they stand in the form, valid or not. */
 export interface TieredForm extends SharedForm {
-  readonly method: "abc" | "cutoffs" | "groups";
-  /** What bands and groups go by; empty for value tiers, and while none is chosen. */
+  readonly method: "abc" | "quantiles" | "cutoffs" | "groups";
+  /** What orders, is cut or grouped by; empty for value tiers, and while none is chosen. */
   readonly column: string;
   /** Which bands come first; of no meaning for the other methods. */
   readonly direction: "high-first" | "low-first";
   readonly tiers: readonly TierForm[];
+  /** Limits kept from an earlier run; forgotten when what they follow from changes. */
+  readonly kept?: Kept | undefined;
 }
 
 /** One axis of a policy matrix as it stands in the form. */
@@ -116,8 +119,13 @@ function segmentationForm(
   const shared = { id, name, valueColumn, column: "", direction: "high-first" } as const;
   switch (segmentation.method) {
     case "abc": {
-      const { method, tiers, cutoffs } = segmentation;
-      return { ...shared, method, tiers: tierForms(tiers, cutoffs.map(percentText)) };
+      const { method, tiers, cutoffs, kept } = segmentation;
+      return { ...shared, method, tiers: tierForms(tiers, cutoffs.map(percentText)), kept };
+    }
+    case "quantiles": {
+      const { method, column, direction, tiers, cutoffs, kept } = segmentation;
+      const forms = tierForms(tiers, cutoffs.map(percentText));
+      return { ...shared, method, column: have(column), direction, tiers: forms, kept };
     }
     case "cutoffs": {
       const { method, column, direction, tiers, cutoffs } = segmentation;
@@ -175,7 +183,7 @@ function tierForms(
 }
 
 /** A share as the percentage a person would type: 0.8 is "80", and 0.665 is "66.5". */
-function percentText(share: number): string {
+export function percentText(share: number): string {
   // Twelve digits hide what binary fractions add when multiplied by 100.
   return String(Number((share * 100).toPrecision(12)));
 }
@@ -199,7 +207,18 @@ function segmentationOf(form: SegmentationForm): Segmentation {
   const shared = { id, name: form.name.trim(), valueColumn };
   switch (method) {
     case "abc":
-      return { method, ...shared, cutoffs: cutoffsOf(form.tiers, shareOf), tiers: named(form.tiers) };
+      return {
+        method,
+        ...shared,
+        cutoffs: cutoffsOf(form.tiers, shareOf),
+        tiers: named(form.tiers),
+        ...(form.kept && { kept: form.kept }),
+      };
+    case "quantiles": {
+      const { column, direction, tiers, kept } = form;
+      const cutoffs = cutoffsOf(tiers, shareOf);
+      return { method, ...shared, column, direction, cutoffs, tiers: named(tiers), ...(kept && { kept }) };
+    }
     case "cutoffs": {
       const { column, direction, tiers } = form;
       return { method, ...shared, column, direction, cutoffs: cutoffsOf(tiers, numberOf), tiers: named(tiers) };
@@ -233,9 +252,14 @@ function cutoffsOf(tiers: readonly TierForm[], read: (typed: string) => number):
   return tiers.slice(0, -1).map(({ cutoff }) => read(cutoff));
 }
 
-/** A typed cut-off as the plan keeps it: a share for value tiers, a number for bands; NaN if it is none. */
+/** Whether cut-offs are shares, which are typed in percent. */
+export function inPercent(method: TieredForm["method"]): boolean {
+  return method === "abc" || method === "quantiles";
+}
+
+/** A typed cut-off as the plan keeps it: a share for tiers by shares, a number for bands; NaN if it is none. */
 export function cutoffOf(method: TieredForm["method"], typed: string): number {
-  return method === "abc" ? shareOf(typed) : numberOf(typed);
+  return inPercent(method) ? shareOf(typed) : numberOf(typed);
 }
 
 /** A typed number; NaN if it is none, also with a comma, which is a decimal one here and a thousands one there. */

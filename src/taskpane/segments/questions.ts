@@ -7,12 +7,12 @@ import { freeName, newSegmentation } from "./newSegmentation";
 import type { PlanForm, SegmentationForm } from "./planForm";
 
 /** What a person may want to know; each question is answered by a segmentation. */
-export type Question = "exposure" | "earnings" | "worth" | "cutoffs" | "groups" | "matrix";
+export type Question = "exposure" | "earnings" | "worth" | "quantiles" | "cutoffs" | "groups" | "matrix";
 
 /** The questions of lenders and of retailers, those of their own first. */
 export const questionsOf: Readonly<Record<Plan["template"], readonly Question[]>> = {
-  lending: ["exposure", "earnings", "matrix", "cutoffs", "groups"],
-  retail: ["worth", "cutoffs", "groups", "matrix"],
+  lending: ["exposure", "earnings", "matrix", "cutoffs", "quantiles", "groups"],
+  retail: ["worth", "quantiles", "cutoffs", "groups", "matrix"],
 };
 
 /** The segmentation that answers a question, to start from; null where the table has no column for it. */
@@ -37,6 +37,7 @@ export function answerTo(
       return valueTiers(form, inspection, ours, inspection.valueCandidates[0] ?? null, null);
     case "matrix":
       return newMatrix(form, inspection, ours);
+    case "quantiles":
     case "cutoffs":
     case "groups":
       return newSegmentation(question, form, inspection, ours);

@@ -5,7 +5,7 @@ import { rolesEn } from "./rolesEn";
 import { rowsPaneEn } from "./rowsPaneEn";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 
-const { count: num, share } = figures("en");
+const { amount, count: num, share } = figures("en");
 
 /** "1 customer", "2 customers". */
 const count = (n: number, one: string, many: string): string => `${num(n)} ${n === 1 ? one : many}`;
@@ -52,6 +52,8 @@ export const en = {
     question: "Which table holds your customers?",
     questionHint: "One row is one customer. Nothing is written until you say so.",
     lookAgain: "Look again",
+    trySample: "Try it with sample data",
+    trySampleMeans: "Puts 600 invented loan clients into a table on a new sheet. Delete the sheet when you are done.",
     none: "This workbook has no table yet",
     noneWhy: "Tierbook reads an Excel table: one row for each customer, column names on top.",
     noneSteps: [
@@ -196,6 +198,8 @@ export const en = {
       zero: "zero",
       negative: "negative",
       undeclared: "not in the declared order; add it below or on the Policy sheet",
+      "no-date": "not a date that can be read",
+      future: "after the data date",
       differs: "values differ between the customer’s rows",
       "left-out": "left out, the customer’s other rows count",
     },
@@ -209,11 +213,25 @@ export const en = {
       "Largest customers first. A customer who crosses a cut-off stays in the better tier, and equal values share a tier.",
     tierName: (letter: string): string => `Name of tier ${letter}`,
     cutoff: (letter: string): string => `Tier ${letter} ends at this share of the total value, in percent`,
+    rankHint:
+      "Shares of the customers, counted from the first tier. Equal values share a tier, and a value on a limit is in the upper one.",
+    rankCutoff: (letter: string): string => `Tier ${letter} ends at this share of the customers, in percent`,
+    between: (from: number | null, below: number | null): string =>
+      [from === null ? "" : `from ${amount(from)}`, below === null ? "" : `below ${amount(below)}`]
+        .filter((end) => end !== "")
+        .join(", "),
+    emptyTiers: (names: readonly string[], column: string): string =>
+      `Nobody is in ${names.join(", ")}: too many customers have the same ${column}, and equal values are never divided.`,
     upTo: "Up to",
     rest: "the rest",
     addSegmentation: "Add a segmentation",
     wantToKnow: "What do you want to know?",
     questions: {
+      quantiles: {
+        asks: "Who are the top 20 % of our customers?",
+        means: "Tiers by rank, such as fifths: as many customers in each, whatever they are worth.",
+        lacks: "The table has no column of numbers to rank by.",
+      },
       cutoffs: {
         asks: "Who is above or below a limit?",
         means: "Bands of a column of numbers, such as days past due, by cut-offs of your own.",
@@ -235,7 +253,11 @@ export const en = {
     removeSegmentation: "Remove this segmentation",
     removeMeans:
       "With the next run its block leaves the Segments sheet, and its label column your table. A column in which somebody changed labels, or to which a formula refers, stays.",
-    columnOf: { cutoffs: "Column to cut into bands", groups: "Column whose values are the groups" },
+    columnOf: {
+      quantiles: "Column that ranks the customers",
+      cutoffs: "Column to cut into bands",
+      groups: "Column whose values are the groups",
+    },
     summed: "Show the sum of",
     direction: "Order of the bands",
     highFirst: "Highest values first",
@@ -253,6 +275,7 @@ export const en = {
     moveDown: (name: string): string => `Move ${name} down`,
     leaveOut: (name: string): string => `Leave ${name} out`,
     byColumn: {
+      quantiles: (column: string): string => `Tiers by rank in ${column}.`,
       cutoffs: (column: string): string => `Bands of ${column}.`,
       groups: (column: string): string => `Groups by ${column}.`,
       matrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}.`,

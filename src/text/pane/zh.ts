@@ -6,7 +6,7 @@ import { rowsPaneZh } from "./rowsPaneZh";
 import { ownerFields, ownerStatuses } from "../ownerWords";
 import type { PaneWords } from "./paneWords";
 
-const { count: num, share } = figures("zh");
+const { amount, count: num, share } = figures("zh");
 
 /** The pane's words in Simplified Chinese. */
 export const zh: PaneWords = {
@@ -46,6 +46,8 @@ export const zh: PaneWords = {
     question: "哪个表格存放您的客户？",
     questionHint: "一行即一个客户。未经您确认，不会写入任何内容。",
     lookAgain: "重新查找",
+    trySample: "用示例数据试用",
+    trySampleMeans: "在新工作表上放一张含 600 个虚构贷款客户的表格。试用后删除该工作表即可。",
     none: "本工作簿中还没有表格",
     noneWhy: "Tierbook 读取 Excel 表格：每个客户一行，首行为列名。",
     noneSteps: [
@@ -171,6 +173,8 @@ export const zh: PaneWords = {
       zero: "零",
       negative: "负数",
       undeclared: "不在声明的顺序中；请在下方或“分层政策”工作表中增加",
+      "no-date": "无法识别的日期",
+      future: "晚于数据日期",
       differs: "同一客户各行取值不一致",
       "left-out": "该行未计入，按该客户其他行计算",
     },
@@ -183,11 +187,24 @@ export const zh: PaneWords = {
     tiersHint: "由大到小排列。跨过分档值的客户归入较高等级，数值相同的客户属于同一等级。",
     tierName: (letter) => `等级 ${letter} 的名称`,
     cutoff: (letter) => `等级 ${letter} 止于总额的百分之几`,
+    rankHint: "按客户数占比，从第一级累计。数值相同的客户属于同一等级，等于分档值的归入较高等级。",
+    rankCutoff: (letter) => `等级 ${letter} 止于客户数的百分之几`,
+    between: (from, below) =>
+      [from === null ? "" : `≥ ${amount(from)}`, below === null ? "" : `< ${amount(below)}`]
+        .filter((end) => end !== "")
+        .join("，"),
+    emptyTiers: (names, column) =>
+      `${names.join("、")} 没有客户：“${column}”取值相同的客户过多，而取值相同的客户不会被拆开。`,
     upTo: "分档值",
     rest: "其余",
     addSegmentation: "添加分层方案",
     wantToKnow: "您想了解什么？",
     questions: {
+      quantiles: {
+        asks: "哪些客户排在前 20%？",
+        means: "按排名分层，如五等分：各层客户数相同，与金额大小无关。",
+        lacks: "此表格没有可排名的数值列。",
+      },
       cutoffs: {
         asks: "哪些客户高于或低于某个界限？",
         means: "按您设定的分档值将数值列（如逾期天数）分段。",
@@ -208,7 +225,7 @@ export const zh: PaneWords = {
     removeSegmentation: "移除此分层方案",
     removeMeans:
       "下次运行时，其内容将从“客户分层分群”工作表中移除，其标签列也将从您的表格中删除。如有人改动过该列的标签或有公式引用该列，则予以保留。",
-    columnOf: { cutoffs: "要分段的列", groups: "以其取值分组的列" },
+    columnOf: { quantiles: "用于排名的列", cutoffs: "要分段的列", groups: "以其取值分组的列" },
     summed: "显示合计的列",
     direction: "各段的顺序",
     highFirst: "由高到低",
@@ -226,6 +243,7 @@ export const zh: PaneWords = {
     moveDown: (name) => `下移“${name}”`,
     leaveOut: (name) => `不列入“${name}”`,
     byColumn: {
+      quantiles: (column) => `按“${column}”排名分层。`,
       cutoffs: (column) => `按“${column}”分段。`,
       groups: (column) => `按“${column}”分组。`,
       matrix: (columns) => `授信政策矩阵：${columns.join(" × ")}。`,

@@ -48,6 +48,32 @@ export const sheetEn = {
       "A value on a cut-off belongs to the upper band.",
       `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
     ],
+    byQuantiles: (column: string, highFirst: boolean): string =>
+      `Tiers by rank in ${column}: ${highFirst ? "highest" : "lowest"} first`,
+    methodQuantiles: (
+      tiers: readonly { readonly name: string; readonly from: number | null; readonly below: number | null }[],
+      shares: readonly number[],
+    ): readonly string[] =>
+      tiers.map(({ name, from, below }, i) => {
+        const ends = [from === null ? "" : `from ${exact(from)}`, below === null ? "" : `below ${exact(below)}`];
+        const [first = 0, last = 1] = [shares[i - 1], shares[i]];
+        const part = i === 0 ? `the first ${percent(last)}` : `${percent(first)} to ${percent(last)}`;
+        return `${name}: ${part} of the customers, ${ends.filter((end) => end !== "").join(" to ")}.`;
+      }),
+    rulesQuantiles: (
+      valueColumn: string,
+      kept: { readonly dataDate: string | null } | null,
+      empty: readonly string[],
+    ): readonly string[] => [
+      kept === null
+        ? "The limits are those that the run found; the next run finds them anew."
+        : `The limits are kept${kept.dataDate === null ? " from an earlier run" : ` from the data of ${day(kept.dataDate)}`}.`,
+      "Equal values always share a tier, and a value on a limit is in the upper one.",
+      ...(empty.length === 0
+        ? []
+        : [`Nobody was in ${empty.join(", ")} at the run: too many customers have the same value.`]),
+      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ],
     byGroups: (column: string): string => `Groups by ${column}`,
     methodGroups: (names: readonly string[], unknown: string): readonly string[] => [
       `In this order: ${names.join(", ")}.`,
@@ -228,6 +254,8 @@ export const sheetEn = {
       zero: "Zero",
       negative: "Negative value",
       undeclared: "Not in the declared order; add it on the Policy sheet",
+      "no-date": "Not a date that can be read",
+      future: "After the data date",
       differs: "Values of the customer differ",
       "left-out": "Left out; the other rows count",
     },

@@ -39,6 +39,22 @@ export const sheetZh: SheetWords = {
       "等于分档值的客户归入较高一段。",
       `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
     ],
+    byQuantiles: (column, highFirst) => `按“${column}”排名分层：${highFirst ? "由高到低" : "由低到高"}`,
+    methodQuantiles: (tiers, shares) =>
+      tiers.map(({ name, from, below }, i) => {
+        const ends = [from === null ? "" : `≥ ${exact(from)}`, below === null ? "" : `< ${exact(below)}`];
+        const [first = 0, last = 1] = [shares[i - 1], shares[i]];
+        const part = i === 0 ? `前 ${percent(last)}` : `${percent(first)} 至 ${percent(last)}`;
+        return `${name}：客户数的${part}，${ends.filter((end) => end !== "").join("，")}。`;
+      }),
+    rulesQuantiles: (valueColumn, kept, empty) => [
+      kept === null
+        ? "分档值为本次运行所得，下次运行将重新计算。"
+        : `分档值沿用${kept.dataDate === null ? "以前的运行" : `数据日期 ${day(kept.dataDate)} 的分档值`}。`,
+      "数值相同的客户属于同一等级，等于分档值的归入较高等级。",
+      ...(empty.length === 0 ? [] : [`本次运行中 ${empty.join("、")} 没有客户：取值相同的客户过多。`]),
+      `金额为“${valueColumn}”的合计，占比以其中大于零的数值为基数。`,
+    ],
     byGroups: (column) => `按${column}分组`,
     methodGroups: (names, unknown) => [`顺序为：${names.join("、")}。`, `${unknown}：单元格为空。`],
     rulesGroups: (valueColumn) => [
@@ -194,6 +210,8 @@ export const sheetZh: SheetWords = {
       zero: "零",
       negative: "负值",
       undeclared: "不在声明的顺序中；请在“分层政策”工作表中增加",
+      "no-date": "无法识别的日期",
+      future: "晚于数据日期",
       differs: "同一客户各行取值不一致",
       "left-out": "该行未计入，按该客户其他行计算",
     },

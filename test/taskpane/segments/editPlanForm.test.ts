@@ -1,7 +1,7 @@
 import { editPlanForm } from "../../../src/taskpane/segments/editPlanForm";
 import { mostTiers } from "../../../src/taskpane/segments/editTiers";
 import { formProblems } from "../../../src/taskpane/segments/formProblems";
-import type { PlanForm } from "../../../src/taskpane/segments/planForm";
+import { planOf, type PlanForm } from "../../../src/taskpane/segments/planForm";
 import { valueTierForm as form } from "./valueTierForm";
 import { tiersOf as tiersIn } from "./tiersOf";
 
@@ -57,4 +57,26 @@ test("translates default names with the sheets' language, but never a name the u
 test("leaves every name alone once something was written", () => {
   const chinese = editPlanForm(form, { kind: "sheetLanguage", language: "zh", fresh: false });
   expect(chinese).toEqual({ ...form, sheetLanguage: "zh" });
+});
+
+test("counts the shares of tiers by rank from the other end when they are turned, and forgets limits kept for them", () => {
+  const kept = { limits: [9, 5], dataDate: null };
+  const ranks = {
+    ...form.segmentations[0]!,
+    method: "quantiles" as const,
+    column: "Revenue",
+    direction: "high-first" as const,
+    tiers: ["20", "70", ""].map((cutoff, i) => ({ id: `tier-${i + 1}`, name: `T${i + 1}`, cutoff })),
+    kept,
+  };
+  const before: PlanForm = { ...form, segmentations: [ranks] };
+  expect(planOf(before).segmentations[0]).toMatchObject({ cutoffs: [0.2, 0.7], kept });
+  expect(editPlanForm(before, { kind: "tierName", tier: 0, name: "Best" }).segmentations[0]).toMatchObject({ kept });
+  const [turned] = editPlanForm(before, { kind: "direction", direction: "low-first" }).segmentations;
+  expect(turned).not.toHaveProperty("kept");
+  expect(tiersIn(turned).map(({ name, cutoff }) => [name, cutoff])).toEqual([
+    ["T3", "30"],
+    ["T2", "80"],
+    ["T1", ""],
+  ]);
 });
