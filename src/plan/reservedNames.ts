@@ -9,3 +9,7 @@ export const noPolicyName = { en: "No policy", zh: "无对应政策" } as const;
 
 /** Label of the rows whose scores no line of an RFM map holds, by language: no segment may be called so. */
 export const noSegmentName = { en: "No segment", zh: "无对应客群" } as const;
+
+/** Labels of the customers that RFM scores not at all, by language: who spent nothing net of returns, and who has no order. */
+export const noNetSpendName = { en: "No net spend", zh: "无净消费" } as const;
+export const noOrderName = { en: "No order in the window", zh: "观察期内无订单" } as const;

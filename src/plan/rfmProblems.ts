@@ -1,9 +1,14 @@
 import type { SegmentationBy } from "./plan";
 import { cutoffProblems } from "./positionProblems";
 import { nameProblems, problem, repeated, type PlanProblem } from "./problem";
-import { noSegmentName, reservedNames } from "./reservedNames";
+import { noNetSpendName, noOrderName, noSegmentName, reservedNames } from "./reservedNames";
 import { rfmMeasures } from "./rfmSegmentation";
 import { type RfmScoring, scoreCount } from "./scoreCount";
+
+const namesOfOthers = [
+  ...reservedNames,
+  ...[noSegmentName, noNetSpendName, noOrderName].flatMap((names) => Object.values(names)),
+];
 
 /** All that keeps an RFM segmentation from being run. */
 export function rfmProblems({ scoring, segments, map }: SegmentationBy<"rfm">, path: string): PlanProblem[] {
@@ -11,7 +16,7 @@ export function rfmProblems({ scoring, segments, map }: SegmentationBy<"rfm">, p
   return [
     ...rfmMeasures.flatMap((measure) => scoringProblems(scoring[measure], `${path}.scoring.${measure}`)),
     ...repeated(segments, `${path}.segments`),
-    ...nameProblems(segments, `${path}.segments`, [...reservedNames, ...Object.values(noSegmentName)]),
+    ...nameProblems(segments, `${path}.segments`, namesOfOthers),
     ...map.flatMap((line, i) => [
       ...(known.has(line.segment) ? [] : [problem("unknown-segment", `${path}.map[${i}].segment`, line.segment)]),
       ...rfmMeasures.flatMap((measure): PlanProblem[] => {

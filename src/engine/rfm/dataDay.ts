@@ -1,0 +1,74 @@
+import { formerPeriods, isMonthEnd } from "../../plan/formerPeriods";
+import { dayNumber } from "../../table/dayNumber";
+import { dayText } from "../../table/dayText";
+
+/** Days after a gap of more than this are not believed where they are few: a year mistyped, a date that fills a blank. */
+const longestGap = 366;
+/** One in so many lines may be passed over like that; in a table of this many lines or more at least one. */
+const onePercent = 100;
+const leastLines = 20;
+
+/**
+ * The day the data speaks of, as a serial number: the stated one, else the end of the last complete month of the data.
+ * Where not a single month is complete it is the last day of the data. What is passed over as mistyped does not make it
+ * later. No clock is asked: the same data speaks of the same day next year.
+ *
+ * @param stated - as YYYY-MM-DD
+ * @param days - serial numbers; 0 for none
+ * @returns null where nothing says a day
+ */
+export function dataDay(stated: string | null, days: Int32Array): number | null {
+  if (stated !== null) return serialOf(stated);
+  const span = plausibleDays(days);
+  if (span === null) return null;
+  const latest = dayText(span.latest);
+  const monthEnd = isMonthEnd(latest) ? span.latest : serialOf(formerPeriods(latest).month);
+  return monthEnd !== null && monthEnd >= span.earliest ? monthEnd : span.latest;
+}
+
+/**
+ * The last day before a window that ends on a day: that many months before it. The window begins the day after, so that
+ * 12 months to 30 June begin on 1 July. Before a month-end it is a month-end too.
+ */
+export function dayBeforeWindow(last: number, months: number): number {
+  const text = dayText(last);
+  const month = Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1 - months;
+  const lastOfMonth = serialOf(formerPeriods(`${dateText(month + 1)}-01`).month) ?? 0;
+  if (isMonthEnd(text)) return lastOfMonth;
+  return Math.min(lastOfMonth, serialOf(`${dateText(month)}-${text.slice(8)}`) ?? lastOfMonth);
+}
+
+/** A month counted from year 0 as YYYY-MM. */
+function dateText(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+}
+
+function serialOf(day: string): number | null {
+  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+}
+
+function plausibleDays(days: Int32Array): { readonly earliest: number; readonly latest: number } | null {
+  let earliest = Infinity;
+  let latest = 0;
+  let lines = 0;
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i]!;
+    if (day <= 0) continue;
+    lines++;
+    if (day < earliest) earliest = day;
+    if (day > latest) latest = day;
+  }
+  if (lines === 0) return null;
+  const linesOn = new Int32Array(latest - earliest + 1);
+  for (let i = 0; i < days.length; i++) if (days[i]! > 0) linesOn[days[i]! - earliest]!++;
+  const mostPassedOver = lines < leastLines ? 0 : Math.max(1, Math.floor(lines / onePercent));
+  let [passed, from, believed] = [0, latest, latest];
+  for (let day = latest; day >= earliest && passed <= mostPassedOver; day--) {
+    const here = linesOn[day - earliest]!;
+    if (here === 0) continue;
+    if (from - day > longestGap) believed = day;
+    passed += here;
+    from = day;
+  }
+  return { earliest, latest: believed };
+}
