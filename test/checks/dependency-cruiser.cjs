@@ -4,6 +4,7 @@ const layers = {
   methods: [],
   table: [],
   register: [],
+  sample: [],
   text: [],
   plan: ["table"],
   policy: ["plan"],
@@ -12,7 +13,19 @@ const layers = {
   // effects
   worker: ["engine", "plan", "table"],
   workbook: ["reports", "table"],
-  actions: ["engine", "methods", "plan", "policy", "register", "reports", "table", "text", "workbook", "worker"],
+  actions: [
+    "engine",
+    "methods",
+    "plan",
+    "policy",
+    "register",
+    "reports",
+    "sample",
+    "table",
+    "text",
+    "workbook",
+    "worker",
+  ],
   // faces
   taskpane: ["actions", "plan", "text"],
   commands: ["actions"],
@@ -20,7 +33,7 @@ const layers = {
   // the stand-in for Excel, which could be a package of its own
   host: [],
   // the page and the headless run; never in the add-in
-  workbench: ["actions", "engine", "host", "plan", "table", "text"],
+  workbench: ["actions", "engine", "host", "plan", "sample", "table", "text"],
 };
 
 /** What a face may name in a type without importing its code. */

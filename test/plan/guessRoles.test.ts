@@ -2,7 +2,7 @@ import { formerPeriods, isMonthEnd } from "../../src/plan/formerPeriods";
 import { guessRoles, type RoleCandidate } from "../../src/plan/guessRoles";
 import { guessUnit } from "../../src/plan/guessUnit";
 import { riskGradeOf } from "../../src/plan/riskGrades";
-import { sampleEn, sampleZh } from "../../src/workbench/sample/sampleWords";
+import { sampleEn, sampleZh } from "../../src/sample/sampleWords";
 
 const numbers = new Set([7, 8, 9, 10, 11]);
 const candidates = (headers: readonly string[]): readonly RoleCandidate[] =>

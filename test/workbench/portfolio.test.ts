@@ -7,9 +7,9 @@ import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import type { Plan } from "../../src/plan/plan";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
-import { sampleClients, type SampleClient } from "../../src/workbench/sample/sampleClients";
+import { sampleClients, type SampleClient } from "../../src/sample/sampleClients";
 import { samplePlan } from "../../src/workbench/sample/samplePlan";
-import { sampleEn, sampleZh } from "../../src/workbench/sample/sampleWords";
+import { sampleEn, sampleZh } from "../../src/sample/sampleWords";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
 import { cellsByLibreOffice, libreOffice, withoutCachedValues } from "./libreOffice";
 

@@ -6,6 +6,7 @@ import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ChosenTable } from "./ChosenTable";
 import { NoTable } from "./NoTable";
+import { SampleOffer } from "./sample/SampleOffer";
 import { TableChoice } from "./TableChoice";
 
 export interface DataPlaceProps {
@@ -18,10 +19,19 @@ export function DataPlace({ pane }: DataPlaceProps): ReactElement {
   const { tables, tableId, inspection, workbook } = pane;
   if (tables.failure !== null) return <FailureNote failure={tables.failure} onRetry={tables.reload} />;
   if (tables.value === null || (workbook.value === null && workbook.busy)) return <Waiting text={data.looking} />;
-  if (tables.value.length === 0) return <NoTable busy={tables.busy} onLookAgain={tables.reload} />;
+  const others = <SampleOffer pane={pane} />;
+  if (tables.value.length === 0) {
+    return (
+      <NoTable busy={tables.busy} onLookAgain={tables.reload}>
+        {others}
+      </NoTable>
+    );
+  }
   if (tableId === null) {
     return (
-      <TableChoice tables={tables.value} busy={tables.busy} onChoose={pane.chooseTable} onLookAgain={tables.reload} />
+      <TableChoice tables={tables.value} busy={tables.busy} onChoose={pane.chooseTable} onLookAgain={tables.reload}>
+        {others}
+      </TableChoice>
     );
   }
   if (inspection.value !== null && pane.form !== null) {

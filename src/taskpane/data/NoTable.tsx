@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import { EmptyState } from "../shell/EmptyState";
 import { useWords } from "../words";
@@ -7,16 +7,21 @@ import { useWords } from "../words";
 export interface NoTableProps {
   readonly busy: boolean;
   readonly onLookAgain: () => void;
+  /** Other ways to begin. */
+  readonly children: ReactNode;
 }
 
-/** The workbook has no table: how to make one. */
-export function NoTable({ busy, onLookAgain }: NoTableProps): ReactElement {
+/** The workbook has no table: how to make one, and other ways to begin. */
+export function NoTable({ busy, onLookAgain, children }: NoTableProps): ReactElement {
   const { data } = useWords();
   return (
-    <EmptyState title={data.none} text={data.noneWhy} steps={data.noneSteps}>
-      <Button appearance="primary" disabledFocusable={busy} onClick={onLookAgain}>
-        {busy ? data.looking : data.lookAgain}
-      </Button>
-    </EmptyState>
+    <>
+      <EmptyState title={data.none} text={data.noneWhy} steps={data.noneSteps}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={onLookAgain}>
+          {busy ? data.looking : data.lookAgain}
+        </Button>
+      </EmptyState>
+      {children}
+    </>
   );
 }

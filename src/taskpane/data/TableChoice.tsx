@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import type { FoundTable } from "../../actions/findTables";
 import { useWords } from "../words";
@@ -10,10 +10,12 @@ export interface TableChoiceProps {
   readonly busy: boolean;
   readonly onChoose: (id: string) => void;
   readonly onLookAgain: () => void;
+  /** Other ways to begin. */
+  readonly children: ReactNode;
 }
 
 /** The only question before the first result. */
-export function TableChoice({ tables, busy, onChoose, onLookAgain }: TableChoiceProps): ReactElement {
+export function TableChoice({ tables, busy, onChoose, onLookAgain, children }: TableChoiceProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
   return (
@@ -36,6 +38,7 @@ export function TableChoice({ tables, busy, onChoose, onLookAgain }: TableChoice
           {busy ? data.looking : data.lookAgain}
         </Button>
       </div>
+      {children}
     </section>
   );
 }

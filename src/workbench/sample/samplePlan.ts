@@ -1,7 +1,8 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import type { Plan } from "../../plan/plan";
-import { sampleEn, type SampleWords, sampleZh } from "./sampleWords";
-import { sampleDate, type SampleLanguage } from "./sampleWorkbook";
+import type { SampleLanguage } from "../../sample/sampleTable";
+import { sampleEn, type SampleWords, sampleZh } from "../../sample/sampleWords";
+import { sampleDate } from "./sampleWorkbook";
 
 /** What the sample's columns are for. */
 function sampleRoles(headers: SampleWords["headers"]): Plan["roles"] {

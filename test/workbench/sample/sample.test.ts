@@ -1,9 +1,9 @@
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
 import { valueAt } from "../../../src/host/model/cells";
-import { sampleClients } from "../../../src/workbench/sample/sampleClients";
+import { sampleClients } from "../../../src/sample/sampleClients";
 import { sampleWorkbook } from "../../../src/workbench/sample/sampleWorkbook";
-import { seededDraw } from "../../../src/workbench/sample/seededDraw";
+import { seededDraw } from "../../../src/sample/seededDraw";
 
 const { september, october } = sampleClients();
 
