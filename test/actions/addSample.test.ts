@@ -24,12 +24,12 @@ test("puts the sample's clients on a new sheet, where they can be tiered at once
 });
 
 test.each(["before", "half", "after"] as const)(
-  "leaves no sheet behind where any request fails %s it is done",
+  "leaves no sheet behind where any request that writes fails %s it is done",
   async (when) => {
     for (let n = 0; ; n++) {
       const trial = await openTrial(null);
       const before = await names(trial);
-      trial.arm(n, { when, then: "error" }, 0);
+      trial.arm(n, { when, then: "error" }, 1);
       const refused = await addSample("en").then(
         () => null,
         (error: unknown) => error,
