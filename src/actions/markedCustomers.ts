@@ -38,10 +38,15 @@ export async function markedCustomers(
   const names = [...new Set([plan.keyColumn, ...columns])];
   const sheetRows = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
   await nextTurn();
+  return markRows(plan, sheetRows);
+}
+
+/** The same of rows that were read already. */
+export async function markRows(plan: Plan, sheetRows: CustomerTable): Promise<MarkedCustomers> {
   const several = customersIn(plan, sheetRows);
   const table = several ? consolidate(plan, sheetRows, several).table : sheetRows;
   const own = columnNamed(sheetRows, plan.keyColumn);
-  const keys = several ? several.keys : Array.from({ length: facts.rows }, (_, row) => keyText(own, row));
+  const keys = several ? several.keys : Array.from({ length: sheetRows.rows }, (_, row) => keyText(own, row));
   const first = several ? firstRows(several) : null;
   const customerOf = new Map<string, number>();
   const marked = several ? keysOf(plan.keyColumn, { count: several.count, keys: markedKeys(several) }) : own;

@@ -18,3 +18,8 @@ export function peopleColumns({ roles, keyColumn }: Plan, columns: readonly stri
   };
   return { name: found("name"), manager: found("manager"), branch: found("branch") };
 }
+
+/** The names of those that there are. */
+export function namesOf({ name, manager, branch }: PeopleColumns): readonly string[] {
+  return [name, manager, branch].filter((column) => column !== null);
+}

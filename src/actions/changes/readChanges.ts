@@ -1,49 +1,22 @@
 import type { Moves } from "../../engine/compareRuns";
 import type { KeptChanges } from "../../engine/keptChanges";
 import { firstCode } from "../../engine/keptLabels";
-import { why } from "../../engine/why";
 import { Failure } from "../../failure";
 import type { Plan, Segmentation } from "../../plan/plan";
 import { usedColumns } from "../../plan/usedColumns";
-import { whyText } from "../../reports/whyText";
-import { columnNamed } from "../../table/columnNamed";
-import type { ChangedLine } from "../../reports/changesSheet";
-import { contentText } from "../../table/contentText";
-import { readNumber } from "../../table/readNumber";
-import { changeWords } from "../../text/changeWords";
 import type { Language } from "../../text/language";
-import { sheetWords } from "../../text/sheetWords";
-import { cellName } from "../../workbook/address";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { markLength } from "../../workbook/keyMarks";
 import { openStore, readEntries } from "../../workbook/store";
-import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
-import { markedCustomers, type MarkedCustomers } from "../markedCustomers";
+import { tableFacts } from "../../workbook/tableFacts";
+import { markedCustomers } from "../markedCustomers";
 import type { RunRecord } from "../readState";
 import { storedPlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
 import { readStored } from "../writing/journal";
-import { peopleColumns, type PeopleColumns } from "./peopleColumns";
-
-/** A customer who changed segment with the last run. */
-export interface ChangedCustomer extends Omit<ChangedLine, "segmentation"> {
-  /** The cell of the key, as people name it. */
-  readonly cell: string;
-}
-
-export interface ChangedSegmentation {
-  readonly id: string;
-  readonly name: string;
-  readonly valueColumn: string;
-  /** The largest values of the run first. */
-  readonly customers: readonly ChangedCustomer[];
-  /** Changed, too, but not kept by name: there were too many. */
-  readonly more: number;
-  /** Changed, too, but no longer in the table under that key. */
-  readonly gone: number;
-  /** Customers that left the table with the run, by their former segment. */
-  readonly left: readonly { readonly from: string; readonly customers: number }[];
-}
+import { changedLines, whoLeft, type ChangedCode, type ChangedSegmentation, type Reading } from "./changedLines";
+import { concernedCounter } from "./concernedPeople";
+import { namesOf, peopleColumns, type PeopleColumns } from "./peopleColumns";
 
 /** Who changed segment with the last complete run. */
 export interface ChangedList {
@@ -87,89 +60,42 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   const facts = await tableFacts(session, plan.table);
   const offered = facts.columns.map(({ name }) => name);
   const columns = asked.columns ?? peopleColumns(plan, offered);
-  const told = plan.segmentations.flatMap((segmentation) => {
+  const marked = await markedCustomers(session, facts, plan, [...namesOf(columns), ...usedColumns(plan)]);
+  const read = { ...marked, facts, plan, columns, language: asked.language };
+  const segmentations: ChangedSegmentation[] = [];
+  for (const segmentation of plan.segmentations) {
     const kept = changes.find(({ id }) => id === segmentation.id);
     const moved = moves.find(({ id }) => id === segmentation.id);
-    return kept && moved ? [{ segmentation, kept, moved }] : [];
-  });
-  const people = [columns.name, columns.manager, columns.branch].filter((column) => column !== null);
-  const read = await markedCustomers(session, facts, plan, [...people, ...usedColumns(plan)]);
-  return {
-    run,
-    plan,
-    columns,
-    offered,
-    segmentations: told.map(({ segmentation, kept, moved }) => {
-      return segmentationChanges(segmentation, kept, moved, {
-        ...read,
-        facts,
-        plan,
-        columns,
-        language: asked.language,
-      });
-    }),
-  };
+    if (kept && moved) segmentations.push(await segmentationChanges(segmentation, kept, moved, read));
+  }
+  return { run, plan, columns, offered, segmentations };
 }
 
-interface Reading extends MarkedCustomers {
-  readonly facts: TableFacts;
-  readonly plan: Plan;
-  readonly columns: PeopleColumns;
-  readonly language: Language;
-}
-
-function segmentationChanges(
+async function segmentationChanges(
   segmentation: Segmentation,
   kept: KeptChanges,
   moved: Moves,
   reading: Reading,
-): ChangedSegmentation {
-  const { notClassified } = sheetWords(reading.language);
-  const { entered } = changeWords[reading.language];
-  const from = [...moved.from, notClassified, entered];
-  const to = [...moved.to, notClassified];
-  const customers = Array.from(kept.from).flatMap((code, i): ChangedCustomer[] => {
+): Promise<ChangedSegmentation> {
+  const found = Array.from(kept.from).flatMap((code, i): ChangedCode[] => {
     const customer = reading.customerOf.get(kept.marks.slice(i * markLength, (i + 1) * markLength)) ?? -1;
-    const now = kept.to.charCodeAt(i) - firstCode;
     if (customer < 0) return [];
-    return [
-      {
-        ...customerAt(segmentation, customer, reading),
-        from: from[code.charCodeAt(0) - firstCode] ?? "",
-        to: to[now] ?? "",
-        why: whyText(why(segmentation, now < moved.to.length ? now : null, reading.table, customer), reading.language),
-      },
-    ];
+    return [{ customer, from: code.charCodeAt(0) - firstCode, to: kept.to.charCodeAt(i) - firstCode }];
   });
+  const customers = await changedLines(segmentation, found, moved, reading);
+  const [manager, branch] = [concernedCounter(), concernedCounter()];
+  for (const customer of customers) {
+    manager.add(customer.manager, customer.value);
+    branch.add(customer.branch, customer.value);
+  }
   return {
     id: segmentation.id,
     name: segmentation.name,
     valueColumn: segmentation.valueColumn,
     customers,
+    by: { manager: manager.counts(), branch: branch.counts() },
     more: kept.more,
     gone: kept.from.length - customers.length,
-    left: from.flatMap((name, i) => {
-      const number = moved.customers[i]?.[to.length] ?? 0;
-      return number > 0 ? [{ from: name, customers: number }] : [];
-    }),
-  };
-}
-
-function customerAt(
-  { valueColumn }: Segmentation,
-  customer: number,
-  { table, keys, sheetRows, firstRow, facts, plan, columns }: Reading,
-): Omit<ChangedCustomer, "from" | "to" | "why"> {
-  const row = firstRow(customer);
-  const text = (column: string | null): string =>
-    column === null ? "" : contentText(columnNamed(sheetRows, column), row);
-  const value = readNumber(columnNamed(table, valueColumn), customer);
-  return {
-    key: keys[customer] ?? "",
-    name: text(columns.name),
-    value: typeof value === "number" ? value : null,
-    manager: text(columns.manager),
-    branch: text(columns.branch),
-    cell: cellName(facts.sheet, facts.firstRow + row, sheetColumnOf(facts, plan.keyColumn)),
+    left: whoLeft(moved, reading.language),
   };
 }

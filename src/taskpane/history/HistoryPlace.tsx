@@ -2,12 +2,12 @@ import { Button, Caption1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { WorkbookState } from "../../actions/readState";
+import { MovesTable } from "../changes/MovesTable";
 import { Disclosure } from "../shell/Disclosure";
 import { EmptyState } from "../shell/EmptyState";
 import { Waiting } from "../shell/Waiting";
 import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
-import { MovesTable } from "./MovesTable";
 import { RunCard } from "./RunCard";
 import { UndoRun, type UndoRunProps } from "./UndoRun";
 import { WhoIsConcerned } from "./WhoIsConcerned";

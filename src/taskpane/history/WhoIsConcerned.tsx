@@ -4,11 +4,12 @@ import { type ReactElement, useState } from "react";
 import type { PeopleColumns } from "../../actions/changes/peopleColumns";
 import { readChanges } from "../../actions/changes/readChanges";
 import { changeWords } from "../../text/changeWords";
+import { ConcernedCustomers } from "../changes/ConcernedCustomers";
 import { FailureNote } from "../shell/FailureNote";
 import { Waiting } from "../shell/Waiting";
 import { useLoaded } from "../state/useLoaded";
 import { usePaneLanguage } from "../words";
-import { ConcernedCustomers } from "./ConcernedCustomers";
+import { WriteList } from "./WriteList";
 
 export interface WhoIsConcernedProps {
   /** Of the last complete run: another run has another list. */
@@ -48,13 +49,10 @@ export function WhoIsConcerned({ runId, onShow, readOnly, onWritten }: WhoIsConc
         (loaded.value.segmentations.length === 0 ? (
           <Body1>{words.nobody}</Body1>
         ) : (
-          <ConcernedCustomers
-            list={loaded.value}
-            onColumns={setColumns}
-            onShow={onShow}
-            readOnly={readOnly}
-            onWritten={onWritten}
-          />
+          <>
+            <ConcernedCustomers list={loaded.value} onColumns={setColumns} onShow={onShow} />
+            <WriteList columns={loaded.value.columns} disabled={readOnly} onShow={onShow} onEnd={onWritten} />
+          </>
         ))}
     </section>
   );

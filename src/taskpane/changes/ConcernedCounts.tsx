@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import { changeWords } from "../../text/changeWords";
 import { useFigures, usePaneLanguage } from "../words";
-import type { Concerned } from "./concerned";
+import type { Concerned } from "../../actions/changes/concernedPeople";
 import { useFigureTable } from "./useFigureTable";
 
 export interface ConcernedCountsProps {

@@ -1,33 +1,23 @@
 import { Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
+import type { ChangedList } from "../../actions/changes/readChanges";
 import type { PeopleColumns } from "../../actions/changes/peopleColumns";
-import type { ChangedList, ChangedSegmentation } from "../../actions/changes/readChanges";
+import type { ChangedSegmentation } from "../../actions/changes/changedLines";
 import { changeWords } from "../../text/changeWords";
 import { usePaneLanguage } from "../words";
-import { concernedBy, contentOf } from "./concerned";
 import { ConcernedCounts } from "./ConcernedCounts";
 import { ConcernedList } from "./ConcernedList";
-import { WriteList } from "./WriteList";
 
 export interface ConcernedCustomersProps {
-  readonly list: ChangedList;
+  readonly list: Pick<ChangedList, "columns" | "offered" | "segmentations">;
   /** Asks for a list with other columns. */
   readonly onColumns: (columns: PeopleColumns) => void;
   readonly onShow: (cell: string) => void;
-  readonly readOnly: boolean;
-  /** Called when the list was written to a sheet, or was not. */
-  readonly onWritten: () => void;
 }
 
 /** One segmentation's changes: how many by manager or branch, and who, filtered by a click on one of them. */
-export function ConcernedCustomers({
-  list,
-  onColumns,
-  onShow,
-  readOnly,
-  onWritten,
-}: ConcernedCustomersProps): ReactElement {
+export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustomersProps): ReactElement {
   const styles = useStyles();
   const { pane: words, listComma } = changeWords[usePaneLanguage()];
   const { columns, offered, segmentations } = list;
@@ -36,9 +26,9 @@ export function ConcernedCustomers({
   const [only, setOnly] = useState<string | null>(null);
   const shown = segmentations.find(({ id }) => id === wanted) ?? segmentations[0];
   const by = byWanted ?? columns.manager ?? columns.branch ?? "";
-  const content = contentOf(list, by);
+  const field = by === columns.manager ? "manager" : by === columns.branch ? "branch" : null;
   if (!shown) return <></>;
-  const customers = shown.customers.filter((customer) => only === null || content?.(customer) === only);
+  const customers = shown.customers.filter((customer) => only === null || field === null || customer[field] === only);
   return (
     <>
       {segmentations.length > 1 && (
@@ -67,16 +57,13 @@ export function ConcernedCustomers({
           ))}
         </Select>
       </Field>
-      {content !== null && (
-        <ConcernedCounts by={by} counts={concernedBy(shown, content)} only={only} onOnly={setOnly} />
-      )}
+      {field !== null && <ConcernedCounts by={by} counts={shown.by[field]} only={only} onOnly={setOnly} />}
       <ConcernedList key={`${shown.id} ${only}`} customers={customers} onShow={onShow} />
       <div className={styles.notes}>
         {notesOf(shown, words, listComma).map((note) => (
           <Caption1 key={note}>{note}</Caption1>
         ))}
       </div>
-      <WriteList columns={columns} disabled={readOnly} onShow={onShow} onEnd={onWritten} />
     </>
   );
 }

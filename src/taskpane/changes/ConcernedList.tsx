@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import type { ChangedCustomer } from "../../actions/changes/readChanges";
+import type { ChangedCustomer } from "../../actions/changes/changedLines";
 import { changeWords } from "../../text/changeWords";
 import { CellLink } from "../shell/CellLink";
 import { useFigures, usePaneLanguage } from "../words";

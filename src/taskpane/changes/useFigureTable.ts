@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The look of History's tables of figures. */
+/** The look of the tables of figures about changes. */
 export const useFigureTable = makeStyles({
   table: {
     width: "100%",

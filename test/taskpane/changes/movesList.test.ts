@@ -1,5 +1,5 @@
 import type { Moves } from "../../../src/engine/compareRuns";
-import { movesList } from "../../../src/taskpane/history/movesList";
+import { movesList } from "../../../src/taskpane/changes/movesList";
 
 const words = { notClassified: "Not classified", entered: "Entered", left: "Left" };
 
