@@ -8,6 +8,7 @@ import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ListedCustomers } from "./ListedCustomers";
+import { MethodHelp } from "./MethodHelp";
 import { ParetoCurve } from "./ParetoCurve";
 import type { PlanForm, SegmentationForm } from "./planForm";
 import { ShareBar } from "./ShareBar";
@@ -35,6 +36,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           {open?.name}
         </Subtitle2>
         {open !== undefined && viewed !== null && <Caption1 block>{inWords(open, segments)}</Caption1>}
+        {open !== undefined && <MethodHelp method={open.method} />}
       </div>
       {preview.failure !== null && (
         <FailureNote
