@@ -1,5 +1,6 @@
 import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
+import type { FoundLimits } from "../plan/keptCutoffs";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
 import { findSheets, type FoundSheet } from "../workbook/ownSheets";
@@ -41,6 +42,8 @@ export interface RunRecord {
   readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
   /** Sums by segment that later runs are compared with; only runs with data of a month-end have them. */
   readonly totals?: RunTotals | undefined;
+  /** The limits that the run found or kept, which a later run may keep. */
+  readonly limits?: readonly FoundLimits[] | undefined;
   /** The undoing of this run: when, ISO 8601 in UTC, and by whom. */
   readonly undone?: { readonly id: string; readonly at: string; readonly person: string } | undefined;
 }

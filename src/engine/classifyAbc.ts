@@ -1,7 +1,8 @@
 import { Failure } from "../failure";
 import { groupStatistics } from "../methods/statistics/groupStatistics";
 import { concentrationCurve } from "../methods/tiers/concentrationCurve";
-import { shareTolerance, tierByShare } from "../methods/tiers/tierByShare";
+import { shareLimits, shareTolerance } from "../methods/tiers/shareLimits";
+import { tierByLimits } from "../methods/tiers/tierByLimits";
 import type { SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
@@ -9,7 +10,10 @@ import type { Group, ListedRow, SegmentationOutcome } from "./outcome";
 import { readValues } from "./readValues";
 import { rowLister, type RowLister } from "./rowLister";
 
-/** Tiers by cumulative share of the value column; what is no number is listed and gets no tier. */
+/**
+ * Tiers by cumulative share of the value column, or by the amounts at which they met in an earlier run; what is no number
+ * is listed and gets no tier.
+ */
 export function classifyAbc(
   segmentation: SegmentationBy<"abc">,
   keyColumn: string,
@@ -19,8 +23,9 @@ export function classifyAbc(
   const listed = rowLister(column, columnNamed(table, keyColumn));
   const { rows, values, notNumbers } = readValues(column, table.rows, listed);
   const remarks = listNotPositive(rows, values, listed);
-  const { cutoffs, tiers } = segmentation;
-  const tierOf = inColumn(column, values, () => tierByShare(values, cutoffs));
+  const { cutoffs, tiers, kept } = segmentation;
+  const limits = inColumn(column, values, () => kept?.limits ?? shareLimits(values, cutoffs));
+  const tierOf = inColumn(column, values, () => tierByLimits(values, limits, "high-first"));
 
   const labels = new Uint16Array(table.rows).fill(tiers.length);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = tierOf[i]!;
@@ -42,7 +47,14 @@ export function classifyAbc(
     id: segmentation.id,
     name: segmentation.name,
     method: "abc",
-    used: { valueColumn: segmentation.valueColumn, cutoffs, shareTolerance },
+    used: {
+      valueColumn: segmentation.valueColumn,
+      cutoffs,
+      limits,
+      kept: kept ? { dataDate: kept.dataDate } : null,
+      shareTolerance,
+    },
+    limits,
     groups,
     labels,
     classified: values.length,
@@ -50,7 +62,7 @@ export function classifyAbc(
     remarks,
     totalValue: statistics.reduce((sum, group) => sum + group.sum, 0),
     positiveValue,
-    curve: concentrationCurve(values),
+    curve: inColumn(column, values, () => concentrationCurve(values)),
   };
 }
 

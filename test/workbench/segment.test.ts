@@ -215,7 +215,7 @@ describe("a run over a file", () => {
     const { rowsRead, segmentations } = resultOf("mixed.result.json");
     expect(segmentations[0]).toMatchObject({
       method: "abc",
-      parameters: { valueColumn: "Balance", cutoffs: [0.8, 0.95], shareTolerance: 1e-12 },
+      parameters: { valueColumn: "Balance", cutoffs: [0.8, 0.95], kept: null, shareTolerance: 1e-12 },
       rowsClassified: 4,
       rowsNotClassified: 2,
       valueNotClassified: 0,

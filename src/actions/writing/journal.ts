@@ -3,6 +3,7 @@ import type { Moves as RunMoves } from "../../engine/compareRuns";
 import { mostChanges, type KeptChanges } from "../../engine/keptChanges";
 import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
+import { rfmMeasures } from "../../plan/rfmSegmentation";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
 import { markLength } from "../../workbook/keyMarks";
 
@@ -47,6 +48,17 @@ const Totals = z.strictObject({
     .check(z.maxLength(20)),
 });
 
+/** The limits that a run found or kept, by segmentation and measure. */
+const Limits = z
+  .array(
+    z.strictObject({
+      segmentation: Name,
+      of: z.enum(["value", ...rfmMeasures]),
+      limits: z.array(z.number()).check(z.minLength(1), z.maxLength(30)),
+    }),
+  )
+  .check(z.maxLength(60));
+
 /** One run, as the run log keeps it. */
 const Record = z.strictObject({
   id: RunId,
@@ -65,6 +77,7 @@ const Record = z.strictObject({
   moved: z.optional(z.array(z.strictObject({ id: Name, moved: Count, entered: Count, left: Count }))),
   /** What later runs are compared with; only runs with data of a month-end have it. */
   totals: z.optional(Totals),
+  limits: z.optional(Limits),
   /** The undoing of this run: its own id, when and by whom. */
   undone: z.optional(z.strictObject({ id: RunId, at: z.string().check(z.maxLength(40)), person: Person })),
 });

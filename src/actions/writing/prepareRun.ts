@@ -1,6 +1,7 @@
 import type { Moves } from "../../engine/compareRuns";
 import type { KeptChanges } from "../../engine/keptChanges";
 import type { KeptLabels } from "../../engine/keptLabels";
+import { foundLimits } from "../../engine/foundLimits";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
 import type { SeenCells } from "../../engine/seenCells";
@@ -267,6 +268,7 @@ async function journalOf(
       fingerprint: customers.fingerprint,
       plan: revision,
       moved: moves.map(({ id: of, moved, entered, left }) => ({ id: of, moved, entered, left })),
+      limits: foundLimits(plan, outcome).map((found) => ({ ...found, limits: [...found.limits] })),
     },
     table: { id: facts.id, name: facts.name },
     keyColumn: plan.keyColumn,

@@ -1,12 +1,5 @@
-import { Failure } from "../../failure";
-import { positiveRanking, type PositiveRanking } from "./positiveRanking";
-
-/**
- * How far, relative to a cut-off, a share may fall short of it and still count as having reached it.
- *
- * Decimal amounts are not exact in binary: 80 of 100 summed from tenths may come out a hair under 0.8.
- */
-export const shareTolerance = 1e-12;
+import { shareLimits } from "./shareLimits";
+import { tierByLimits } from "./tierByLimits";
 
 /**
  * Tiers customers by the share of total value they account for (ABC or Pareto tiers).
@@ -32,39 +25,5 @@ export const shareTolerance = 1e-12;
  * tierByShare([50, 5, 30, 15], [0.8, 0.95]); // => [0, 2, 0, 1]
  */
 export function tierByShare(values: ArrayLike<number>, cutoffs: readonly number[]): Uint8Array {
-  requireCutoffs(cutoffs);
-  const floors = tierFloors(positiveRanking("tierByShare", values), cutoffs);
-  const tiers = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    let tier = 0;
-    while (tier < floors.length && value < floors[tier]!) tier++;
-    tiers[i] = tier;
-  }
-  return tiers;
-}
-
-/** Per cut-off the smallest value that still belongs above it: all that a tier depends on is the customer's own value. */
-function tierFloors({ values, held, total }: PositiveRanking, cutoffs: readonly number[]): Float64Array {
-  const floors = new Float64Array(cutoffs.length);
-  let tier = 0;
-  for (let i = 0; i < values.length && tier < cutoffs.length; i++) {
-    const tiedWithPrevious = i > 0 && values[i] === values[i - 1];
-    if (tiedWithPrevious) continue;
-    const shareAbove = i === 0 ? 0 : held[i - 1]! / total;
-    while (tier < cutoffs.length && shareAbove >= cutoffs[tier]! * (1 - shareTolerance)) {
-      floors[tier] = values[i - 1]!;
-      tier++;
-    }
-  }
-  // Cut-offs that nobody lies below: every positive value belongs above them.
-  floors.fill(values[values.length - 1]!, tier);
-  return floors;
-}
-
-function requireCutoffs(cutoffs: readonly number[]): void {
-  const rising = cutoffs.every((cutoff, i) => cutoff > (cutoffs[i - 1] ?? 0) && cutoff < 1);
-  if (cutoffs.length === 0 || cutoffs.length > 254 || !rising) {
-    throw new Failure("bad-parameter", "tierByShare requires 1 to 254 cut-offs that rise within (0, 1)");
-  }
+  return tierByLimits(values, shareLimits(values, cutoffs), "high-first");
 }

@@ -1,4 +1,4 @@
-import type { MatrixAxis, Plan } from "../../plan/plan";
+import type { MatrixAxis, Plan, SegmentationBy } from "../../plan/plan";
 import { matrixIds } from "../../policy/matrixTables";
 import { rfmIds } from "../../policy/rfmTables";
 import { scalesId } from "../../policy/scalesTable";
@@ -14,16 +14,23 @@ export interface PolicyHeading {
 export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords): ReadonlyMap<string, PolicyHeading> {
   const axisSays = (axis: MatrixAxis): string =>
     axis.kind === "bands" ? policy.bands(axis.column, axis.direction === "high-first") : policy.groups(axis.column);
+  const withKept = (says: string, segmentation: SegmentationBy<"abc" | "quantiles">): string => {
+    const { kept, tiers } = segmentation;
+    if (!kept) return says;
+    const limits = tiers.map(({ name }, i) => ({ name, cutoff: kept.limits[i] ?? null }));
+    const highFirst = segmentation.method === "abc" || segmentation.direction === "high-first";
+    return `${says} ${policy.kept(kept.dataDate, limits, highFirst)}`;
+  };
   return new Map([
     [scalesId, { heading: policy.scalesHeading, says: policy.scales }],
     ...segmentations.flatMap((segmentation): (readonly [string, PolicyHeading])[] => {
       const { id, name: heading } = segmentation;
       switch (segmentation.method) {
         case "abc":
-          return [[id, { heading, says: policy.tiers(segmentation.valueColumn) }]];
+          return [[id, { heading, says: withKept(policy.tiers(segmentation.valueColumn), segmentation) }]];
         case "quantiles": {
-          const { column, direction, kept } = segmentation;
-          return [[id, { heading, says: policy.quantiles(column, direction === "high-first", kept !== undefined) }]];
+          const says = policy.quantiles(segmentation.column, segmentation.direction === "high-first");
+          return [[id, { heading, says: withKept(says, segmentation) }]];
         }
         case "cutoffs":
           return [[id, { heading, says: policy.bands(segmentation.column, segmentation.direction === "high-first") }]];

@@ -28,8 +28,11 @@ export function sentences(
   const { valueColumn } = segmentation;
   switch (segmentation.method) {
     case "abc": {
-      const cuts = segmentation.tiers.map(({ name }, i) => ({ name, cutoff: segmentation.cutoffs[i] ?? null }));
-      const { by, methodAbc, rules, method: heading } = segments;
+      const { kept } = segmentation;
+      const cutoffs = kept?.limits ?? segmentation.cutoffs;
+      const cuts = segmentation.tiers.map(({ name }, i) => ({ name, cutoff: cutoffs[i] ?? null }));
+      const { by, methodAbc, methodKept, rules, rulesKept, method: heading } = segments;
+      if (kept) return { by: by(valueColumn), heading, method: methodKept(kept.dataDate, cuts), rules: rulesKept };
       return { by: by(valueColumn), heading, method: methodAbc(cuts), rules };
     }
     case "quantiles": {

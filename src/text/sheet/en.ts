@@ -1,4 +1,6 @@
 import { figures } from "../figures";
+import { keptEn } from "./keptEn";
+import { ordersEn } from "./ordersEn";
 import { policyEn } from "./policyEn";
 import { portfolioEn } from "./portfolioEn";
 import { rfmEn } from "./rfmEn";
@@ -29,6 +31,19 @@ export const sheetEn = {
         if (i === 0) return `${name}: the largest customers that together make up ${percent(cutoff)} of the total.`;
         return `${name}: the next largest, up to ${percent(cutoff)}.`;
       }),
+    methodKept: (
+      dataDate: string | null,
+      tiers: readonly { readonly name: string; readonly cutoff: number | null }[],
+    ): readonly string[] => [
+      keptEn(dataDate, tiers, true),
+      ...tiers
+        .filter(({ cutoff }) => cutoff === null)
+        .map(({ name }) => `${name}: the rest, and values of zero or less.`),
+    ],
+    rulesKept: [
+      "A value on a cut-off is in the upper tier, and equal values always share a tier.",
+      "Shares refer to the values above zero.",
+    ],
     rules: [
       "The customer who crosses a cut-off stays in the better tier.",
       "Equal values always share a tier.",
@@ -137,6 +152,7 @@ export const sheetEn = {
   },
 
   policy: policyEn,
+  orders: ordersEn,
   rfm: rfmEn,
   portfolio: portfolioEn,
 

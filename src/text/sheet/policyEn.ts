@@ -1,3 +1,5 @@
+import { keptEn } from "./keptEn";
+
 /** The words of the Policy sheet in English. */
 export const policyEn = {
   title: "Policy: where each segment begins and ends",
@@ -19,8 +21,13 @@ export const policyEn = {
   },
   tiers: (valueColumn: string): string =>
     `By ${valueColumn}, the largest customers first: each tier reaches up to a share of the total, and the last one takes the rest.`,
-  quantiles: (column: string, highFirst: boolean, kept: boolean): string =>
-    `By rank in ${column}, ${highFirst ? "highest" : "lowest"} first: each tier reaches up to a share of the customers, and the last one takes the rest.${kept ? " The limits are kept from an earlier run; other shares find new ones." : ""}`,
+  quantiles: (column: string, highFirst: boolean): string =>
+    `By rank in ${column}, ${highFirst ? "highest" : "lowest"} first: each tier reaches up to a share of the customers, and the last one takes the rest.`,
+  kept: (
+    dataDate: string | null,
+    tiers: readonly { readonly name: string; readonly cutoff: number | null }[],
+    highFirst: boolean,
+  ): string => `${keptEn(dataDate, tiers, highFirst)} Other shares find new ones.`,
   bands: (column: string, highFirst: boolean): string =>
     `By ${column}, ${highFirst ? "highest" : "lowest"} first. A value on a cut-off belongs to the upper band.`,
   groups: (column: string): string =>

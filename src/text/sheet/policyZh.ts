@@ -1,3 +1,4 @@
+import { keptZh } from "./keptZh";
 import type { PolicySheetWords } from "./policyEn";
 
 /** 分层政策工作表用语（中文）。 */
@@ -20,8 +21,9 @@ export const policyZh: PolicySheetWords = {
     check: "核对",
   },
   tiers: (valueColumn) => `按${valueColumn}由大到小排列：各等级累计至相应占比，末级为其余客户。`,
-  quantiles: (column, highFirst, kept) =>
-    `按“${column}”排名，${highFirst ? "由高到低" : "由低到高"}：各等级止于客户数的累计占比，最后一级为其余客户。${kept ? "分档值沿用以前的运行，修改占比后将重新计算。" : ""}`,
+  quantiles: (column, highFirst) =>
+    `按“${column}”排名，${highFirst ? "由高到低" : "由低到高"}：各等级止于客户数的累计占比，最后一级为其余客户。`,
+  kept: (dataDate, tiers, highFirst) => `${keptZh(dataDate, tiers, highFirst)}修改占比后将重新计算。`,
   bands: (column, highFirst) => `按${column}${highFirst ? "由高到低" : "由低到高"}。等于分档值的客户归入较高一档。`,
   groups: (column) => `按${column}的取值，顺序号小者在前。未列出的取值请增加一行；空单元格为“未知”。`,
   axisHeading: (name, column) => `${name}：${column}`,

@@ -1,6 +1,8 @@
 import { figures } from "../figures";
 import { ownerHeaders, ownerInPlan, ownerStatuses } from "../ownerWords";
 import type { SheetWords } from "./en";
+import { keptZh } from "./keptZh";
+import { ordersZh } from "./ordersZh";
 import { policyZh } from "./policyZh";
 import { portfolioZh } from "./portfolioZh";
 import { rfmZh } from "./rfmZh";
@@ -27,6 +29,11 @@ export const sheetZh: SheetWords = {
         if (i === 0) return `${name}：合计占 ${percent(cutoff)} 的最大客户。`;
         return `${name}：其后累计至 ${percent(cutoff)} 的客户。`;
       }),
+    methodKept: (dataDate, tiers) => [
+      keptZh(dataDate, tiers, true),
+      ...tiers.filter(({ cutoff }) => cutoff === null).map(({ name }) => `${name}：其余客户，以及数值为零或负的客户。`),
+    ],
+    rulesKept: ["数值等于分档值的客户归入较高等级，数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
     rules: ["跨越分档值的客户归入较高等级。", "数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
     method: "分层方法",
     byCutoffs: (column, highFirst) => `按${column}${highFirst ? "由高到低" : "由低到高"}分段`,
@@ -104,6 +111,7 @@ export const sheetZh: SheetWords = {
   },
 
   policy: policyZh,
+  orders: ordersZh,
   rfm: rfmZh,
   portfolio: portfolioZh,
 
