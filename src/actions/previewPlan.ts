@@ -1,11 +1,13 @@
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
+import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan, Segmentation } from "../plan/plan";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 
 export interface Preview {
   readonly plan: Plan;
+  /** With the amounts that were found in orders, where a segmentation goes by them. */
   readonly customers: Customers;
   readonly outcome: Outcome;
 }
@@ -29,7 +31,8 @@ export async function previewPlan(
   const segmentations = plan.segmentations.flatMap(
     ({ id }) => known.get(id) ?? outcome.segmentations.find((result) => result.id === id) ?? [],
   );
-  return { plan, customers, outcome: { ...outcome, segmentations } };
+  const whole = { ...outcome, segmentations };
+  return { plan, customers: { ...customers, table: withAmounts(plan, whole, customers.table) }, outcome: whole };
 }
 
 type Result = Outcome["segmentations"][number];

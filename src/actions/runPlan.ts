@@ -2,6 +2,7 @@ import { Failure } from "../failure";
 import type { Engine } from "../engine/engine";
 import type { Moves } from "../engine/compareRuns";
 import type { Outcome } from "../engine/outcome";
+import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
@@ -10,6 +11,7 @@ import type { SeenPolicy } from "./policy/requirePolicy";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
+import { showsSame, wantedColumns, type Shown } from "./writing/labelNames";
 import { prepareRun, type PreparedRun } from "./writing/prepareRun";
 import type { LeftColumn } from "./writing/retiredColumns";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
@@ -24,9 +26,8 @@ export interface RunOptions extends ActionOptions {
   readonly policy?: SeenPolicy | undefined;
 }
 
-/** A label column as it was written. */
-export interface WrittenColumn {
-  readonly segmentation: string;
+/** A column of labels, or of a measure beside them, as it was written. */
+export interface WrittenColumn extends Shown {
   readonly name: string;
   /** True where a column of the user's own has the wanted name, so that ours got a number: "ABC (2)". */
   readonly renamed: boolean;
@@ -73,8 +74,9 @@ async function beforeWriting(
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
   const { signal, now, person, policy } = options;
   try {
-    const customers = await readCustomers(plan, { ...options, reports: true });
-    const outcome = await compute(plan, engine, customers, options);
+    const read = await readCustomers(plan, { ...options, reports: true });
+    const outcome = await compute(plan, engine, read, options);
+    const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
     const input = { plan, customers, outcome, now, person, policy };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
@@ -101,10 +103,13 @@ function resultOf(
     moves: moves ?? [],
     plan,
     policyMark: policyMark(plan, []),
-    columns: journal.labels.map(({ segmentation, name }) => ({
+    columns: journal.labels.map(({ segmentation, measure, name }) => ({
       segmentation,
+      ...(measure === undefined ? {} : { measure }),
       name,
-      renamed: plan.segmentations.every((wanted) => wanted.id !== segmentation || wanted.name !== name),
+      renamed: wantedColumns(plan).every(
+        (wanted) => !showsSame(wanted, { segmentation, measure }) || wanted.name !== name,
+      ),
     })),
     columnsGone: (journal.drop?.columns ?? []).map(({ name }) => name),
     columnsLeft: left ?? [],
