@@ -31,13 +31,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
 
   return (
     <section className={styles.card} aria-labelledby="preview-name" aria-busy={preview.busy}>
-      <div>
-        <Subtitle2 as="h2" id="preview-name" block>
-          {open?.name}
-        </Subtitle2>
-        {open !== undefined && viewed !== null && <Caption1 block>{inWords(open, segments)}</Caption1>}
-        {open !== undefined && <MethodHelp method={open.method} />}
-      </div>
+      {open !== undefined && <CardHeading open={open} inForce={viewed !== null} />}
       {preview.failure !== null && (
         <FailureNote
           failure={preview.failure}
@@ -100,6 +94,20 @@ function accountedFor({ outcome: all, customers }: Preview, outcome: Outcome, { 
 function remarksWhy({ customers }: Preview, { method }: Outcome, { segments, rows }: PaneWords): string {
   if (customers.table.customers) return rows.remarksWhy;
   return method === "abc" ? segments.remarksWhy : segments.noAmountWhy;
+}
+
+/** The name, what the segmentation does, and what there is to know of its method. */
+function CardHeading({ open, inForce }: { readonly open: SegmentationForm; readonly inForce: boolean }): ReactElement {
+  const { segments } = useWords();
+  return (
+    <div>
+      <Subtitle2 as="h2" id="preview-name" block>
+        {open.name}
+      </Subtitle2>
+      {inForce && <Caption1 block>{inWords(open, segments)}</Caption1>}
+      <MethodHelp method={open.method} />
+    </div>
+  );
 }
 
 /** What a segmentation does, in one sentence. */
