@@ -2,6 +2,7 @@ import { customersIn } from "../engine/consolidate/consolidate";
 import type { Plan } from "../plan/plan";
 import { columnsOf, usedColumns } from "../plan/usedColumns";
 import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
+import type { Transactions } from "../table/transactions";
 import type { PackedColumn, PackedTable } from "./protocol";
 
 /** Copies what the plan's methods read, so that the caller keeps its table and the copy can be handed over whole. */
@@ -17,6 +18,23 @@ export function packTable(plan: Plan, table: CustomerTable): PackedTable {
     behind: [plan.keyColumn, groupColumn].filter(have).filter((name) => !read.has(name)),
     customers: customers && packCustomers(customers),
     columns: table.columns.filter(({ name }) => read.has(name)).map(packColumn),
+    transactions: Object.fromEntries(
+      plan.segmentations.flatMap(({ id }) => {
+        const lines = table.transactions?.[id];
+        return lines ? [[id, packLines(lines)]] : [];
+      }),
+    ),
+  };
+}
+
+function packLines(lines: Transactions): Transactions {
+  return {
+    ...lines,
+    states: lines.states.slice(),
+    customers: lines.customers.slice(),
+    orders: lines.orders?.slice() ?? null,
+    days: lines.days.slice(),
+    amounts: lines.amounts.slice(),
   };
 }
 
@@ -37,7 +55,7 @@ function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
 }
 
 /** The table for the methods. The columns that stayed behind are blank throughout. */
-export function unpackTable({ name, rows, behind, customers, columns }: PackedTable): CustomerTable {
+export function unpackTable({ name, rows, behind, customers, columns, transactions }: PackedTable): CustomerTable {
   const blank = behind.map((left): Column => {
     return { name: left, kinds: new Uint8Array(rows), numbers: new Float64Array(), texts: [] };
   });
@@ -46,6 +64,7 @@ export function unpackTable({ name, rows, behind, customers, columns }: PackedTa
     rows,
     columns: [...columns.map((column) => unpackColumn(column, rows)), ...blank],
     customers: customers ? { ...customers, keys: [] } : undefined,
+    transactions,
   };
 }
 
@@ -56,7 +75,13 @@ function unpackColumn({ name, kinds, numbers, textRows, texts }: PackedColumn, r
 }
 
 /** The buffers of a packed table, to be handed over rather than copied. */
-export function buffersOf({ columns, customers }: PackedTable): ArrayBufferLike[] {
-  const ofColumns = columns.flatMap(({ kinds, numbers, textRows }) => [kinds.buffer, numbers.buffer, textRows.buffer]);
-  return customers ? [...ofColumns, customers.of.buffer, customers.grouped.buffer] : ofColumns;
+export function buffersOf({ columns, customers, transactions }: PackedTable): ArrayBufferLike[] {
+  return [
+    ...columns.flatMap(({ kinds, numbers, textRows }) => [kinds.buffer, numbers.buffer, textRows.buffer]),
+    ...(customers ? [customers.of.buffer, customers.grouped.buffer] : []),
+    ...Object.values(transactions).flatMap(({ states, customers: of, orders, days, amounts }) => [
+      ...[states.buffer, of.buffer, days.buffer, amounts.buffer],
+      ...(orders ? [orders.buffer] : []),
+    ]),
+  ];
 }

@@ -3,6 +3,7 @@ import type { Outcome, RowReason, SegmentationOutcome } from "../engine/outcome"
 import type { FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import type { CustomerRows } from "../table/customerTable";
+import type { Transactions } from "../table/transactions";
 
 /** A column as it crosses: numbers as buffers that are handed over, texts only where there are any. */
 export interface PackedColumn {
@@ -24,6 +25,8 @@ export interface PackedTable {
   readonly behind: readonly string[];
   readonly customers: Omit<CustomerRows, "keys"> | null;
   readonly columns: readonly PackedColumn[];
+  /** By the id of the segmentation: customers and orders are numbers there, so that no text of a line crosses. */
+  readonly transactions: Readonly<Record<string, Transactions>>;
 }
 
 /** Listed rows as they cross: keys and contents are looked up again where the table is. */

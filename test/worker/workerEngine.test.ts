@@ -5,6 +5,7 @@ import type { CustomerTable } from "../../src/table/customerTable";
 import { answer } from "../../src/worker/answer";
 import type { RunReply, RunRequest } from "../../src/worker/protocol";
 import { workerEngine, type EngineWorker } from "../../src/worker/workerEngine";
+import { fromOrders, january, planOf, rfm, tableOf } from "../engine/rfm/orders";
 
 const plan = defaultPlan({
   table: { id: "", name: "Clients" },
@@ -120,4 +121,24 @@ test("reports progress", async () => {
   const seen: unknown[] = [];
   await workerEngine(workers().start).run(plan, clients([1]), { onProgress: (progress) => seen.push(progress) });
   expect(seen).toEqual([{ done: 0, total: 1, segmentation: "Value tier" }]);
+});
+
+test("hands lines of orders over as numbers, keeps its own, and gives what the engine gives in the thread", async () => {
+  const orders = planOf(rfm(fromOrders), "2024-01-31");
+  const table = tableOf(
+    ["anna", "bert", "carl"],
+    [
+      ["anna", january, 100],
+      ["bert", january + 9, 30],
+      ["nobody", january, 5],
+      ["bert", january + 40, 80],
+    ],
+  );
+  const before = structuredClone(table);
+  const { start, requests } = workers();
+  const engine = workerEngine(start);
+  expect(await engine.run(orders, table)).toEqual(classify(orders, table));
+  expect(await engine.run(orders, table)).toEqual(classify(orders, table));
+  expect(table).toEqual(before);
+  expect(JSON.stringify(requests[0]?.table)).not.toMatch(/anna|nobody/);
 });
