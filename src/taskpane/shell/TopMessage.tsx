@@ -7,6 +7,7 @@ import type { Notice, Pane } from "../state/usePane";
 import { usePaneLanguage, useWords } from "../words";
 import { FailureNote } from "./FailureNote";
 import { Message } from "./Message";
+import { outOfDatePart } from "./outOfDatePart";
 import { UnfinishedMessage } from "./UnfinishedMessage";
 
 export interface TopMessageProps {
@@ -49,12 +50,26 @@ function mostUrgent(
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
-  return editedMessage(pane, bar, data) ?? ownersMessage(pane, owners);
+  return outOfDateMessage(pane) ?? editedMessage(pane, bar, data) ?? ownersMessage(pane, owners);
 }
 
 function noticeText(notice: Notice, bar: PaneWords["bar"], { keyAdded }: PaneWords["data"], undone: string): string {
   if (notice.kind === "keyAdded") return keyAdded(notice.name, notice.rows);
   return notice.kind === "undone" ? undone : bar[notice.kind];
+}
+
+/** Its words and looks came with the answer itself. */
+function outOfDateMessage({ outOfDate, edited, inspection, place, goTo, show }: Pane): ReactElement | null {
+  const part = outOfDatePart.here();
+  if (outOfDate === null || part === null) return null;
+  return (
+    <part.OutOfDateMessage
+      found={outOfDate}
+      onReadAgain={edited ? inspection.reload : null}
+      onPreview={place === "segments" ? null : () => goTo("segments")}
+      onShow={show}
+    />
+  );
 }
 
 /** While Tierbook writes, changes are its own. */

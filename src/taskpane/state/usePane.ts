@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { findTables, type FoundTable } from "../../actions/findTables";
 import { inspectTable, type TableInspection } from "../../actions/inspectTable";
+import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
 import type { Preview } from "../../actions/previewPlan";
 import { readState, type WorkbookState } from "../../actions/readState";
 import { showCell } from "../../actions/showCell";
@@ -14,6 +15,7 @@ import type { PlanForm } from "../segments/planForm";
 import { useEdits } from "./useEdits";
 import { type PolicyInPane, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
+import { useOutOfDate } from "./useOutOfDate";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
 import { type Run, useRun } from "./useRun";
@@ -39,6 +41,8 @@ export interface Pane extends Writes {
   readonly inspection: Loaded<TableInspection>;
   /** True if the chosen table was edited since it was read. */
   readonly edited: boolean;
+  /** What changed in the customer table since the last run, or null. */
+  readonly outOfDate: OutOfDate | null;
   readonly form: PlanForm | null;
   readonly edit: (edit: PlanEdit) => void;
   readonly problems: readonly FormProblem[];
@@ -80,11 +84,20 @@ export function usePane(engine: Engine, language: Language): Pane {
   const edits = useEdits(tableId);
   const readAgain = (): void => {
     edits.forget();
-    for (const { reload } of [owners.loaded, workbook, tables, inspection, preview]) reload();
+    for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
   const run = useRun(engine, (result) => {
     if (result !== null) forming.written(result.plan.table, result.policyMark);
     readAgain();
+  });
+
+  const outOfDate = useOutOfDate({
+    state,
+    tableId,
+    rows: known?.rows ?? 0,
+    preview,
+    edits,
+    writing: run.state.kind === "running" || task.running !== null,
   });
 
   const place = wantedPlace === "first-tiers" ? (isReady(form) ? "segments" : "data") : wantedPlace;
@@ -110,6 +123,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     },
     inspection: { ...inspection, reload: readAgain },
     edited: edits.edited,
+    outOfDate: outOfDate.value,
     form,
     edit: (edit) => {
       if (form !== null) forming.change(editPlanForm(form, edit));
