@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import type { WrittenMeasure } from "../plan/writtenMeasures";
 import type { Outcome } from "./outcome";
 
 /** The labels of a run as the workbook keeps them until the next one: what that run compares itself with. */
@@ -14,6 +15,9 @@ export interface KeptLabels {
     /** One character per customer: the group's index, or the number of groups for not classified, from `firstCode` on. */
     readonly codes: string;
   }[];
+  /** What the run wrote beside its labels: per customer the mark of its text, as `textMarks` writes them. */
+  readonly measures?:
+    readonly { readonly id: string; readonly measure: WrittenMeasure; readonly marks: string }[] | undefined;
 }
 
 /** The character "0": all codes are printable, and those of ten groups are digits. */

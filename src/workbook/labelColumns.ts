@@ -3,17 +3,10 @@ import { cellName, gridColumns, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
 import { loadKeptWidths, queueWidth } from "./labelLook";
+import { formatOf, sentContent, type OwnColumn } from "./ownColumns";
 import { literalText } from "./safeText";
-import { keptCells, setTextFormat, stagedLabels, type Staging } from "./staging";
+import { keptCells, setFormat, stagedLabels, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
-
-/** A label column of ours: where it goes and what it was before this run. */
-export interface LabelColumn {
-  /** Header from now on. */
-  readonly name: string;
-  /** Excel's id and the header before this run; null for a column that this run adds. */
-  readonly before: { readonly id: number; readonly name: string } | null;
-}
 
 /** The columns a table had before a run. */
 export type ColumnIds = readonly number[];
@@ -26,7 +19,7 @@ const madeUpName = /^(Column|列)\d+$/;
  *
  * @throws {Failure} `table-changed` if a column of ours is gone
  */
-export function targetsBefore(facts: TableFacts, labels: readonly LabelColumn[]): readonly number[] {
+export function targetsBefore(facts: TableFacts, labels: readonly OwnColumn[]): readonly number[] {
   let next = facts.columns.length;
   return labels.map(({ before }) => (before === null ? next++ : indexOfId(facts, before.id)));
 }
@@ -72,7 +65,7 @@ export async function commitLabels(
   session: Session,
   facts: TableFacts,
   staging: Staging,
-  labels: readonly LabelColumn[],
+  labels: readonly OwnColumn[],
   idsBefore: ColumnIds,
 ): Promise<readonly number[]> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
@@ -86,10 +79,10 @@ export async function commitLabels(
     const header = sheet.getRangeByIndexes(facts.place.row, facts.place.column + target, 1, 1);
     header.values = [[literalText(label.name)]];
   });
-  labels.forEach((_, i) => {
+  labels.forEach(({ measure }, i) => {
     const column = facts.place.column + (targets[i] as number);
     const body = sheet.getRangeByIndexes(facts.firstRow, column, facts.rows, 1);
-    setTextFormat(body);
+    setFormat(body, formatOf(measure));
     body.copyFrom(stagedLabels(session, facts, staging, i), "Values");
   });
   await session.sync();
@@ -99,7 +92,7 @@ export async function commitLabels(
 /** Finds the label columns of a run that may have been interrupted while adding them. */
 function targetsNow(
   facts: TableFacts,
-  labels: readonly LabelColumn[],
+  labels: readonly OwnColumn[],
   idsBefore: ColumnIds,
 ): { readonly targets: readonly number[]; readonly width: number } {
   const known = new Set(idsBefore);
@@ -127,11 +120,7 @@ function targetsNow(
 }
 
 /** Columns that an interrupted run has added so far, by index. */
-export function addedColumns(
-  facts: TableFacts,
-  labels: readonly LabelColumn[],
-  idsBefore: ColumnIds,
-): readonly number[] {
+export function addedColumns(facts: TableFacts, labels: readonly OwnColumn[], idsBefore: ColumnIds): readonly number[] {
   const known = new Set(idsBefore);
   const names = new Set(labels.filter(({ before }) => before === null).map(({ name }) => name));
   return facts.columns.flatMap((column, i) =>
@@ -149,7 +138,7 @@ export async function removeAdded(
   session: Session,
   facts: TableFacts,
   staging: Staging,
-  labels: readonly LabelColumn[],
+  labels: readonly OwnColumn[],
   idsBefore: ColumnIds,
   sameRows: boolean,
 ): Promise<void> {
@@ -192,7 +181,7 @@ export function queueRestore(
   session: Session,
   facts: TableFacts,
   staging: Staging,
-  labels: readonly LabelColumn[],
+  labels: readonly OwnColumn[],
 ): void {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   labels.forEach(({ before }, i) => {
@@ -209,21 +198,21 @@ export function queueRestore(
 export async function restoreContents(
   session: Session,
   facts: TableFacts,
-  before: { readonly id: number; readonly name: string },
+  { before, measure }: Pick<OwnColumn, "measure"> & { readonly before: NonNullable<OwnColumn["before"]> },
   contents: readonly string[],
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const column = facts.place.column + indexOfId(facts, before.id);
   const body = sheet.getRangeByIndexes(facts.firstRow, column, facts.rows, 1);
-  body.numberFormat = "General" as unknown as string[][];
+  setFormat(body, "General");
   await inSlices(facts.rows, bytesPerSlice / 40, async (start, count) => {
     sheet.getRangeByIndexes(facts.firstRow + start, column, count, 1).values = contents
       .slice(start, start + count)
-      .map((text) => [literalText(text)]);
+      .map((text) => [sentContent(measure, text)]);
     await session.sync();
     return count * 40;
   });
-  setTextFormat(body);
+  setFormat(body, formatOf(measure));
   queueName(sheet, facts, column, before.name);
 }
 

@@ -2,7 +2,7 @@ import { widthFor } from "../reports/textWidth";
 import { rangeAt } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
-import type { LabelColumn } from "./labelColumns";
+import { shownContents, type OwnColumn } from "./ownColumns";
 import { literalText } from "./safeText";
 import { keptCells, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
@@ -76,13 +76,13 @@ export function loadWidth(cells: Excel.Range): Width {
 export async function dressLabels(
   session: Session,
   facts: TableFacts,
-  labels: readonly LabelColumn[],
+  labels: readonly OwnColumn[],
   targets: readonly number[],
   texts: readonly (readonly string[])[],
 ): Promise<void> {
   const added = labels.flatMap((label, i) => {
     const target = targets[i];
-    return label.before === null && target !== undefined ? [{ name: label.name, target, texts: texts[i] ?? [] }] : [];
+    return label.before === null && target !== undefined ? [{ ...label, target, texts: texts[i] ?? [] }] : [];
   });
   const beside = Math.min(...added.map(({ target }) => target)) - 1;
   if (added.length === 0 || beside < 0) return;
@@ -93,7 +93,7 @@ export async function dressLabels(
   const font = rangeAt(sheet, { ...body, column: left + beside }).format.font.load("name,size");
   const widths = added.map(({ target }) => loadWidth(cellAt(target)));
   await session.sync();
-  added.forEach(({ name, target, texts: labelTexts }, i) => {
+  added.forEach(({ name, measure, target, texts: contents }, i) => {
     if (facts.showHeaders) {
       cellAt(target).copyFrom(cellAt(beside), "Formats");
       // The mark that a text is literally a text is a format too.
@@ -101,7 +101,7 @@ export async function dressLabels(
     }
     queueFont(rangeAt(sheet, { ...body, column: left + target }), font);
     const least = pointsOf(
-      Math.max(widthFor([name], 0, widestLabel) + button, widthFor([...new Set(labelTexts)], 0, widestLabel)),
+      Math.max(widthFor([name], 0, widestLabel) + button, widthFor(shownContents(measure, contents), 0, widestLabel)),
     );
     const now = widths[i]?.columnWidth ?? 0;
     // A column without width is one that a person has hidden.

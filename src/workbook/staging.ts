@@ -3,6 +3,7 @@ import { rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { queueOwnSheet } from "./ownSheets";
+import { sentContent, type OwnColumn } from "./ownColumns";
 import { tooMuchAsked } from "./readColumns";
 import { literalText } from "./safeText";
 import type { TableFacts } from "./tableFacts";
@@ -49,27 +50,29 @@ export async function keepBefore(
 }
 
 /**
- * Writes labels as text to the staging sheet, in slices.
+ * Writes labels and measures to the staging sheet, in slices.
  *
- * @param headings - names of the label columns
- * @param labels - per label column one text per customer
+ * @param columns - the columns of ours
+ * @param labels - per column one text per customer; of a number what Excel gives back as its content
  */
 export async function writeStaging(
   session: Session,
   facts: TableFacts,
   staging: Staging,
-  headings: readonly string[],
+  columns: readonly Pick<OwnColumn, "name" | "measure">[],
   labels: readonly (readonly string[])[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const kept = session.workbook.worksheets.getItem(staging.sheet);
   const first = facts.firstRow - facts.place.row;
-  const sent = labels.map(literalTexts);
+  const sent = labels.map((texts, i) => sentContents(columns[i]?.measure, texts));
   const width = labels.length;
   if (width === 0) return;
   const bytesPerRow = averageBytes(sent);
   if (first > 0)
-    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [headings.map(literalText)];
+    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [
+      columns.map(({ name }) => literalText(name)),
+    ];
   await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
     const cells = Array.from({ length: count }, (_, i) => sent.map((column) => column[start + i] ?? ""));
     session.context.application.suspendApiCalculationUntilNextSync();
@@ -80,25 +83,25 @@ export async function writeStaging(
   });
 }
 
-/** Labels are few and rows many: each different text is made once. */
-function literalTexts(labels: readonly string[]): readonly string[] {
-  const made = new Map<string, string>();
-  return labels.map((label) => {
-    let text = made.get(label);
-    if (text === undefined) made.set(label, (text = literalText(label)));
-    return text;
+/** Labels are few and rows many: each different content is made once. */
+function sentContents(measure: OwnColumn["measure"], texts: readonly string[]): readonly (string | number)[] {
+  const made = new Map<string, string | number>();
+  return texts.map((text) => {
+    let content = made.get(text);
+    if (content === undefined) made.set(text, (content = sentContent(measure, text)));
+    return content;
   });
 }
 
-function averageBytes(texts: readonly (readonly string[])[]): number {
-  const sample = texts.flatMap((column) => column.slice(0, 1000));
-  const bytes = sample.reduce((sum, text) => sum + cellBytes(text), 0);
-  return rowBytes + Math.ceil((bytes * texts.length) / Math.max(1, sample.length));
+function averageBytes(contents: readonly (readonly (string | number)[])[]): number {
+  const sample = contents.flatMap((column) => column.slice(0, 1000));
+  const bytes = sample.reduce((sum: number, content) => sum + cellBytes(content), 0);
+  return rowBytes + Math.ceil((bytes * contents.length) / Math.max(1, sample.length));
 }
 
 /** One format for a whole range; the API takes a single value where its type asks for one per cell. */
-export function setTextFormat(range: Excel.Range): void {
-  range.numberFormat = "@" as unknown as string[][];
+export function setFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
 }
 
 /** The new labels as the staging sheet holds them. */

@@ -1,4 +1,4 @@
-import { firstCode, type KeptLabels } from "../../engine/keptLabels";
+import type { KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Column } from "../../table/customerTable";
 import { cellName } from "../../workbook/address";
@@ -9,8 +9,9 @@ import { keyMarks } from "../../workbook/keyMarks";
 import { readTexts } from "../../workbook/staging";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own, Undo } from "../writing/journal";
-import type { RunLabel } from "../writing/labelNames";
-import { markIndex, writtenLabel } from "../writing/writtenLabel";
+import { showsSame, type RunLabel, type Shown } from "../writing/labelNames";
+import { undoneText } from "../writing/undoCodes";
+import { isAsWritten, markIndex } from "../writing/writtenLabel";
 import { writtenMarks } from "../writing/writtenMarks";
 
 /** What the undoing of a run does to the table's columns. */
@@ -59,13 +60,14 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
   const edited: string[] = [];
   const changes = new Set<number>();
   for (const label of undo.labels) {
-    const { segmentation, before, width, removed, formerly = segmentation } = label;
+    const { segmentation, measure, before, width, removed, formerly = segmentation } = label;
+    const holds = measure === undefined ? {} : { measure };
     if (removed) {
-      labels.push({ segmentation, name: requireFreeName(facts, before ?? ""), before: null });
-      texts.push(marks.map((mark) => formerLabel(label, changedOf.get(mark)) ?? ""));
+      labels.push({ segmentation, ...holds, name: requireFreeName(facts, before ?? ""), before: null });
+      texts.push(marks.map((mark) => undoneText(label, changedOf.get(mark)) ?? ""));
       continue;
     }
-    const column = columnOf(input, segmentation);
+    const column = columnOf(input, label);
     if (column.index < 0) {
       if (before !== null) throw missing(facts, column.name ?? before);
       if (column.renamed !== null) left.push(column.renamed);
@@ -76,14 +78,14 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     const place = { row: facts.firstRow, column: at, rows: facts.rows, columns: 1 };
     const [now = []] = await readTexts(session, facts.sheet, place);
     const read = await readRows(marks, now, {
-      wrote: writtenLabel(input.written, segmentation, input.notClassified),
+      wrote: isAsWritten(input.written, label, input.notClassified),
       place: (row) => rowOf.get(whose[row] ?? ""),
-      former: (mark) => formerLabel(label, changedOf.get(mark)),
+      former: (mark) => undoneText(label, changedOf.get(mark)),
     });
     edited.push(...read.edited.map((row) => cellName(facts.sheet, facts.firstRow + row, at)));
     if (before !== null) read.texts.forEach((text, row) => text !== now[row] && changes.add(row));
     if (before !== null) {
-      labels.push({ segmentation: formerly, name: before, before: { id, name } });
+      labels.push({ segmentation: formerly, ...holds, name: before, before: { id, name } });
       texts.push(read.texts);
     } else if (read.strange) left.push(name);
     else dropped.push({ id, name, width });
@@ -104,7 +106,7 @@ async function readRows(
   marks: readonly string[],
   now: readonly string[],
   by: {
-    readonly wrote: (row: number | undefined) => string | null;
+    readonly wrote: (row: number | undefined, text: string) => boolean;
     /** The place of a row's customer among the labels that the run wrote. */
     readonly place: (row: number) => number | undefined;
     readonly former: (mark: string) => string | null;
@@ -116,7 +118,7 @@ async function readRows(
   await inTurns(now.length, (row) => {
     const mark = marks[row] ?? "";
     const is = now[row] ?? "";
-    const ours = is === by.wrote(by.place(row));
+    const ours = by.wrote(by.place(row), is);
     const former = by.former(mark);
     texts.push(ours && former !== null ? former : is);
     if (!ours && is !== "") strange.push(row);
@@ -128,10 +130,10 @@ async function readRows(
 /** The column of a segmentation: where it stands, or what it is called now if somebody renamed it. */
 function columnOf(
   { own, facts, undo }: UndoneLabelsInput,
-  segmentation: string,
+  wanted: Shown,
 ): { readonly index: number; readonly name: string | null; readonly renamed: string | null } {
   const ours = own.labels.find(
-    (label) => label.segmentation === segmentation && [facts.id, undo.table.id, undo.table.name].includes(label.table),
+    (label) => showsSame(label, wanted) && [facts.id, undo.table.id, undo.table.name].includes(label.table),
   );
   const index = facts.columns.findIndex(({ id, name }) => id === ours?.id && name === ours.name);
   const renamed = index < 0 ? facts.columns.find(({ id }) => id === ours?.id)?.name : undefined;
@@ -146,9 +148,4 @@ function requireFreeName(facts: TableFacts, name: string): string {
 
 function missing(facts: TableFacts, name: string): Failure {
   return new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
-}
-
-/** The label before the run, by the place among the changed customers; null for one that did not change. */
-function formerLabel({ texts, codes }: Undo["labels"][number], row: number | undefined): string | null {
-  return row === undefined ? null : (texts[codes.charCodeAt(row) - firstCode] ?? null);
 }

@@ -10,6 +10,7 @@ import { registerText } from "../owners/registerText";
 import { closing, completedHead, entryNames, undoneHead } from "./entries";
 import { ownNothing, readStored, type Journal, type Own, type Records } from "./journal";
 import { keptRecords } from "./keptRecords";
+import { showsSame } from "./labelNames";
 import { docOf } from "./prepareRun";
 import { markOf, sheetNow, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, stateText } from "./stateCell";
@@ -95,25 +96,22 @@ export function runsAfter(runs: Records, { record, undoes }: Pick<Journal, "reco
 }
 
 function ownAfter(own: Own, journal: Journal, facts: TableFacts | null): Own {
-  const now = journal.labels.flatMap(({ segmentation, name }) => {
+  const now = journal.labels.flatMap(({ segmentation, measure, name }) => {
     const column = facts?.columns.find((candidate) => candidate.name === name);
-    return facts && column ? [{ table: facts.id, segmentation, id: column.id, name }] : [];
+    if (!facts || !column) return [];
+    const shown = measure === undefined ? { segmentation } : { segmentation, measure };
+    return [{ table: facts.id, ...shown, id: column.id, name }];
   });
   const gone = journal.drop ?? { columns: [], sheets: [] };
   const ofTable = ({ table }: Own["labels"][number]): boolean =>
     [journal.table.id, journal.table.name, facts?.id].includes(table);
-  // A column whose segmentation is gone went with it, or was left to people.
+  // A column that is no longer written went, or was left to people.
   const retired = (label: Own["labels"][number]): boolean =>
-    journal.kind === "run" &&
-    ofTable(label) &&
-    journal.labels.every(({ segmentation }) => segmentation !== label.segmentation);
+    journal.kind === "run" && ofTable(label) && !journal.labels.some((each) => showsSame(each, label));
   const labels = own.labels.filter(
     (label) =>
       !retired(label) &&
-      !now.some(
-        ({ table, segmentation, id }) =>
-          label.table === table && (label.segmentation === segmentation || label.id === id),
-      ) &&
+      !now.some((each) => label.table === each.table && (showsSame(each, label) || label.id === each.id)) &&
       !(ofTable(label) && gone.columns.some(({ id }) => id === label.id)),
   );
   const written = journal.sheets.map(({ id, name }) => ({ id, name }));

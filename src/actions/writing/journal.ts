@@ -5,13 +5,18 @@ import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import { rfmMeasures } from "../../plan/rfmSegmentation";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
+import { textMarkLength } from "../../engine/keptMeasures";
+import { writtenMeasures } from "../../plan/writtenMeasures";
 import { markLength } from "../../workbook/keyMarks";
+import { areUndoCodes } from "./undoCodes";
 
 const Text = z.string().check(z.maxLength(32_767));
 const Name = z.string().check(z.minLength(1), z.maxLength(255));
 const Count = z.int().check(z.gte(0), z.lt(1_048_577));
 const Column = z.int().check(z.gte(0), z.lt(16_384));
 const ColumnId = z.strictObject({ id: z.number(), name: Name });
+/** What a column beside the labels holds; absent for labels themselves. */
+const Measure = z.enum(writtenMeasures);
 
 const Matrix = z.array(z.array(z.number()).check(z.maxLength(100))).check(z.maxLength(100));
 const Names = z.array(Name).check(z.maxLength(100));
@@ -94,6 +99,7 @@ const Journal = z.strictObject({
   labels: z.array(
     z.strictObject({
       segmentation: Name,
+      measure: z.optional(Measure),
       name: Name,
       before: z.nullable(ColumnId),
       /** The segmentation whose column it was, where another one took it over. */
@@ -115,6 +121,7 @@ const Journal = z.strictObject({
           ...ColumnId.shape,
           /** Of a run whose plan no longer has it. */
           segmentation: z.optional(Name),
+          measure: z.optional(Measure),
           /** Of the sheet's column from then on: in points, or null for the sheet's own. Left as it is if not given. */
           width: z.optional(z.nullable(z.number().check(z.gte(0), z.lt(10_000)))),
         }),
@@ -226,7 +233,15 @@ export type Before = z.infer<typeof Before>;
 
 /** What belongs to Tierbook in this workbook, as the last complete run left it. */
 const Own = z.strictObject({
-  labels: z.array(z.strictObject({ table: z.string(), segmentation: Name, id: z.number(), name: Name })),
+  labels: z.array(
+    z.strictObject({
+      table: z.string(),
+      segmentation: Name,
+      measure: z.optional(Measure),
+      id: z.number(),
+      name: Name,
+    }),
+  ),
   sheets: z.array(z.strictObject({ id: Name, name: Name })),
 });
 export type Own = z.infer<typeof Own>;
@@ -241,13 +256,16 @@ const Labels = z
     segmentations: z.array(
       z.strictObject({ id: Name, groups: z.array(z.strictObject({ id: Text, name: Text })), codes: z.string() }),
     ),
+    measures: z.optional(z.array(z.strictObject({ id: Name, measure: Measure, marks: z.string() }))),
   })
   .check(
-    z.refine(({ keys, segmentations }) =>
-      segmentations.every(
-        ({ groups, codes }) => codes.length * markLength === keys.length && areCodes(codes, groups.length),
-      ),
-    ),
+    z.refine(({ keys, segmentations, measures = [] }) => {
+      const customers = keys.length / markLength;
+      return (
+        segmentations.every(({ groups, codes }) => codes.length === customers && areCodes(codes, groups.length)) &&
+        measures.every(({ marks }) => marks.length === customers * textMarkLength)
+      );
+    }),
   );
 
 /** What `keptChanges` makes: as many marks as codes. */
@@ -276,6 +294,7 @@ const Undo = z
     labels: z.array(
       z.strictObject({
         segmentation: Name,
+        measure: z.optional(Measure),
         /** The header before the run; null for a column that it added. */
         before: z.nullable(Name),
         /** What the sheet's column had for a width before the run, in points; null for the sheet's own. */
@@ -285,16 +304,14 @@ const Undo = z
         /** True for a column that the run took away. */
         removed: z.optional(z.literal(true)),
         texts: z.array(Text),
-        /** One character per mark: the former text's index, or the number of texts for a label that did not change. */
+        /** As `undoCodes` writes them: per mark the former text's index, or their number for one that did not change. */
         codes: z.string(),
+        /** True for codes of two characters. */
+        wide: z.optional(z.literal(true)),
       }),
     ),
   })
-  .check(
-    z.refine(({ keys, labels }) =>
-      labels.every(({ texts, codes }) => codes.length * markLength === keys.length && areCodes(codes, texts.length)),
-    ),
-  );
+  .check(z.refine(({ keys, labels }) => labels.every((label) => areUndoCodes(label, keys.length / markLength))));
 export type Undo = z.infer<typeof Undo>;
 
 /** True if every character names one of so many things, or none of them. */

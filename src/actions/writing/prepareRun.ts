@@ -4,6 +4,7 @@ import type { KeptLabels } from "../../engine/keptLabels";
 import { foundLimits } from "../../engine/foundLimits";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
+import { withAmounts } from "../../engine/rfm/withAmounts";
 import type { SeenCells } from "../../engine/seenCells";
 import type { Plan } from "../../plan/plan";
 import { standingOwnersSheet } from "../../reports/ownersSheet";
@@ -34,7 +35,8 @@ import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
-import { labelColumns, type RunLabel } from "./labelNames";
+import { labelColumns, withWrittenNames, type RunLabel } from "./labelNames";
+import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./measureTexts";
 import { takenNames } from "./ownTableNames";
 import { portfolioFor } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
@@ -113,28 +115,35 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const former = readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
-  const { kept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
+  const { kept: labelsKept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
+  const measures = await measureTexts(outcome, labels);
+  const kept = withMeasures(labelsKept, measures);
   const runs = readStored("runs", stored[entryNames.runs]) ?? [];
   const columns = facts.columns.map(({ name }) => name);
-  const told = await portfolioFor(plan, outcome, customers.table, columns, runs);
+  const named = withWrittenNames(plan, labels);
+  const table = withAmounts(named, outcome, customers.table);
+  const told = await portfolioFor(named, outcome, table, columns, runs);
   const begun = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
   const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
   const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
-  const docs = await runDocs(input, {
-    facts,
-    labels,
-    told,
-    sheetNames: namesOf(sheets),
-    previous,
-    taken,
-    owners,
-    register: stored[entryNames.register],
-    policy,
-    runs: { log, moves },
-  });
+  const docs = await runDocs(
+    { ...input, customers: { ...customers, table } },
+    {
+      facts,
+      labels,
+      told,
+      sheetNames: namesOf(sheets),
+      previous,
+      taken,
+      owners,
+      register: stored[entryNames.register],
+      policy,
+      runs: { log, moves },
+    },
+  );
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
   const seen = await seenByRun(session, facts, input, kept);
@@ -143,7 +152,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     facts,
     store,
     plan: { ...plan, table: { id: facts.id, name: facts.name } },
-    labels: labelTexts(plan, outcome),
+    labels: columnTexts(input, labels, measures),
     kept,
     moves,
     changes,
@@ -280,10 +289,17 @@ async function journalOf(
   };
 }
 
-function labelTexts(plan: Plan, outcome: Outcome): readonly (readonly string[])[] {
+/** Per column of the run one text per row of the table. */
+function columnTexts(
+  { plan, outcome, customers }: RunInput,
+  labels: readonly RunLabel[],
+  measures: readonly MeasureTexts[],
+): readonly (readonly string[])[] {
   const { notClassified } = sheetWords(plan.sheetLanguage);
-  return plan.segmentations.map(({ id, name }) => {
-    const result = outcome.segmentations.find((candidate) => candidate.id === id);
+  return labels.map(({ segmentation, measure, name }) => {
+    const measured = measures.find(({ label }) => label.segmentation === segmentation && label.measure === measure);
+    if (measured) return textsByRow(measured.texts, customers.table.customers);
+    const result = outcome.segmentations.find((candidate) => candidate.id === segmentation);
     if (!result) throw new Failure("unexpected", `outcome requires segmentation ${name}`, { subject: name });
     const texts = [...result.groups.map((group) => group.name), notClassified];
     const tooLong = texts.find((text) => text.length > longestText);

@@ -121,10 +121,10 @@ async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
     queueRestore(session, facts, staging, journal.labels);
     await session.sync();
   }
-  for (const [i, { before }] of journal.labels.entries()) {
+  for (const [i, { before, measure }] of journal.labels.entries()) {
     if (before === null) continue;
     const wanted = await formerContents(session, facts, run, i, keysBefore as Column);
-    if (!sameRows) await restoreContents(session, facts, before, wanted);
+    if (!sameRows) await restoreContents(session, facts, { before, measure }, wanted);
     await session.sync();
     await requireRestored(session, facts, before, wanted);
   }

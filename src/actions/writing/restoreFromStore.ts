@@ -8,8 +8,8 @@ import { readColumns } from "../../workbook/readColumns";
 import { readTexts } from "../../workbook/staging";
 import { tableFacts } from "../../workbook/tableFacts";
 import { factsOrNull } from "./completeRun";
-import { firstCode } from "../../engine/keptLabels";
 import type { Journal, Undo } from "./journal";
+import { undoneText } from "./undoCodes";
 import { markIndex } from "./writtenLabel";
 
 /**
@@ -40,17 +40,14 @@ export async function restoreFromStore(session: Session, journal: Journal, undo:
   const [keys] = await readColumns(session, facts, [journal.keyColumn]);
   const marks = await keyMarks(keys as Column);
   const changed = markIndex(undo.keys);
-  for (const [i, { before }] of journal.labels.entries()) {
+  for (const [i, { before, measure }] of journal.labels.entries()) {
     const former = undo.labels[i];
     const index = facts.columns.findIndex(({ id }) => id === before?.id);
     if (before === null || !former || index < 0) continue;
     const place = { row: facts.firstRow, column: facts.place.column + index, rows: facts.rows, columns: 1 };
     const [now = []] = await readTexts(session, facts.sheet, place);
-    const wanted = now.map((text, row) => {
-      const at = changed.get(marks[row] ?? "");
-      return at === undefined ? text : (former.texts[former.codes.charCodeAt(at) - firstCode] ?? text);
-    });
-    await restoreContents(session, facts, before, wanted);
+    const wanted = now.map((text, row) => undoneText(former, changed.get(marks[row] ?? "")) ?? text);
+    await restoreContents(session, facts, { before, measure }, wanted);
     await session.sync();
   }
 }

@@ -10,8 +10,8 @@ import type { FoundSheet } from "../../workbook/ownSheets";
 import { readTexts } from "../../workbook/staging";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own } from "./journal";
-import type { RunLabel } from "./labelNames";
-import { markIndex, writtenLabel } from "./writtenLabel";
+import { showsSame, type RunLabel, type Shown } from "./labelNames";
+import { isAsWritten, markIndex } from "./writtenLabel";
 import { writtenMarks } from "./writtenMarks";
 
 /** Why a label column of a segmentation that is gone stays in the table. */
@@ -23,7 +23,7 @@ export type LeftColumn = {
 /** What becomes of the label columns of segmentations that the plan no longer has. */
 export interface RetiredColumns {
   /** Those that go, as they stand now. */
-  readonly dropped: readonly { readonly segmentation: string; readonly id: number; readonly name: string }[];
+  readonly dropped: readonly (Shown & { readonly id: number; readonly name: string })[];
   /** Those that stay, and are people's own from now on. */
   readonly left: readonly LeftColumn[];
 }
@@ -41,41 +41,42 @@ export interface RetiredInput {
 }
 
 /**
- * The columns of segmentations that the plan no longer has: they go with their segmentation, unless somebody renamed
- * one, changed a label in it, or refers to it in a formula.
+ * The columns of segmentations that the plan no longer has, and of measures that a segmentation no longer writes: they
+ * go, unless somebody renamed one, changed a cell in it, or refers to it in a formula.
  */
 export async function retiredColumns(session: Session, input: RetiredInput): Promise<RetiredColumns> {
   const { facts, own, labels, found } = input;
   const used = new Set(labels.map(({ before }) => before?.id));
   const retired = own.labels.filter(
-    ({ table, segmentation, id }) =>
-      (table === facts.id || table === facts.name) &&
-      !used.has(id) &&
-      labels.every((label) => label.segmentation !== segmentation),
+    (column) =>
+      (column.table === facts.id || column.table === facts.name) &&
+      !used.has(column.id) &&
+      !labels.some((label) => showsSame(label, column)),
   );
   const dropped: RetiredColumns["dropped"][number][] = [];
   const left: LeftColumn[] = [];
   const ownSheets = found.flatMap(({ name, mark }) => (mark === null ? [] : [name]));
-  for (const { segmentation, id, name } of retired) {
+  for (const { segmentation, measure, id, name } of retired) {
+    const shown = measure === undefined ? { segmentation } : { segmentation, measure };
     const index = facts.columns.findIndex((column) => column.id === id);
     const now = facts.columns[index]?.name;
     if (now === undefined) continue;
     if (now !== name) left.push({ name: now, why: "renamed" });
-    else if (!(await isAsWritten(session, input, segmentation, index))) left.push({ name, why: "changed" });
+    else if (!(await holdsWritten(session, input, shown, index))) left.push({ name, why: "changed" });
     else if ((await columnReaders(session, facts, index, ownSheets))?.length !== 0) left.push({ name, why: "used" });
-    else dropped.push({ segmentation, id, name });
+    else dropped.push({ ...shown, id, name });
   }
   return { dropped, left };
 }
 
-/** True if every label of a column is the one that the run before wrote, or blank. */
-async function isAsWritten(
+/** True if every cell of a column holds what the run before wrote, or nothing. */
+async function holdsWritten(
   session: Session,
   { facts, written, writtenPlan }: RetiredInput,
-  segmentation: string,
+  shown: Shown,
   index: number,
 ): Promise<boolean> {
-  if (!written?.segmentations.some(({ id }) => id === segmentation) || !writtenPlan) return false;
+  if (!written?.segmentations.some(({ id }) => id === shown.segmentation) || !writtenPlan) return false;
   if (facts.columns.every(({ name }) => name !== written.keyColumn)) return false;
   const place = { row: facts.firstRow, column: facts.place.column + index, rows: facts.rows, columns: 1 };
   const [now = []] = await readTexts(session, facts.sheet, place);
@@ -83,10 +84,11 @@ async function isAsWritten(
   const marks = await writtenMarks(session, facts, written, keys as Column);
   const { notClassified } = sheetWords(writtenPlan.sheetLanguage);
   const rowOf = markIndex(written.keys);
-  const label = writtenLabel(written, segmentation, notClassified);
+  const wrote = isAsWritten(written, shown, notClassified);
   let same = true;
   await inTurns(now.length, (row) => {
-    if (now[row] !== "" && now[row] !== label(rowOf.get(marks[row] ?? ""))) same = false;
+    const text = now[row] ?? "";
+    if (text !== "" && !wrote(rowOf.get(marks[row] ?? ""), text)) same = false;
   });
   return same;
 }

@@ -56,7 +56,9 @@ export async function runDocs(run: RunInput, more: RunDocsInput): Promise<readon
     sheet: facts.sheet,
     firstRow: customers.firstRow,
     letters: customers.letters,
-    labelColumns: new Map(labels.map(({ segmentation, name }) => [segmentation, name])),
+    labelColumns: new Map(
+      labels.flatMap(({ segmentation, measure, name }) => (measure === undefined ? [[segmentation, name]] : [])),
+    ),
     sheetNames,
     owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
     portfolio: told.portfolio,

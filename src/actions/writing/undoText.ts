@@ -1,4 +1,3 @@
-import { firstCode } from "../../engine/keptLabels";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
@@ -10,9 +9,10 @@ import type { Column } from "../../table/customerTable";
 import type { Undo } from "./journal";
 import type { PreparedRun } from "./prepareRun";
 import { stagingOf } from "./stagedRun";
+import { mostUndoTexts, undoCodes, type UndoCodes } from "./undoCodes";
 
-/** More different former labels than this were hardly written by a run; each has a character of its own. */
-const mostTexts = 10_000;
+/** More different former labels than this were hardly written by a run. */
+const mostLabels = 10_000;
 
 /** Characters of the longest text of this kind; a run that changed more than that cannot be undone. */
 const longest = 4_000_000;
@@ -34,9 +34,12 @@ export async function undoText(session: Session, run: PreparedRun): Promise<stri
   }
   for (const { id } of dropped) former.push(await columnTexts(session, facts, id));
   const labels = [...run.labels, ...dropped.map(() => [])];
+  const most = [...journal.labels, ...dropped].map(({ measure }) =>
+    measure === undefined ? mostLabels : mostUndoTexts,
+  );
   const widths = await readKeptWidths(session, facts, staging);
   const [keys] = await readColumns(session, facts, [journal.keyColumn]);
-  const changed = await changedRows(former, labels, await keyMarks(keys as Column));
+  const changed = await changedRows(former, labels, await keyMarks(keys as Column), most);
   if (changed === null) return null;
   const undo: Undo = {
     run: journal.record.id,
@@ -44,17 +47,23 @@ export async function undoText(session: Session, run: PreparedRun): Promise<stri
     keyColumn: journal.keyColumn,
     keys: changed.keys,
     labels: [
-      ...journal.labels.map(({ segmentation, before, formerly }) => ({
+      ...journal.labels.map(({ segmentation, measure, before, formerly }) => ({
         segmentation,
+        ...(measure === undefined ? {} : { measure }),
         before: before?.name ?? null,
         ...(formerly === undefined ? {} : { formerly }),
       })),
-      ...dropped.map(({ segmentation = "", name }) => ({ segmentation, before: name, removed: true as const })),
+      ...dropped.map(({ segmentation = "", measure, name }) => ({
+        segmentation,
+        ...(measure === undefined ? {} : { measure }),
+        before: name,
+        removed: true as const,
+      })),
     ].map((label, i) => ({
       ...label,
       width: widths[i] ?? null,
+      ...(changed.labels[i] ?? { texts: [], codes: "" }),
       texts: [...(changed.labels[i]?.texts ?? [])],
-      codes: changed.labels[i]?.codes ?? "",
     })),
   };
   const text = JSON.stringify(undo);
@@ -71,13 +80,14 @@ async function columnTexts(session: Session, facts: TableFacts, id: number): Pro
 
 interface Changed {
   readonly keys: string;
-  readonly labels: readonly { readonly texts: readonly string[]; readonly codes: string }[];
+  readonly labels: readonly UndoCodes[];
 }
 
 async function changedRows(
   former: readonly (readonly string[] | null)[],
   labels: readonly (readonly string[])[],
   marks: readonly string[],
+  most: readonly number[],
 ): Promise<Changed | null> {
   const indexes = former.map(() => new Map<string, number>());
   const found = former.map((): (number | null)[] => []);
@@ -88,14 +98,8 @@ async function changedRows(
     keys.push(marks[row] ?? "");
     former.forEach((texts, i) => found[i]?.push(differs[i] ? indexIn(indexes[i], texts?.[row] ?? "") : null));
   });
-  if (indexes.some(({ size }) => size > mostTexts)) return null;
-  return {
-    keys: keys.join(""),
-    labels: indexes.map((index, i) => ({
-      texts: [...index.keys()],
-      codes: (found[i] ?? []).map((code) => String.fromCharCode(firstCode + (code ?? index.size))).join(""),
-    })),
-  };
+  if (indexes.some(({ size }, i) => size > (most[i] ?? 0))) return null;
+  return { keys: keys.join(""), labels: indexes.map((index, i) => undoCodes([...index.keys()], found[i] ?? [])) };
 }
 
 /** The index of a text among those that were met, which it joins. */

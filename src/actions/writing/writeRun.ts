@@ -79,8 +79,11 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
 
 /** The next run of a table too large to be remembered has nothing to compare itself with. */
 function keptText({ kept }: PreparedRun): Readonly<Record<string, string>> {
-  const text = kept ? JSON.stringify(kept) : "";
-  return text === "" || text.length > longestKept ? {} : { [entryNames.nextLabels]: text };
+  if (!kept) return {};
+  const whole = JSON.stringify(kept);
+  // Without the marks of measures nobody can tell whether they were changed, and they stay where they might go.
+  const text = whole.length <= longestKept ? whole : JSON.stringify({ ...kept, measures: undefined });
+  return text.length > longestKept ? {} : { [entryNames.nextLabels]: text };
 }
 
 /** Brings the labels to the staging sheet, beside what they will replace, and reads them back. */
@@ -98,8 +101,9 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
     const both = [previous.get(id) ?? null, docOf(docs, id)];
     if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
   });
-  const names = journal.labels.map(({ name }) => name);
-  await writeStaging(session, facts, staging, names, labels, (done) => tell({ stage: "staging", done, total }));
+  await writeStaging(session, facts, staging, journal.labels, labels, (done) =>
+    tell({ stage: "staging", done, total }),
+  );
   tell({ stage: "verifying", done: 0, total: 2 });
   const first = facts.firstRow - facts.place.row;
   requireSame("staging", labels, await readStaged(session, facts, staging), (row, column) =>

@@ -1,5 +1,7 @@
 import { firstCode, type KeptLabels } from "../../engine/keptLabels";
+import { textMark, textMarkLength } from "../../engine/keptMeasures";
 import { markLength } from "../../workbook/keyMarks";
+import type { Shown } from "./labelNames";
 
 /** Where each mark stands in a text of marks. */
 export function markIndex(keys: string): ReadonlyMap<string, number> {
@@ -9,19 +11,21 @@ export function markIndex(keys: string): ReadonlyMap<string, number> {
 }
 
 /**
- * The label that a run wrote to a customer, by the place among its kept labels; null for a customer that it did not
- * know, and for a segmentation that it did not have.
+ * Whether a text is what a run wrote to a customer, by the place among its kept labels: false for a customer that it did
+ * not know, and for a column that it did not write.
  *
  * @param notClassified - the label of customers that it could not classify
  */
-export function writtenLabel(
+export function isAsWritten(
   written: KeptLabels,
-  segmentation: string,
+  { segmentation, measure }: Shown,
   notClassified: string,
-): (row: number | undefined) => string | null {
+): (row: number | undefined, text: string) => boolean {
   const kept = written.segmentations.find(({ id }) => id === segmentation);
-  return (row) => {
-    if (!kept || row === undefined) return null;
-    return kept.groups[kept.codes.charCodeAt(row) - firstCode]?.name ?? notClassified;
+  const marks = written.measures?.find((each) => each.id === segmentation && each.measure === measure)?.marks;
+  return (row, text) => {
+    if (row === undefined) return false;
+    if (measure !== undefined) return marks?.startsWith(textMark(text), row * textMarkLength) === true;
+    return kept !== undefined && text === (kept.groups[kept.codes.charCodeAt(row) - firstCode]?.name ?? notClassified);
   };
 }
