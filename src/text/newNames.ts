@@ -13,6 +13,9 @@ const en = {
   newTier: (n: number): string => `Tier ${n}`,
   policy: "Policy",
   newClass: (n: number): string => `Class ${n}`,
+  rfm: "RFM segment",
+  rfmAmount: "RFM amount",
+  newSegment: (n: number): string => `Segment ${n}`,
 };
 
 const zh: typeof en = {
@@ -28,6 +31,9 @@ const zh: typeof en = {
   newTier: (n) => `等级 ${n}`,
   policy: "客户政策",
   newClass: (n) => `类别 ${n}`,
+  rfm: "RFM 客群",
+  rfmAmount: "RFM 消费金额",
+  newSegment: (n) => `客群 ${n}`,
 };
 
 const names: Readonly<Record<Language, typeof en>> = { en, zh };

@@ -44,7 +44,7 @@ export function AddSegmentation({ pane, form, inspection }: AddSegmentationProps
         {segments.wantToKnow}
       </Caption1>
       {questionsOf[form.settings.template].map((question) => {
-        const added = answerTo(question, form, inspection, ours);
+        const added = answerTo(question, form, inspection, ours, pane.tables.value ?? []);
         return (
           <Button
             key={question}

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { Preview } from "../../actions/previewPlan";
 import type { PaneWords } from "../../text/pane/paneWords";
 import { FailureNote } from "../shell/FailureNote";
+import { Later } from "../shell/Later";
 import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
@@ -11,6 +12,7 @@ import { ListedCustomers } from "./ListedCustomers";
 import { MethodHelp } from "./MethodHelp";
 import { ParetoCurve } from "./ParetoCurve";
 import type { PlanForm, SegmentationForm } from "./planForm";
+import { scoreGridPart } from "./rfm/rfmPart";
 import { ShareBar } from "./ShareBar";
 import { TierTable } from "./TierTable";
 
@@ -55,6 +57,9 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             groups={outcome.groups}
             shareOf={(group) => group.shareOfValue}
           />
+          {outcome.rfm !== undefined && (
+            <Later part={scoreGridPart}>{({ ScoreGrid }) => <ScoreGrid outcome={outcome} />}</Later>
+          )}
           <TierTable outcome={outcome} />
           {outcome.method === "quantiles" && empty.length > 0 && (
             <Body1 role="status">{segments.emptyTiers(empty, String(outcome.used["column"]))}</Body1>

@@ -89,7 +89,7 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
           {({ MatrixFields }) => <MatrixFields {...{ pane, form, inspection, open, wrong }} />}
         </Later>
       ) : open.method === "rfm" ? (
-        <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, inspection, open, wrong }} />}</Later>
+        <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, form, inspection, open, wrong }} />}</Later>
       ) : (
         <TieredFields {...{ inspection, open, wrong }} disabled={writing} onEdit={pane.edit} />
       )}

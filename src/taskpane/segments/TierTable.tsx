@@ -31,6 +31,7 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
       </thead>
       <tbody>
         {outcome.groups.map((group, tier) => {
+          if (isIdle(outcome, group)) return null;
           const ends = endsOf(outcome, tier);
           return (
             <tr key={group.id}>
@@ -66,6 +67,11 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
       </tfoot>
     </table>
   );
+}
+
+/** Customers without scores have groups of their own, of which nobody needs to hear where there are none. */
+function isIdle({ method }: SegmentationOutcome, { id, customers }: SegmentationOutcome["groups"][number]): boolean {
+  return method === "rfm" && customers === 0 && /\/-[a-z]*$/.test(id);
 }
 
 /** From and below which value a tier by rank goes; null for an open end, and altogether where tiers have no limits. */

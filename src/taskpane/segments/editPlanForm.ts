@@ -27,6 +27,8 @@ export type PlanEdit =
     }
   | { readonly kind: "value"; readonly column: string }
   | SettingsEdit
+  /** All of it at once, as a part made it that knows more than single fields. */
+  | { readonly kind: "form"; readonly to: PlanForm }
   | { readonly kind: "matrix"; readonly edit: MatrixEdit }
   | { readonly kind: "rfm"; readonly to: RfmForm }
   | TierEdit;
@@ -34,6 +36,8 @@ export type PlanEdit =
 /** The form after one change. Edits of a segmentation go to the one on view. */
 export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
   switch (edit.kind) {
+    case "form":
+      return edit.to;
     case "dataDate":
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
@@ -52,9 +56,7 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "add":
       return { ...form, segmentations: [...form.segmentations, edit.segmentation], open: form.segmentations.length };
     case "remove":
-      return form.segmentations.length <= 1
-        ? form
-        : { ...form, segmentations: form.segmentations.filter((_, i) => i !== form.open), open: 0 };
+      return withoutOpen(form);
     case "column":
       return inTiers(form, (open) => ({
         ...forgetting(open),
@@ -85,6 +87,11 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
 /** Without the limits of an earlier run, which mean nothing for other tiers or another column. */
 function forgetting({ kept: _kept, ...form }: TieredForm): TieredForm {
   return form;
+}
+
+function withoutOpen(form: PlanForm): PlanForm {
+  const others = form.segmentations.filter((_, i) => i !== form.open);
+  return others.length === 0 ? form : { ...form, segmentations: others, open: 0 };
 }
 
 function inOpen(form: PlanForm, change: (open: SegmentationForm) => SegmentationForm): PlanForm {

@@ -1,3 +1,4 @@
+import type { FoundTable } from "../../actions/findTables";
 import type { TableInspection } from "../../actions/inspectTable";
 import type { Plan } from "../../plan/plan";
 import { newNames } from "../../text/newNames";
@@ -5,22 +6,28 @@ import { startingTiers } from "../data/editSettings";
 import { newMatrix } from "./matrix/newMatrix";
 import { freeName, newSegmentation } from "./newSegmentation";
 import type { PlanForm, SegmentationForm } from "./planForm";
+import { newRfm } from "./rfm/newRfm";
 
 /** What a person may want to know; each question is answered by a segmentation. */
-export type Question = "exposure" | "earnings" | "worth" | "quantiles" | "cutoffs" | "groups" | "matrix";
+export type Question = "exposure" | "earnings" | "worth" | "quantiles" | "cutoffs" | "groups" | "matrix" | "rfm";
 
 /** The questions of lenders and of retailers, those of their own first. */
 export const questionsOf: Readonly<Record<Plan["template"], readonly Question[]>> = {
-  lending: ["exposure", "earnings", "matrix", "cutoffs", "quantiles", "groups"],
-  retail: ["worth", "quantiles", "cutoffs", "groups", "matrix"],
+  lending: ["exposure", "earnings", "matrix", "cutoffs", "quantiles", "groups", "rfm"],
+  retail: ["worth", "rfm", "quantiles", "cutoffs", "groups", "matrix"],
 };
 
-/** The segmentation that answers a question, to start from; null where the table has no column for it. */
+/**
+ * The segmentation that answers a question, to start from; null where the table has no column for it.
+ *
+ * @param tables - all of the workbook, one of which may hold orders
+ */
 export function answerTo(
   question: Question,
   form: PlanForm,
   inspection: TableInspection,
   ours: readonly string[],
+  tables: readonly FoundTable[],
 ): SegmentationForm | null {
   const { exposure, earnings } = newNames(form.sheetLanguage);
   const there = (column: string | undefined): string | null =>
@@ -41,6 +48,8 @@ export function answerTo(
     case "cutoffs":
     case "groups":
       return newSegmentation(question, form, inspection, ours);
+    case "rfm":
+      return newRfm(form, inspection, tables);
     default:
       return question satisfies never;
   }

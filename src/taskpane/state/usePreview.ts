@@ -16,7 +16,17 @@ const typingPause = 80;
 export function usePreview(engine: Engine, tableId: string | null, plan: Plan | null): Loaded<Preview> {
   const last = useRef<{ columns: string; preview: Preview } | null>(null);
   const version =
-    plan === null ? null : JSON.stringify([plan.keyColumn, plan.roles, plan.rows, plan.scales, plan.segmentations]);
+    plan === null
+      ? null
+      : JSON.stringify([
+          plan.keyColumn,
+          plan.dataDate,
+          plan.roles,
+          plan.rows,
+          plan.scales,
+          plan.reading,
+          plan.segmentations,
+        ]);
 
   return useLoaded<Preview>({
     subject: tableId,
@@ -26,11 +36,23 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
       if (plan === null) throw new Error("usePreview requires a plan to load one");
       const { perCustomer, groupColumn } = plan.rows;
       const whose = [plan.keyColumn, perCustomer, groupColumn];
-      const columns = JSON.stringify([again, plan.table.id, whose, plan.roles.currency, ...usedColumns(plan)]);
+      const columns = JSON.stringify([
+        ...[again, plan.table.id, whose, plan.roles.currency, plan.reading, ordersRead(plan)],
+        ...usedColumns(plan),
+      ]);
       const known = last.current?.columns === columns ? { former: last.current.preview } : {};
       const preview = await previewPlan(plan, engine, { signal, ...known });
       last.current = { columns, preview };
       return preview;
     },
+  });
+}
+
+/** What is read of tables of orders, by segmentation; what is made of it once read is not among it. */
+function ordersRead({ segmentations }: Plan): readonly unknown[] {
+  return segmentations.flatMap((each) => {
+    if (each.method !== "rfm" || each.source.kind === "columns") return [];
+    const { table, customerColumn, dateColumn, amountColumn, orderColumn, leaveOut } = each.source;
+    return [[each.id, table, customerColumn, dateColumn, amountColumn, orderColumn, leaveOut]];
   });
 }

@@ -242,6 +242,12 @@ export const en = {
         means: "One segment per value, such as a rating, a region or an industry, in your order.",
         lacks: "The table has no column with 2 to 30 different values.",
       },
+      rfm: {
+        asks: "How do they buy?",
+        means: "RFM: segments by how recently, how often and for how much customers bought.",
+        lacks:
+          "RFM needs columns with the last order, number of orders and amount, or a table of orders with customer, date and amount.",
+      },
       matrix: {
         asks: "Which policy applies to whom?",
         means:

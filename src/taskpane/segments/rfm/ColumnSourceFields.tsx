@@ -2,13 +2,10 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
-import { FieldSet } from "../../shell/FieldSet";
 import { usePaneLanguage } from "../../words";
 import { ColumnSelect } from "../ColumnSelect";
-import type { RfmForm } from "../planForm";
+import type { ColumnSource } from "./guessSource";
 import type { RfmPartProps } from "./RfmFields";
-
-type ColumnSource = Extract<RfmForm["source"], { kind: "columns" }>;
 
 export interface ColumnSourceFieldsProps extends RfmPartProps {
   readonly source: ColumnSource;
@@ -23,16 +20,18 @@ export function ColumnSourceFields(props: ColumnSourceFieldsProps): ReactElement
   const all = inspection.columns.map(({ name }) => name);
   const numbers = inspection.columns.filter(({ spread }) => spread !== null).map(({ name }) => name);
   return (
-    <FieldSet legend={words.measures} disabled={disabled}>
+    <>
       <Field label={words.recencyColumn} validationMessage={wrong("recency") ?? null}>
         <ColumnSelect
           value={recency.column}
           names={all}
+          choose={words.chooseColumn}
           disabled={disabled}
           onChange={(column) => change({ recency: { ...recency, column } })}
         />
       </Field>
       <Select
+        size="small"
         aria-label={words.recencyAs}
         value={recency.as}
         disabled={disabled}
@@ -54,7 +53,7 @@ export function ColumnSourceFields(props: ColumnSourceFieldsProps): ReactElement
           value={monetaryColumn}
           names={numbers}
           disabled={disabled}
-          // What customers spent is also what is summed, unless a person chose another column for that.
+          // What customers spent is also what is summed, unless the plan names another column for that.
           onChange={(column) =>
             onEdit({
               ...open,
@@ -64,6 +63,6 @@ export function ColumnSourceFields(props: ColumnSourceFieldsProps): ReactElement
           }
         />
       </Field>
-    </FieldSet>
+    </>
   );
 }

@@ -1,37 +1,66 @@
+import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
+import type { RfmResult } from "../../../engine/rfm/rfmResult";
+import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import type { Pane } from "../../state/usePane";
-import type { RfmForm } from "../planForm";
-import { ColumnSourceFields } from "./ColumnSourceFields";
+import { usePaneLanguage } from "../../words";
+import type { PlanForm, RfmForm } from "../planForm";
+import { CoverageNote } from "./CoverageNote";
+import { MapFields } from "./MapFields";
+import { ProposalNote } from "./ProposalNote";
+import { ScoringFields } from "./ScoringFields";
 import { SegmentNames } from "./SegmentNames";
+import { SourceFields } from "./SourceFields";
 
 export interface RfmFieldsProps {
   readonly pane: Pane;
+  readonly form: PlanForm;
   readonly inspection: TableInspection;
   readonly open: RfmForm;
   /** Words for what is wrong with a field, if anything is. */
   readonly wrong: (field: string) => string | undefined;
 }
 
-/** RFM: where the three measures come from, how they are scored, and which scores lead to which segment. */
-export function RfmFields({ pane, inspection, open, wrong }: RfmFieldsProps): ReactElement {
-  const disabled = pane.run.state.kind === "running";
-  const edit = (to: RfmForm): void => pane.edit({ kind: "rfm", to });
-  const fields = { inspection, open, wrong, disabled, onEdit: edit };
-  return (
-    <>
-      {open.source.kind === "columns" && <ColumnSourceFields {...fields} source={open.source} />}
-      <SegmentNames {...fields} />
-    </>
-  );
-}
-
 /** What every part of the editor is given. */
-export interface RfmPartProps {
-  readonly inspection: TableInspection;
-  readonly open: RfmForm;
-  readonly wrong: (field: string) => string | undefined;
+export interface RfmPartProps extends Omit<RfmFieldsProps, "pane"> {
   readonly disabled: boolean;
   readonly onEdit: (to: RfmForm) => void;
+  /** What the preview found, which lags behind the form by a moment; null while there is none. */
+  readonly found: RfmResult | null;
+}
+
+/** RFM: where the three measures come from, how they are scored, and which scores lead to which segment. */
+export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProps): ReactElement {
+  const words = rfmPaneWords(usePaneLanguage());
+  const disabled = pane.run.state.kind === "running";
+  const outcome = pane.preview.value?.outcome.segmentations.find(({ id }) => id === open.id);
+  const fields: RfmPartProps = {
+    ...{ form, inspection, open, wrong, disabled },
+    onEdit: (to) => pane.edit({ kind: "rfm", to }),
+    found: outcome?.rfm ?? null,
+  };
+  return (
+    <>
+      <ProposalNote {...fields} />
+      <SourceFields {...fields} tables={pane.tables.value ?? []} />
+      <Field
+        label={words.dataDate}
+        hint={words.dataDateHint}
+        validationMessage={pane.problems.some(({ field }) => field === "date") ? words.dataDateWrong : null}
+      >
+        <Input
+          type="date"
+          value={form.dataDate}
+          disabled={disabled}
+          onChange={(_, { value }) => pane.edit({ kind: "dataDate", date: value })}
+        />
+      </Field>
+      <ScoringFields {...fields} />
+      <MapFields {...fields} />
+      <SegmentNames {...fields} />
+      <CoverageNote {...fields} />
+    </>
+  );
 }

@@ -1,0 +1,124 @@
+import { Caption1, Checkbox, Field, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { FoundTable } from "../../../actions/findTables";
+import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
+import { Disclosure } from "../../shell/Disclosure";
+import { usePaneLanguage } from "../../words";
+import { ColumnSelect } from "../ColumnSelect";
+import { type OrderSource, orderSourceIn, orderTables, usualWindow } from "./guessSource";
+import { LeaveOutFields } from "./LeaveOutFields";
+import type { RfmPartProps } from "./RfmFields";
+
+export interface OrderSourceFieldsProps extends RfmPartProps {
+  readonly source: OrderSource;
+  readonly tables: readonly FoundTable[];
+}
+
+/** The table of orders, what its columns hold, and which of its lines count. */
+export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
+  const { form, open, source, tables, wrong, disabled, onEdit } = props;
+  const words = rfmPaneWords(usePaneLanguage());
+  const change = (part: Partial<OrderSource>): void => onEdit({ ...open, source: { ...source, ...part } });
+  const offered = orderTables(form, tables);
+  const chosen = offered.find(({ id, name }) =>
+    source.table.id === "" ? name === source.table.name : id === source.table.id,
+  );
+  const columns = chosen?.columns.map(({ name }) => name) ?? [];
+  const choose = (id: string): void => {
+    const table = offered.find((each) => each.id === id);
+    if (table === undefined) return;
+    const guessed = orderSourceIn(table, form.keyColumn);
+    const none = { customerColumn: "", dateColumn: "", amountColumn: "", orderColumn: null };
+    const { windowMonths, mergeDays, monetary } = source;
+    const kept = { windowMonths, mergeDays, monetary, leaveOut: [] };
+    onEdit({
+      ...open,
+      source: { ...source, ...none, ...guessed, ...kept, table: { id: table.id, name: table.name } },
+    });
+  };
+  const column = (label: string, field: string, value: string, to: (column: string) => void): ReactElement => (
+    <Field label={label} validationMessage={wrong(field) ?? null}>
+      <ColumnSelect value={value} names={columns} choose={words.chooseColumn} disabled={disabled} onChange={to} />
+    </Field>
+  );
+  return (
+    <>
+      <Field
+        label={words.ordersTable}
+        hint={chosen === undefined ? null : words.ordersReason(chosen.rows, source.customerColumn)}
+        validationMessage={chosen === undefined ? words.ordersGone(source.table.name) : null}
+      >
+        <Select value={chosen?.id ?? ""} disabled={disabled} onChange={(_, { value }) => choose(value)}>
+          {chosen === undefined && <option value="">{source.table.name}</option>}
+          {offered.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {column(words.customerColumn, "customer", source.customerColumn, (to) => change({ customerColumn: to }))}
+      {column(words.dateColumn, "recency", source.dateColumn, (to) => change({ dateColumn: to }))}
+      {column(words.amountColumn, "monetary", source.amountColumn, (to) => change({ amountColumn: to }))}
+      <Field label={words.orderColumn} hint={words.orderHint}>
+        <Select
+          value={source.orderColumn ?? ""}
+          disabled={disabled}
+          onChange={(_, { value }) => change({ orderColumn: value === "" ? null : value })}
+        >
+          <option value="">{words.everyLine}</option>
+          {withPresent(columns, source.orderColumn).map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.window} hint={words.windowHint}>
+        <Select
+          value={String(source.windowMonths ?? "")}
+          disabled={disabled}
+          onChange={(_, { value }) => change({ windowMonths: value === "" ? null : Number(value) })}
+        >
+          {windows(source.windowMonths).map((months) => (
+            <option key={months} value={months}>
+              {words.months(months)}
+            </option>
+          ))}
+          <option value="">{words.allHistory}</option>
+        </Select>
+      </Field>
+      <Disclosure title={words.moreOnOrders} open={source.leaveOut.length > 0}>
+        <Checkbox
+          label={words.mergeDays}
+          checked={source.mergeDays}
+          disabled={disabled}
+          onChange={(_, { checked }) => change({ mergeDays: checked === true })}
+        />
+        <Field label={words.spent}>
+          <Select
+            value={source.monetary}
+            disabled={disabled}
+            onChange={(_, { value }) => change({ monetary: value === "mean" ? "mean" : "total" })}
+          >
+            <option value="total">{words.spentTotal}</option>
+            <option value="mean">{words.spentMean}</option>
+          </Select>
+        </Field>
+        <LeaveOutFields {...{ source, columns, disabled }} onEdit={change} />
+        <Caption1>{words.returnsSay}</Caption1>
+      </Disclosure>
+    </>
+  );
+}
+
+function withPresent(names: readonly string[], present: string | null): readonly string[] {
+  return present === null || names.includes(present) ? names : [present, ...names];
+}
+
+function windows(present: number | null): readonly number[] {
+  const usual = [3, 6, 12, usualWindow, 36, 60];
+  const all = present === null || usual.includes(present) ? usual : [...usual, present];
+  return all.sort((a, b) => a - b);
+}
