@@ -98,7 +98,8 @@ interface Amounts {
 /** Row by row where amounts are added up, so that nothing which was left out of a sum is missed; else by customer. */
 function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | null, name: string): Amounts {
   const byRow = !customers || combinationFor(plan, name) === "sum";
-  const column = byRow ? columnNamed(table, name) : combineColumn(plan, table, customers, name).column;
+  // What a customer is worth is known also where nobody knows its client group.
+  const column = byRow ? columnNamed(table, name) : combineColumn(plan, table, { ...customers, torn: [] }, name).column;
   const all = Float64Array.from(column.kinds, (_, place) => numberOf(column, place));
   return {
     total: sumOf(all.slice().sort()),

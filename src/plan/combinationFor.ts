@@ -1,5 +1,6 @@
 import { measuredColumns } from "./measuredColumns";
 import type { combinations, Plan } from "./plan";
+import { foundAmounts } from "./rfmColumns";
 
 /** How the rows of a customer become one value. */
 export type RowCombination = (typeof combinations)[number];
@@ -16,13 +17,6 @@ function recencyOf({ segmentations }: Plan, column: string): "date" | "days" | n
   return found?.kind === "columns" ? found.recency.as : null;
 }
 
-/** Whether a column holds the amounts that a run finds in orders and writes. */
-function isFound({ segmentations }: Plan, column: string): boolean {
-  return segmentations.some(
-    (each) => each.method === "rfm" && each.source.kind === "transactions" && each.valueColumn === column,
-  );
-}
-
 /**
  * How a column of a plan is combined: as the plan says, and otherwise by what the column is for. Amounts are added up,
  * of days past due the most count, of dates the earliest; a class is the worst one, a rating the latest; other values
@@ -31,7 +25,8 @@ function isFound({ segmentations }: Plan, column: string): boolean {
 export function combinationFor(plan: Plan, column: string): RowCombination {
   const stated = plan.rows.combine.find((each) => each.column === column);
   if (stated) return stated.by;
-  if (isFound(plan, column)) return "sum";
+  // All rows of a customer hold the same, or all but the first hold nothing.
+  if (foundAmounts(plan).includes(column)) return "agree";
   const { roles, rows } = plan;
   const recency = recencyOf(plan, column);
   // A customer bought last on the latest of the days, or the fewest days ago.

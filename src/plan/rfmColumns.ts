@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "./plan";
+import type { Plan, SegmentationBy } from "./plan";
 
 type Rfm = SegmentationBy<"rfm">;
 
@@ -17,4 +17,11 @@ export function measuredForRfm(segmentation: Rfm): readonly string[] {
   const { source } = segmentation;
   const isDate = source.kind === "columns" && source.recency.as === "date";
   return rfmColumns(segmentation).filter((column) => !(isDate && column === source.recency.column));
+}
+
+/** The columns of amounts that a run finds in orders and writes, by the names that it gives them. */
+export function foundAmounts({ segmentations }: Plan): readonly string[] {
+  return segmentations.flatMap((each) =>
+    each.method === "rfm" && each.source.kind === "transactions" ? [each.valueColumn] : [],
+  );
 }

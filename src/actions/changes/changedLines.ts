@@ -98,7 +98,9 @@ function lineOf(
   reading: Reading,
 ): Omit<ChangedCustomer, "from" | "to" | "why"> {
   const { table, keys, firstRow, facts, plan, columns } = reading;
-  const value = readNumber(columnNamed(table, valueColumn), customer);
+  // A column that a run wrote may be gone by now.
+  const values = table.columns.find(({ name }) => name === valueColumn);
+  const value = values && readNumber(values, customer);
   return {
     key: keys[customer] ?? "",
     name: peopleText(reading, columns.name, customer),

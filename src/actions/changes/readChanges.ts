@@ -3,6 +3,7 @@ import type { KeptChanges } from "../../engine/keptChanges";
 import { firstCode } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import type { Plan, Segmentation } from "../../plan/plan";
+import { foundAmounts } from "../../plan/rfmColumns";
 import { usedColumns } from "../../plan/usedColumns";
 import type { Language } from "../../text/language";
 import { inExcel, type Session } from "../../workbook/inExcel";
@@ -60,7 +61,8 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   const facts = await tableFacts(session, plan.table);
   const offered = facts.columns.map(({ name }) => name);
   const columns = asked.columns ?? peopleColumns(plan, offered);
-  const marked = await markedCustomers(session, facts, plan, [...namesOf(columns), ...usedColumns(plan)]);
+  const written = foundAmounts(plan).filter((name) => offered.includes(name));
+  const marked = await markedCustomers(session, facts, plan, [...namesOf(columns), ...usedColumns(plan), ...written]);
   const read = { ...marked, facts, plan, columns, language: asked.language };
   const segmentations: ChangedSegmentation[] = [];
   for (const segmentation of plan.segmentations) {

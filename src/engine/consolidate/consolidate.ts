@@ -1,5 +1,6 @@
 import { combinationFor } from "../../plan/combinationFor";
 import type { Plan } from "../../plan/plan";
+import { foundAmounts } from "../../plan/rfmColumns";
 import { columnsOf } from "../../plan/usedColumns";
 import { columnNamed } from "../../table/columnNamed";
 import { customerRows } from "../../table/customerRows";
@@ -30,7 +31,8 @@ export function customersIn({ keyColumn, rows }: Plan, table: CustomerTable): Cu
 /** Brings the rows of each customer to one, column by column as the plan says. The order of the rows does not matter. */
 export function consolidate(plan: Plan, table: CustomerTable, customers: CustomerRows): Consolidated {
   const members = membersOf(customers);
-  const names = [...new Set(plan.segmentations.flatMap(columnsOf))];
+  const written = foundAmounts(plan).filter((name) => table.columns.some((column) => column.name === name));
+  const names = [...new Set([...plan.segmentations.flatMap(columnsOf), ...written])];
   const combined = new Map(names.map((name) => [name, combineColumn(plan, table, customers, name, members)]));
   const columns = [...combined.values()].map(({ column }) => column);
   if (!combined.has(plan.keyColumn)) columns.push(keysOf(plan.keyColumn, customers));
