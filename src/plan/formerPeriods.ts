@@ -19,6 +19,11 @@ export function isMonthEnd(date: string): boolean {
   return date === lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
+/** The month-end after a month-end, as YYYY-MM-DD; null for any other day. */
+export function nextMonthEnd(date: string): string | null {
+  return isMonthEnd(date) ? lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + 1) : null;
+}
+
 /** The last day of a month, counted from one; month 0 is December of the year before. */
 function lastDay(year: number, month: number): string {
   const day = new Date(Date.UTC(2000, 0, 1));

@@ -16,6 +16,9 @@ export function withKept(plan: Plan, found: readonly FoundLimits[], dataDate: st
   return mapKept(plan, (segmentation, of, wanted) => {
     const known = found.find((one) => one.segmentation === segmentation.id && one.of === of);
     if (!known || known.limits.length === 0 || known.limits.length > mostKept) return undefined;
+    // Kept for longer than a period already: their date is that of the data in which they were found.
+    const former = keptIn(segmentation, of);
+    if (former?.limits.join() === known.limits.join()) return former;
     return wanted === null || known.limits.length === wanted ? { limits: [...known.limits], dataDate } : undefined;
   });
 }
@@ -26,6 +29,13 @@ export function withoutKept(plan: Plan): Plan {
 }
 
 type KeptLimits = { limits: number[]; dataDate: string | null } | undefined;
+
+function keptIn(segmentation: Segmentation, of: FoundLimits["of"]): KeptLimits {
+  if (segmentation.method === "abc" || segmentation.method === "quantiles") return segmentation.kept;
+  if (segmentation.method !== "rfm" || of === "value") return undefined;
+  const scoring = segmentation.scoring[of];
+  return scoring.by === "limits" ? undefined : scoring.kept;
+}
 
 /** @param limits - what to keep; `wanted` is how many limits there must be, null where any number will do */
 function mapKept(

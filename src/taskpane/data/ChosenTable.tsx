@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
 import type { PlanForm } from "../segments/planForm";
+import { newMonthPart } from "../newMonth/newMonthPart";
 import { FailureNote } from "../shell/FailureNote";
 import { Icon } from "../shell/Icon";
 import { Later } from "../shell/Later";
@@ -29,6 +30,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
   const { data, segments } = useWords();
   const dateWrong = pane.problems.some(({ field }) => field === "date");
   const writing = pane.run.state.kind === "running";
+  const stored = pane.workbook.value?.plan ?? null;
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
   const several = form.settings.rows.perCustomer === "several";
@@ -63,6 +65,9 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Button>
         </div>
       </section>
+      {stored !== null && stored.table.id !== inspection.id && stored.table.name !== inspection.name && (
+        <Later part={newMonthPart}>{({ NewMonth }) => <NewMonth {...{ pane, form, inspection, stored }} />}</Later>
+      )}
       {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}
       {candidates.length === 0 && !several && (
         <AddKeyOffer table={inspection.name} busy={pane.task.running === "addKey"} onAdd={pane.addKey} />

@@ -1,5 +1,6 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import { defaultPlan } from "../../plan/defaultPlan";
+import { nextMonthEnd } from "../../plan/formerPeriods";
 import { guessTemplate } from "../../plan/guessTemplate";
 import {
   type MatrixAxis,
@@ -101,13 +102,18 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     table,
     settings: planSettings(inspection, stored, have(plan.keyColumn) ?? keyColumn),
     keyColumn: have(plan.keyColumn) ?? keyColumn,
-    dataDate: (plan.table.id === table.id ? plan.dataDate : null) ?? "",
+    dataDate: (plan.table.id === table.id ? plan.dataDate : monthAfter(stored)) ?? "",
     sheetLanguage: plan.sheetLanguage,
     segmentations: plan.segmentations.map((each) =>
-      segmentationForm(each, (column) => have(column) ?? "", have(each.valueColumn) ?? valueColumn),
+      segmentationForm(each, (column) => have(column) ?? "", have(each.valueColumn) ?? ""),
     ),
     open: 0,
   };
+}
+
+/** Another table than the last run's is most likely the next month's. */
+function monthAfter(stored: Plan | null): string | null {
+  return stored?.dataDate == null ? null : nextMonthEnd(stored.dataDate);
 }
 
 function segmentationForm(

@@ -1,12 +1,22 @@
 import { scalesPart } from "../data/scales/scalesPart";
 import { historyPart } from "../history/historyPart";
+import { newMonthPart } from "../newMonth/newMonthPart";
 import { ownersPart } from "../owners/ownersPart";
 import { matrixPart } from "../segments/matrix/matrixPart";
 import { rfmPart } from "../segments/rfm/rfmPart";
 import { segmentsPart } from "../segments/segmentsPart";
 import { writingPart } from "../write/writingPart";
 
-const parts = [scalesPart, segmentsPart, writingPart, ownersPart, historyPart, matrixPart, rfmPart] as const;
+const parts = [
+  scalesPart,
+  segmentsPart,
+  writingPart,
+  ownersPart,
+  historyPart,
+  matrixPart,
+  rfmPart,
+  newMonthPart,
+] as const;
 
 /** Fetches what the pane will need, so that nobody waits for it. What fails is asked for again where it is needed. */
 export function fetchAhead(): void {

@@ -31,6 +31,7 @@ export type Notice = WritesNotice;
 
 /** Everything the pane shows, and everything its user can do. */
 export interface Pane extends Writes {
+  readonly engine: Engine;
   readonly place: Place;
   readonly goTo: (place: Place) => void;
   readonly workbook: Loaded<WorkbookState>;
@@ -45,6 +46,8 @@ export interface Pane extends Writes {
   readonly outOfDate: OutOfDate | null;
   readonly form: PlanForm | null;
   readonly edit: (edit: PlanEdit) => void;
+  /** Changes much of the form at once. */
+  readonly change: (to: PlanForm) => void;
   readonly problems: readonly FormProblem[];
   /** The plan that the form describes, or null while something in it is wrong. */
   readonly plan: Plan | null;
@@ -105,6 +108,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const writes = useWrites({ task, form, forming, tableId, tell: setNotice, readAgain, closeRun: run.close });
 
   return {
+    engine,
     place,
     goTo: (wanted) => {
       // Colleagues fill in the sheet meanwhile.
@@ -119,7 +123,8 @@ export function usePane(engine: Engine, language: Language): Pane {
       setChoice({ tableId: id });
       setNotice(null);
       run.close();
-      setPlace(id === null ? "data" : "first-tiers");
+      // Next month's table begins with whom it has in common with the last run's.
+      setPlace(id === null || (stored !== null && id !== storedTable) ? "data" : "first-tiers");
     },
     inspection: { ...inspection, reload: readAgain },
     edited: edits.edited,
@@ -127,6 +132,10 @@ export function usePane(engine: Engine, language: Language): Pane {
     form,
     edit: (edit) => {
       if (form !== null) forming.change(editPlanForm(form, edit));
+      if (run.state.kind !== "asking") run.close();
+    },
+    change: (to) => {
+      forming.change(to);
       if (run.state.kind !== "asking") run.close();
     },
     problems,

@@ -140,10 +140,11 @@ test.each(["", "abc", "1,5", "1,000", "1e3", "."])("takes %j for no number", (ty
   expect(numberOf(typed)).toBeNaN();
 });
 
-test("carries stored segmentations to another table, as far as it has their columns, but not the data date", () => {
+test("carries stored segmentations to another table, as far as it has their columns, with the month-end after the data date", () => {
   const form = planForm(inspection(["Client ID", "Balance"], "2"), stored, "en");
-  expect(form).toMatchObject({ table: { id: "2" }, keyColumn: "Client ID", dataDate: "" });
-  expect(form.segmentations[0]).toMatchObject({ id: "margin", valueColumn: "Balance" });
+  expect(form).toMatchObject({ table: { id: "2" }, keyColumn: "Client ID", dataDate: "2026-11-30" });
+  // Of a column that is not there nobody can say what it is now.
+  expect(form.segmentations[0]).toMatchObject({ id: "margin", valueColumn: "" });
 });
 
 test("chooses no key where no column tells customers apart", () => {
