@@ -15,6 +15,13 @@ export type FailureCode =
   | "no-positive-value"
   | "bad-parameter"
   | "mixed-currencies"
+  // a list that is to become a table
+  | "missing-range"
+  | "empty-range"
+  | "header-not-found"
+  | "range-has-table"
+  | "list-not-in-place"
+  | "reading-undeclared"
   // a table of orders
   | "missing-orders"
   | "no-dates"

@@ -1,3 +1,5 @@
+import { isDateFormat } from "../table/isDateFormat";
+
 /** What a column's name and first cells suggest; never more than a suggestion. */
 export type ColumnGuess = "key" | "name" | "value" | "date" | "category" | "text";
 
@@ -47,6 +49,5 @@ export function keynessOf(name: string): number {
 /** Dates are serial numbers; only their format tells. */
 function looksLikeDate({ numberFormats, types }: ColumnSample): boolean {
   const i = types.findIndex((type) => type === "Double" || type === "Integer");
-  const bare = (numberFormats[i] ?? "").replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
-  return /[ymd年月日]/iu.test(bare) && !/general/iu.test(bare);
+  return isDateFormat(numberFormats[i] ?? "");
 }

@@ -2,8 +2,11 @@ import { addressOf, rangeAt, type Place } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { freeSheetName } from "./ownSheets";
+import { findSheets, freeSheetName, queueDropMark, queueOwnSheet } from "./ownSheets";
 import { literalText } from "./safeText";
+import { stagingMark } from "./staging";
+import { freeTableName } from "./tableNames";
+import type { Content } from "../table/columns";
 
 /** A table for a sheet of its own: no report of Tierbook's, but the user's from then on. */
 export interface NewTableSheet {
@@ -18,8 +21,8 @@ export interface NewTableSheet {
     /** In characters. */
     readonly width?: number;
   }[];
-  /** Null is an empty cell. Text is kept as text whatever it looks like. */
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Null is an empty cell. Text is kept as text whatever it looks like; an error value that no cell can be given is #N/A. */
+  readonly rows: readonly (readonly Content[])[];
 }
 
 /** What was added, as the workbook names it. */
@@ -29,9 +32,13 @@ export interface AddedTable {
   readonly sheet: string;
 }
 
+/** Error values that can be written; Excel gives the others itself. */
+const writable = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]);
+
 /**
- * Adds a sheet with one table and shows it. All or nothing: the sheet that an error leaves half made is taken away
- * again.
+ * Adds a sheet with one table and shows it. All or nothing: until the last request the sheet is a hidden one that is
+ * marked as Tierbook's, which the next writing sweeps away where this one was interrupted; after an error it is taken
+ * away at once.
  *
  * @param tell - hears how many rows are written
  */
@@ -40,20 +47,21 @@ export async function addTableSheet(
   wanted: NewTableSheet,
   tell: (done: number) => void = () => undefined,
 ): Promise<AddedTable> {
-  const { workbook } = session;
-  const sheets = workbook.worksheets.load("items/name");
-  await session.sync();
-  const name = freeSheetName(
-    wanted.sheet,
-    sheets.items.map((sheet) => sheet.name),
-  );
+  const sheets = await findSheets(session);
+  const left = sheets.filter(({ mark }) => mark === stagingMark).map(({ name }) => name);
+  const names = sheets.map((sheet) => sheet.name).filter((name) => !left.includes(name));
+  const staged = freeSheetName("_tierbook_staging", names);
+  for (const name of left) session.workbook.worksheets.getItem(name).delete();
+  const sheet = queueOwnSheet(session, stagingMark, staged);
+  sheet.visibility = "Hidden";
+  sheet.load("id");
+  let id: string | null = null;
   try {
-    const sheet = workbook.worksheets.add(name);
     await session.sync();
-    return await fill(session, sheet, wanted, tell);
+    id = sheet.id;
+    return await fill(session, sheet, { ...wanted, sheet: freeSheetName(wanted.sheet, names) }, tell);
   } catch (error) {
-    const made = workbook.worksheets.getItemOrNullObject(name);
-    made.delete();
+    session.workbook.worksheets.getItemOrNullObject(id ?? staged).delete();
     await session.sync();
     throw error;
   }
@@ -62,7 +70,7 @@ export async function addTableSheet(
 async function fill(
   session: Session,
   sheet: Excel.Worksheet,
-  { table: tableName, above, columns, rows }: NewTableSheet,
+  { sheet: sheetName, table: tableName, above, columns, rows }: NewTableSheet,
   tell: (done: number) => void,
 ): Promise<AddedTable> {
   const top = above.length === 0 ? 0 : above.length + 1;
@@ -80,9 +88,7 @@ async function fill(
   });
   await inSlices(rows.length, guessOf(rows), async (start, count) => {
     const slice = rows.slice(start, start + count);
-    const sent = slice.map((cells) =>
-      cells.map((cell) => (typeof cell === "string" ? literalText(cell) : (cell ?? ""))),
-    );
+    const sent = slice.map((cells) => cells.map(sentContent));
     rangeAt(sheet, { ...place, row: top + 1 + start, rows: count }).values = sent;
     await session.sync();
     tell(start + count);
@@ -92,27 +98,27 @@ async function fill(
   const table = sheet.tables.add(addressOf(place), true);
   table.name = name;
   table.load("id");
-  sheet.load("name");
   sheet.freezePanes.freezeRows(top + 1);
+  sheet.name = sheetName;
+  sheet.load("name");
+  await session.sync();
+  // From here on it is the user's, and complete.
+  queueDropMark(sheet);
+  sheet.visibility = "Visible";
   sheet.activate();
   await session.sync();
   return { id: table.id, table: name, sheet: sheet.name };
 }
 
-/** Rows of a first slice, by the length of the first row. */
-function guessOf(rows: NewTableSheet["rows"]): number {
-  const bytes = (rows[0] ?? []).reduce<number>((sum, cell) => sum + cellBytes(cell), rowBytes);
-  return Math.max(1, Math.floor(bytesPerSlice / bytes));
+function sentContent(cell: Content): string | number | boolean {
+  if (cell === null) return "";
+  if (typeof cell === "string") return literalText(cell);
+  if (typeof cell !== "object") return cell;
+  return writable.has(cell.error) ? cell.error : "#N/A";
 }
 
-/** Tables and defined names share their names in Excel, in any case. */
-async function freeTableName(session: Session, wanted: string): Promise<string> {
-  const tables = session.workbook.tables.load("items/name");
-  const names = session.workbook.names.load("items/name");
-  await session.sync();
-  const taken = new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+/** Rows of a first slice, by the length of the first row. */
+function guessOf(rows: NewTableSheet["rows"]): number {
+  const bytes = (rows[0] ?? []).reduce<number>((sum, cell) => sum + cellBytes(sentContent(cell)), rowBytes);
+  return Math.max(1, Math.floor(bytesPerSlice / bytes));
 }

@@ -70,6 +70,11 @@ export function queueOwnSheet(session: Session, id: string, name: string): Excel
   return sheet;
 }
 
+/** Puts into the batch that a sheet of ours becomes the user's. */
+export function queueDropMark(sheet: Excel.Worksheet): void {
+  sheet.names.getItem(markName).delete();
+}
+
 /** Deletes a sheet without contents: one that was made for a run, and stopped before it got its mark. */
 export async function dropIfEmpty(session: Session, name: string): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(name);

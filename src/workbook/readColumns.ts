@@ -82,7 +82,7 @@ export function tooMuchAsked(): Failure {
 }
 
 /** Typed text "#N/A" is text and an empty cell is not "": only the type tells. */
-function contentOf(value: unknown, type: Excel.RangeValueType | undefined | string): Content {
+export function contentOf(value: unknown, type: Excel.RangeValueType | undefined | string): Content {
   switch (type) {
     case "Empty":
       return null;

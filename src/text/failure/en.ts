@@ -128,6 +128,30 @@ export const failuresEn: FailuresWords = {
     `Somebody changed this cell meanwhile. It now holds: ${fact(failure, "found", "nothing")}. Yours was not saved.`,
     "Look at both, then enter what holds.",
   ],
+  "missing-range": same(
+    "The workbook has no such cells or name.",
+    "Select the cells of your list in Excel, its header included, then try again.",
+  ),
+  "empty-range": same(
+    "There is nothing in these cells.",
+    "Select the cells of your list in Excel, its header included, then try again.",
+  ),
+  "header-not-found": same(
+    "No row of column names was found in these cells.",
+    "Put a name above every column in one row, or select the list together with its header.",
+  ),
+  "range-has-table": same(
+    "A table stands in these cells already.",
+    "Choose that table from the list, or select cells beside it.",
+  ),
+  "list-not-in-place": same(
+    "These cells cannot become a table as they stand: names are missing, repeated or merged, or rows are blank or totals.",
+    "Let Tierbook make a clean copy on a new sheet, or put the list in order first.",
+  ),
+  "reading-undeclared": (failure) => [
+    `Text in the column ${fact(failure, "column", "concerned")} can be read in more than one way: ${fact(failure, "cells", "see the list")}.`,
+    "Say how numbers and dates that are text are written, then try again. Nothing was written.",
+  ],
   "totals-row": same(
     "The Owners table shows a totals row, which is where new segments go. Nothing was written.",
     "Untick Total Row under Table Design in Excel, then run again.",

@@ -78,6 +78,21 @@ export const failuresZh: FailuresWords = {
     `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,
     "请对照两者后重新填写。",
   ],
+  "missing-range": same("工作簿中没有这些单元格或名称。", "请在 Excel 中选中清单（含表头），然后重试。"),
+  "empty-range": same("这些单元格中没有内容。", "请在 Excel 中选中清单（含表头），然后重试。"),
+  "header-not-found": same(
+    "在这些单元格中找不到列名所在的行。",
+    "请在同一行为每一列写上名称，或连同表头一起选中清单。",
+  ),
+  "range-has-table": same("这些单元格中已有表格。", "请直接选择该表格，或选中其他单元格。"),
+  "list-not-in-place": same(
+    "这些单元格不能原地转为表格：列名缺失、重复或合并，或有空行、合计行。",
+    "请让 Tierbook 在新工作表上生成整理副本，或先整理清单。",
+  ),
+  "reading-undeclared": (failure) => [
+    `列“${fact(failure, "column", "")}”中的文本有多种读法：${fact(failure, "cells", "见清单")}。`,
+    "请说明文本数字和文本日期的写法后重试。未写入任何内容。",
+  ],
   "totals-row": same(
     "责任人表显示了汇总行，而新客群要写在那里。未写入任何内容。",
     "请在 Excel“表设计”中取消勾选“汇总行”，然后重新运行。",

@@ -1,0 +1,84 @@
+import type { Content } from "../../table/columns";
+import { CellKind } from "../../table/customerTable";
+import { listWords } from "../../text/list/listWords";
+import { addTableSheet, type NewTableSheet } from "../../workbook/addTableSheet";
+import type { Session } from "../../workbook/inExcel";
+import { nextTurn } from "../../workbook/inTurns";
+import { tableNameOf } from "../../workbook/tableNames";
+import type { TableProposal } from "./proposeTable";
+import { formatsAt, type ReadList } from "./readList";
+import type { MadeTable, TableWanted } from "./tableWanted";
+
+/** Cells named per line on the new sheet; the pane and RESULT.json name more. */
+const cellsOnSheet = 20;
+const dayFormat = "yyyy-mm-dd";
+/** Widths in characters: of the narrowest and the widest column, and how many rows are measured. */
+const [narrowest, widest, rowsMeasured] = [9, 40, 200];
+
+/** Writes a clean copy of a list to a sheet of its own, with what differs from the original above the table. */
+export async function copyList(
+  session: Session,
+  list: ReadList,
+  proposal: TableProposal,
+  { language, reading, now, onProgress }: TableWanted,
+): Promise<Pick<MadeTable, "id" | "name" | "sheet">> {
+  const words = listWords(language);
+  const { found, clean } = list;
+  const from = `${found.sheet}!${proposal.address}`;
+  const rules = words.copyRules(
+    reading.numbers && words.numberStyles[reading.numbers],
+    reading.dates && words.dateOrders[reading.dates],
+  );
+  const formats = await numberFormats(session, list);
+  await nextTurn();
+  const wanted: NewTableSheet = {
+    sheet: words.copySheet(found.name ?? found.sheet),
+    table: tableNameOf(words.copySheet(found.name ?? found.sheet)),
+    above: [
+      words.copyTitle(from),
+      words.copyMade(now.toISOString().slice(0, 10), clean.rows),
+      ...(rules === "" ? [] : [rules]),
+      ...proposal.changes.map(({ kind, count, column, cells }) => {
+        const shown = cells.slice(0, cellsOnSheet).map((cell) => cell.slice(cell.lastIndexOf("!") + 1));
+        return words.line(words.changes[kind](count, column ?? ""), words.where(shown, count - shown.length));
+      }),
+    ],
+    columns: clean.columns.map(({ name, cells }, i) => ({
+      header: name,
+      numberFormat: formats[i] ?? "General",
+      width: widthOf(name, cells),
+    })),
+    rows: Array.from({ length: clean.rows }, (_, row) => clean.columns.map(({ cells }) => cells[row] ?? null)),
+  };
+  const total = clean.rows;
+  const { id, table, sheet } = await addTableSheet(session, wanted, (done) =>
+    onProgress?.({ stage: "sheets", done, total }),
+  );
+  return { id, name: table, sheet };
+}
+
+/** Days as days; other numbers as the first of their column is shown. */
+async function numberFormats(session: Session, { found, raw, layout, clean }: ReadList): Promise<readonly string[]> {
+  const numbers = layout.columns.flatMap((column, i) => {
+    if (clean.columns[i]?.kind !== "numbers") return [];
+    const kinds = raw.columns[column]?.kinds ?? [];
+    const row = kinds.findIndex((each, at) => at >= layout.firstRow && each === CellKind.number);
+    return row >= 0 ? [{ i, row, column }] : [];
+  });
+  const shown = numbers.length > 0 ? await formatsAt(session, found, numbers) : [];
+  const byColumn = new Map(numbers.map(({ i }, at) => [i, shown[at] ?? "General"]));
+  // Text format would keep the numbers to come as text.
+  return clean.columns.map(({ kind }, i) =>
+    kind === "dates" ? dayFormat : (byColumn.get(i) ?? "General").replace(/^@$/, "General"),
+  );
+}
+
+function widthOf(name: string, cells: readonly Content[]): number {
+  const lengths = cells.slice(0, rowsMeasured).map((cell) => (typeof cell === "string" ? wide(cell) : 11));
+  return Math.min(widest, Math.max(narrowest, wide(name) + 3, ...lengths.map((length) => length + 1)));
+}
+
+/** Characters of East Asia take two places. */
+function wide(text: string): number {
+  return text.length + (text.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0);
+}

@@ -1,0 +1,71 @@
+import { Failure } from "../../failure";
+import { inExcel, type Session } from "../../workbook/inExcel";
+import { findSheets } from "../../workbook/ownSheets";
+import { openStore } from "../../workbook/store";
+import { copyList } from "./copyList";
+import { proposalOf, type TableProposal } from "./proposeTable";
+import { readList, type ReadList } from "./readList";
+import { tableInPlace } from "./tableInPlace";
+import type { MadeTable, TableWanted } from "./tableWanted";
+
+/**
+ * Makes a table of cells that are none yet: where they stand, or as a clean copy on a sheet of its own. All of it, or
+ * nothing; the original of a copy is not touched.
+ *
+ * @throws {Failure} as `readList`; `reading-undeclared`, `list-not-in-place`, `run-unfinished`, `workbook-read-only`,
+ *   `structure-protected`, `sheet-protected`, `table-filtered`
+ */
+export function makeTable(wanted: TableWanted): Promise<MadeTable> {
+  return inExcel("workbook", (session) => made(session, wanted), { signal: wanted.signal });
+}
+
+async function made(session: Session, wanted: TableWanted): Promise<MadeTable> {
+  await requireOpenWorkbook(session);
+  const list = await readList(session, wanted, wanted.onProgress);
+  const proposal = proposalOf(list);
+  const how = wanted.how === "better" ? (proposal.copyIsBetter ? "copy" : "in-place") : wanted.how;
+  if (how === "in-place") {
+    if (!list.inPlace) {
+      const subject = `${list.found.sheet}!${proposal.address}`;
+      throw new Failure("list-not-in-place", `cells ${subject} cannot be a table as they stand`, { subject });
+    }
+    await requireOpenSheet(session, list.found.sheet);
+    return { ...(await tableInPlace(session, list)), how, proposal };
+  }
+  requireDeclared(list, proposal);
+  const copied = await copyList(session, list, proposal, wanted);
+  return { ...copied, how, proposal };
+}
+
+function requireDeclared({ found }: ReadList, { questions }: TableProposal): void {
+  const [question] = questions;
+  if (!question) return;
+  const { column, cells, count } = question;
+  throw new Failure("reading-undeclared", `column ${column} requires a declared way to read its text`, {
+    subject: cells[0] ?? found.sheet,
+    detail: { column, count, cells: cells.slice(0, 10) },
+  });
+}
+
+async function requireOpenWorkbook(session: Session): Promise<void> {
+  const store = await openStore(session);
+  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  const { workbook } = session;
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
+  await session.sync();
+  if (workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
+  if (workbook.protection.protected) {
+    throw new Failure("structure-protected", "the workbook's structure is protected");
+  }
+}
+
+async function requireOpenSheet(session: Session, name: string): Promise<void> {
+  const sheet = (await findSheets(session)).find((each) => each.name === name);
+  if (sheet?.protected) throw new Failure("sheet-protected", `sheet ${name} is protected`, { subject: name });
+  const filter = session.workbook.worksheets.getItem(name).autoFilter.load("isDataFiltered");
+  await session.sync();
+  if (filter.isDataFiltered) {
+    throw new Failure("table-filtered", `sheet ${name} is filtered`, { subject: name, detail: { sheet: name } });
+  }
+}

@@ -1,0 +1,63 @@
+import { figures } from "../figures";
+
+const { count } = figures("en");
+
+const cells = (n: number): string => `${count(n)} ${n === 1 ? "cell" : "cells"}`;
+const rows = (n: number): string => `${count(n)} ${n === 1 ? "row" : "rows"}`;
+const names = (n: number): string => `${count(n)} column ${n === 1 ? "name" : "names"}`;
+
+/** What a clean copy leaves out, changes or cannot read. */
+type ChangeKind =
+  | "title-rows"
+  | "blank-rows"
+  | "hidden-rows"
+  | "total-rows"
+  | "blank-columns"
+  | "joined-names"
+  | "missing-names"
+  | "repeated-names"
+  | "numbers"
+  | "dates"
+  | "day-format"
+  | "trimmed"
+  | "not-numbers"
+  | "not-dates"
+  | "error-cells";
+
+const changes: Readonly<Record<ChangeKind, (n: number, column: string) => string>> = {
+  "title-rows": (n) => `${rows(n)} above or below the list left out`,
+  "blank-rows": (n) => `${n === 1 ? "1 blank row" : `${count(n)} blank rows`} left out`,
+  "hidden-rows": (n) => `${n === 1 ? "1 hidden row" : `${count(n)} hidden rows`} left out`,
+  "total-rows": (n) => `${rows(n)} of totals left out`,
+  "blank-columns": (n) => `${n === 1 ? "1 column" : `${count(n)} columns`} without values left out`,
+  "joined-names": (n) => `${names(n)} joined from several rows`,
+  "missing-names": (n) =>
+    `${n === 1 ? "1 column without a name" : `${count(n)} columns without names`} named by letters`,
+  "repeated-names": (n) => `${names(n)} that stood there already numbered`,
+  numbers: (n, column) => `${column}: ${cells(n)} of text read as numbers`,
+  dates: (n, column) => `${column}: ${cells(n)} of text read as dates`,
+  "day-format": (n, column) => `${column}: ${n === 1 ? "1 number" : `${count(n)} numbers`} shown as dates`,
+  trimmed: (n, column) => `${column}: spaces at the ends of ${cells(n)} removed`,
+  "not-numbers": (n, column) => `${column}: ${cells(n)} of text are no numbers and were kept as they are`,
+  "not-dates": (n, column) => `${column}: ${cells(n)} are no dates and were kept as they are`,
+  "error-cells": (n, column) => `${column}: ${n === 1 ? "1 error value" : `${count(n)} error values`} kept`,
+};
+
+/** Words for lists of cells that become tables, in English: on the new sheet and in the pane. */
+export const listEn = {
+  changes,
+  unnamed: (letters: string): string => `Column ${letters}`,
+  copySheet: (sheet: string): string => `${sheet} clean`,
+  copyTitle: (from: string): string => `Clean copy of ${from}`,
+  copyMade: (day: string, n: number): string => `Made by Tierbook on ${day}: ${rows(n)}. The original was not changed.`,
+  copyRules: (numbers: string | null, dates: string | null): string =>
+    [
+      ...(numbers === null ? [] : [`Numbers that were text are read as ${numbers}.`]),
+      ...(dates === null ? [] : [`Dates that were text are read as ${dates}.`]),
+    ].join(" "),
+  where: (addresses: readonly string[], more: number): string =>
+    `${addresses.join(", ")}${more > 0 ? ` and ${count(more)} more` : ""}`,
+  line: (what: string, where: string): string => `${what}: ${where}`,
+  numberStyles: { "comma-point": "1,234.5", "point-comma": "1.234,5", "space-comma": "1 234,5" },
+  dateOrders: { ymd: "year, month, day", dmy: "day, month, year", mdy: "month, day, year" },
+};
