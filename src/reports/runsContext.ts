@@ -1,4 +1,5 @@
 import type { Moves } from "../engine/compareRuns";
+import type { OrdersAccount } from "./ordersAccount";
 
 /** One run as the run log shows it. */
 export interface RunLine {
@@ -29,4 +30,6 @@ export interface RunsContext {
   readonly log: readonly RunLine[];
   /** Of this run, per segmentation that the run before had as well. */
   readonly moves: readonly Moves[];
+  /** What became of the lines of orders, per segmentation that goes by them. */
+  readonly orders: readonly OrdersAccount[];
 }

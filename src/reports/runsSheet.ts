@@ -4,6 +4,7 @@ import type { CustomerTable } from "../table/customerTable";
 import { sheetWords } from "../text/sheetWords";
 import { listedCustomers, listLength, listLimit } from "./listedCustomers";
 import { movesBlocks, movesRows } from "./movesBlocks";
+import { listedLinesBlocks, listedLinesRows, ordersBlocks, ordersRows } from "./ordersBlocks";
 import type { ReportContext } from "./reportContext";
 import { runLogTable } from "./runLogTable";
 import type { RunsContext } from "./runsContext";
@@ -33,13 +34,17 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
   }));
   const sums = sumsTable(reconcile(context.plan, outcome, table), context.plan.rows.perCustomer, words, firstRow + 1);
   let row = firstRow + 2 + outcome.segmentations.length + space;
+  const ordersBlock = ordersBlocks(runs.orders, row, words);
+  row += ordersRows(runs.orders) + (ordersBlock.length === 0 ? 0 : space);
   const moveBlocks = moves.flatMap((one) => {
     const blocks = movesBlocks(one, row, context, words);
     row += movesRows(one.moves);
     return blocks;
   });
   const listed = Math.max(1, Math.min(listLength(outcome), listLimit));
-  const logRow = row + 3 + listed + space;
+  const linesRow = row + 3 + listed + space;
+  const linesBlocks = listedLinesBlocks(runs.orders, linesRow, words);
+  const logRow = linesRow + listedLinesRows(runs.orders) + (linesBlocks.length === 0 ? 0 : space);
   const note = withUnit(asOf(context.runAt), context.plan.unit, words);
   return {
     id: "runs",
@@ -51,9 +56,11 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
       { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: note },
       heading("sums-heading", firstRow, headings.sums),
       sums,
+      ...ordersBlock,
       ...moveBlocks,
       heading("list-heading", row, headings.list),
       ...listedCustomers(outcome, table, context, words, row + 1),
+      ...linesBlocks,
       heading("log-heading", logRow, headings.log),
       runLogTable(runs.log, context.sheetNames.tierbook, context.plan.sheetLanguage, logRow + 1),
     ],

@@ -57,7 +57,7 @@ function reports(
   const log = [{ ...line, rows: 6, customers: outcome.customers, segmentations: [] }];
   return {
     segments: segmentsSheet(outcome, context),
-    runs: runsSheet(outcome, table, context, { log, moves: [] }),
+    runs: runsSheet(outcome, table, context, { log, moves: [], orders: [] }),
     tierbook: tierbookSheet(outcome, context),
   };
 }

@@ -59,7 +59,7 @@ function reports(
   return {
     segments: segmentsSheet(outcome, context),
     tierbook: tierbookSheet(outcome, context),
-    runs: runsSheet(outcome, table, context, { log: [], moves: [] }),
+    runs: runsSheet(outcome, table, context, { log: [], moves: [], orders: [] }),
   };
 }
 

@@ -25,6 +25,7 @@ import { sha256 } from "../../workbook/sha256";
 import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { seenColumns, seenNow } from "../outOfDate/seenNow";
+import { ordersAccounts } from "../orders/ordersAccounts";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
 import { findPolicy } from "../policy/standingPolicy";
@@ -141,7 +142,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
       owners,
       register: stored[entryNames.register],
       policy,
-      runs: { log, moves },
+      runs: { log, moves, orders: ordersAccounts(plan, outcome, customers) },
     },
   );
   const before = await captured(session, sheets, docs, previous);

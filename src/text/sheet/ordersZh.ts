@@ -1,6 +1,29 @@
+import { figures } from "../figures";
 import type { ordersEn } from "./ordersEn";
+
+const { count } = figures("zh");
 
 /** 订单表相关的工作表用语。 */
 export const ordersZh: typeof ordersEn = {
   headers: { lastOrder: "最近下单日", orders: "订单数", score: "RFM得分" },
+  heading: "订单行是否全部计入一次？",
+  says: "计入的行与未计入的行合计等于读取的全部行。数据为运行读取时的状态：此后新增的订单从下次运行起计入。",
+  lineHeaders: { segmentation: "分层方案", table: "表格", lines: "行数", amount: "金额", what: "处理结果" },
+  read: "读取的全部行",
+  counted: (from, to, returns) => {
+    const days = from === null && to === null ? "" : `（${from ?? ""} 至 ${to ?? ""}）`;
+    return `计入${days}${returns === 0 ? "" : `，其中退货 ${count(returns)} 行`}`;
+  },
+  reasons: {
+    "left-out": "按方案规则剔除",
+    "no-customer": "客户为空",
+    "unknown-customer": "客户不在客户表中",
+    "no-date": "无法识别为日期",
+    "no-amount": "不是数字",
+    "no-order": "订单号为空",
+    "before-window": "早于观察期",
+    "after-data-date": "晚于数据日期",
+  },
+  listHeading: "无法使用的订单行",
+  listSays: "仅列出前若干行，总数见上表。请更正所列单元格后重新运行。",
 };

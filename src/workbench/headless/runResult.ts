@@ -1,5 +1,9 @@
 import type { Owners } from "../../actions/owners/readOwners";
+import { ordersAccounts } from "../../actions/orders/ordersAccounts";
+import type { TableProposal } from "../../actions/makeTable/proposeTable";
+import type { MadeTable } from "../../actions/makeTable/tableWanted";
 import type { RunResult } from "../../actions/runPlan";
+import { showsSame } from "../../actions/writing/labelNames";
 import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
 import type { ListedRow } from "../../engine/outcome";
@@ -28,9 +32,26 @@ export interface RowsResult {
   readonly combined: Readonly<Record<string, RowCombination>>;
 }
 
+type OrdersAccount = ReturnType<typeof ordersAccounts>[number];
+
+/** Lines read = lines that count + lines that do not, by the reason; amounts as far as cells hold numbers. */
+export interface OrdersResult extends Omit<OrdersAccount, "segmentation" | "listed"> {
+  /** The first lines that cannot be used. */
+  readonly notUsable: readonly { readonly reason: string; readonly cell: string; readonly content: string }[];
+}
+
+/** How cells that were no table became one, and all that was left out, changed or could not be read on the way. */
+export type ListResult = Pick<MadeTable, "how" | "sheet"> &
+  Pick<TableProposal, "rows" | "columns" | "hiddenRows" | "changes"> & {
+    /** Where the list stood. */
+    readonly from: string;
+  };
+
 /** RESULT.json: what was read, by which parameters, and what came out. Shares are fractions of one. */
 export interface ResultFile {
   readonly table: string;
+  /** Null where the customers stood in a table already. */
+  readonly list: ListResult | null;
   readonly keyColumn: string;
   readonly dataDate: string | null;
   readonly run: { readonly id: string; readonly at: string; readonly person: string };
@@ -76,6 +97,10 @@ export interface ResultFile {
       readonly shareOfValue: number;
       readonly median: number | null;
     }[];
+    /** Headers of the columns of measures beside the labels, by what they hold. */
+    readonly measureColumns: Readonly<Record<string, string>>;
+    /** What became of the lines of orders; null where the segmentation does not go by them. */
+    readonly orders: OrdersResult | null;
     readonly exceptions: readonly ResultRow[];
     readonly remarks: readonly ResultRow[];
   }[];
@@ -86,9 +111,10 @@ export function runResult(
   { plan, outcome, customers, moves, record, columns }: RunResult,
   book: Book,
   owners: Owners,
-): ResultFile {
+): Omit<ResultFile, "list"> {
   const cellOf = cellNamer(book, record.table);
   const sums = reconcile(plan, outcome, customers.table);
+  const accounts = ordersAccounts(plan, outcome, customers);
   const listed = (id: string, rows: readonly ListedRow[]): ResultRow[] => {
     const valueColumn = sums.find((sum) => sum.id === id)?.valueColumn ?? "";
     const amountOf = customerAmounts(plan, customers.table, valueColumn);
@@ -113,7 +139,7 @@ export function runResult(
     segmentations: outcome.segmentations.map((result) => ({
       id: result.id,
       name: result.name,
-      column: columns.find(({ segmentation }) => segmentation === result.id)?.name ?? result.name,
+      column: columns.find((column) => showsSame(column, { segmentation: result.id }))?.name ?? result.name,
       method: result.method,
       parameters: result.used,
       rowsClassified: sums.find(({ id }) => id === result.id)?.rowsClassified ?? 0,
@@ -127,10 +153,25 @@ export function runResult(
       valueUnaccounted: sums.find(({ id }) => id === result.id)?.valueOpen ?? 0,
       moves: movesOf(moves, result.id),
       groups: result.groups,
+      measureColumns: Object.fromEntries(
+        columns.flatMap(({ segmentation, measure, name }) =>
+          segmentation === result.id && measure !== undefined ? [[measure, name]] : [],
+        ),
+      ),
+      orders: ordersResult(accounts.find(({ segmentation }) => segmentation.id === result.id)),
       exceptions: listed(result.id, result.notClassified),
       remarks: listed(result.id, result.remarks),
     })),
   };
+}
+
+function ordersResult(account: OrdersAccount | undefined): OrdersResult | null {
+  if (!account) return null;
+  const { segmentation: _segmentation, listed, ...counts } = account;
+  const notUsable = listed.map(({ reason, sheet, cell, content }) => {
+    return { reason, cell: `${quotedSheetName(sheet)}!${cell}`, content };
+  });
+  return { ...counts, notUsable };
 }
 
 function rowsResult(plan: Plan): RowsResult | null {

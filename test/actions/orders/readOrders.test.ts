@@ -44,7 +44,7 @@ test("F47: lines that cannot be used are listed with their cells' contents, and 
 });
 
 test("a customer with several rows is known by its number, also where its rows are the orders", async () => {
-  const rows = { perCustomer: "several", combine: [], dateColumn: null, groupColumn: null } as const;
+  const rows: Plan["rows"] = { perCustomer: "several", combine: [], dateColumn: null, groupColumn: null };
   const plan = rfmPlan(rfm({ leaveOut: [] }), { table: { id: "", name: "Orders" }, keyColumn: "Customer", rows });
   const clean = orderRows.filter(([customer]) => customer !== null);
   await openOrders(clean);

@@ -142,3 +142,34 @@ test("the same orders in another order give the same cells", async () => {
   await run();
   expect(await written()).toEqual(asWritten);
 });
+
+test("the Runs sheet accounts for every line of orders, and names the cells of those that cannot be used", async () => {
+  await openOrders([...orderRows, [1, "A11", october + 30, 50, "web"]]);
+  await run();
+  const cells = await Excel.run(async (context) => {
+    const tables = ["Tierbook_Orders", "Tierbook_Order_Lines"].map((name) =>
+      context.workbook.tables.getItem(name).getDataBodyRange().load("values"),
+    );
+    await context.sync();
+    return tables.map(({ values }) => values);
+  });
+  expect(cells[0]?.map((row) => row.slice(2) as unknown[])).toEqual([
+    [7, 296.5, "Count to 5 Oct 2026; returns among them: 1"],
+    [1, 999, "Left out by the rule of the segmentation"],
+    [1, 2, "No customer"],
+    [1, 1, "The customer is not in the customer table"],
+    [1, 3, "Not a date that can be read"],
+    [1, 0, "Not a number"],
+    [1, 5, "No order number"],
+    [1, 50, "After the data date"],
+    [14, 1356.5, "All lines that were read"],
+  ]);
+  expect(cells[1]?.map((row) => row.slice(1) as unknown[])).toEqual([
+    ["Orders!A12", "7", "The customer is not in the customer table"],
+    ["Orders!A13", "", "No customer"],
+    ["Orders!C14", "soon", "Not a date that can be read"],
+    ["Orders!D15", "n/a", "Not a number"],
+    ["Orders!B16", "", "No order number"],
+    ["Orders!C17", "2026-10-31", "After the data date"],
+  ]);
+});

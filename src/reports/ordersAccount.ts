@@ -1,0 +1,28 @@
+import type { UnusedReason } from "../engine/rfm/rfmResult";
+
+/** Whether every line of a table of orders is accounted for: those that count and all others are all there are. */
+export interface OrdersAccount {
+  readonly segmentation: { readonly id: string; readonly name: string };
+  readonly table: string;
+  /** The days whose orders count, as YYYY-MM-DD; null for no first one, and where no line has a date. */
+  readonly from: string | null;
+  readonly dataDate: string | null;
+  readonly read: number;
+  readonly counted: number;
+  /** Of those that count, the ones below zero. */
+  readonly returns: number;
+  readonly amountCounted: number;
+  /** The reasons that occur; amounts as far as the cells hold numbers. */
+  readonly unused: readonly { readonly reason: UnusedReason; readonly lines: number; readonly amount: number }[];
+  /** The first lines that cannot be used, each with the cell that is why. */
+  readonly listed: readonly ListedLine[];
+}
+
+/** A line of orders that cannot be used. */
+export interface ListedLine {
+  readonly reason: UnusedReason;
+  readonly sheet: string;
+  /** As A1. */
+  readonly cell: string;
+  readonly content: string;
+}
