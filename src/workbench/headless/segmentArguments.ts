@@ -11,6 +11,10 @@ export interface SegmentArguments {
   /** Where the workbook and the result go; null for nowhere. */
   readonly out: string | null;
   readonly result: string | null;
+  /** Cells that become the customer table first: an address with its sheet, or a name; null where it is a table. */
+  readonly range: string | null;
+  /** True to number the rows of the table in a column of their own, which is the key then. */
+  readonly addKey: boolean;
   /** What to do first with a run that was interrupted. */
   readonly unfinished: "refuse" | "finish" | "roll-back";
   /** Language of messages, and of the sample. */
@@ -22,10 +26,12 @@ export interface SegmentArguments {
 }
 
 export const segmentUsage = `usage: npm run segment -- [BOOK.xlsx] [--plan PLAN.json] [--out OUT.xlsx] [--result RESULT.json]
-         [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
+         [--range 'Sheet1!A2:L19'|NAME] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
 
 Runs the segmentation that the workbook holds, or that PLAN.json describes, as the pane's button does.
 Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the run is complete.
+--range: cells that are no table yet; they become the plan's table where they stand, or as a clean copy on a new sheet.
+--add-key: numbers the rows in a column of their own, where no column tells the customers apart.
 --finish, --roll-back: what to do first with an earlier run that was interrupted.
 Exit code: 0 complete, 1 refused (code and message on stderr), 2 wrong usage.
 `;
@@ -38,6 +44,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
     plan: text,
     out: text,
     result: text,
+    range: text,
+    "add-key": flag,
     finish: flag,
     "roll-back": flag,
     person: text,
@@ -54,7 +62,7 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       language === undefined ||
       (now !== null && Number.isNaN(now.getTime())) ||
       (values.finish === true && values["roll-back"] === true) ||
-      [book, values.plan, values.out, values.result].some((path) => path === "") ||
+      [book, values.plan, values.out, values.result, values.range].some((path) => path === "") ||
       sameFile(values.result, values.out, book, values.plan) ||
       sameFile(values.out, values.plan);
     if (wrong) return null;
@@ -63,6 +71,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       plan: values.plan ?? null,
       out: values.out ?? null,
       result: values.result ?? null,
+      range: values.range ?? null,
+      addKey: values["add-key"] ?? false,
       unfinished: values.finish ? "finish" : values["roll-back"] ? "roll-back" : "refuse",
       language,
       person: values.person ?? "",

@@ -15,24 +15,32 @@ import { readPlan } from "../../plan/readPlan";
 import { samplePlan } from "../sample/samplePlan";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { openBook } from "./openBook";
+import { planWithTable, type ListResult } from "./planWithTable";
 import { runResult, type ResultFile } from "./runResult";
 import type { SegmentArguments } from "./segmentArguments";
 import { writeTogether } from "./writeTogether";
+
+/** RESULT.json: what a run came to, and how its table was made. */
+export interface SegmentResult extends ResultFile {
+  /** Null where the customers stood in a table already. */
+  readonly list: ListResult | null;
+}
 
 /**
  * The headless run: the action of the pane's Write button over a file. Nothing is written unless all of it can be.
  *
  * @throws {Failure} for everything that the user can do something about
  */
-export async function segmentBook(asked: SegmentArguments): Promise<ResultFile> {
+export async function segmentBook(asked: SegmentArguments): Promise<SegmentResult> {
   const given = asked.plan === null ? null : readPlan(readText(asked.plan));
   const opened = openAsked(asked);
   const office = await openBook(opened);
   try {
-    const { plan, policy } = await settledPlan(asked, given);
+    const settled = await settledPlan(asked, given);
     const now = asked.now ?? new Date();
-    const run = await runPlan(plan, inThread, { now, person: asked.person, policy });
-    const result = runResult(run, opened.book, await readOwners(now));
+    const { plan, list } = await planWithTable(settled.plan, asked, now);
+    const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy });
+    const result = { ...runResult(run, opened.book, await readOwners(now)), list };
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
       ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
