@@ -51,7 +51,9 @@ export const rfmEn = {
   leftOut: (column: string, values: readonly string[]): string => `${column}: ${values.join(", ")}`,
   countAgain: (column: string): string => `Count the lines again that are left out by ${column}`,
   dataDate: "Data as of",
-  dataDateHint: "Days since the last order are counted back from here. Left empty: from the last date in the data.",
+  dataDateHint: "Days since the last order are counted back from here.",
+  dataDateFound: (from: string): string =>
+    `Not stated, so days are counted back from ${from}, by the dates in the data.`,
   dataDateWrong: "This is no date.",
 
   scoring: "Scores",

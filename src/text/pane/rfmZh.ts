@@ -50,7 +50,8 @@ export const rfmZh: typeof rfmEn = {
   leftOut: (column, values) => `${column}：${values.join("、")}`,
   countAgain: (column) => `重新计入按“${column}”剔除的行`,
   dataDate: "数据日期",
-  dataDateHint: "距今天数自此日往前计算；留空则以数据中的最后日期为准。",
+  dataDateHint: "距今天数自此日往前计算。",
+  dataDateFound: (from) => `未填写，距今天数按数据中的日期自 ${from} 往前计算。`,
   dataDateWrong: "这不是日期。",
 
   scoring: "评分",

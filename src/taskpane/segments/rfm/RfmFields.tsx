@@ -5,7 +5,7 @@ import type { TableInspection } from "../../../actions/inspectTable";
 import type { RfmResult } from "../../../engine/rfm/rfmResult";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import type { Pane } from "../../state/usePane";
-import { usePaneLanguage } from "../../words";
+import { useFigures, usePaneLanguage } from "../../words";
 import type { PlanForm, RfmForm } from "../planForm";
 import { CoverageNote } from "./CoverageNote";
 import { MapFields } from "./MapFields";
@@ -34,6 +34,7 @@ export interface RfmPartProps extends Omit<RfmFieldsProps, "pane"> {
 /** RFM: where the three measures come from, how they are scored, and which scores lead to which segment. */
 export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProps): ReactElement {
   const words = rfmPaneWords(usePaneLanguage());
+  const { day } = useFigures();
   const disabled = pane.run.state.kind === "running";
   const outcome = pane.preview.value?.outcome.segmentations.find(({ id }) => id === open.id);
   const fields: RfmPartProps = {
@@ -41,13 +42,15 @@ export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProp
     onEdit: (to) => pane.edit({ kind: "rfm", to }),
     found: outcome?.rfm ?? null,
   };
+  const from = fields.found?.dataDate ?? null;
+  const hint = form.dataDate === "" && from !== null ? words.dataDateFound(day(from)) : words.dataDateHint;
   return (
     <>
       <ProposalNote {...fields} />
       <SourceFields {...fields} tables={pane.tables.value ?? []} />
       <Field
         label={words.dataDate}
-        hint={words.dataDateHint}
+        hint={hint}
         validationMessage={pane.problems.some(({ field }) => field === "date") ? words.dataDateWrong : null}
       >
         <Input

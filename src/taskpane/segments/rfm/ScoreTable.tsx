@@ -62,6 +62,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
     "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: 0 },
+    "& thead th": { textAlign: "center" },
     "& td": { padding: 0, textAlign: "center" },
   },
   side: { width: "24px" },
