@@ -31,6 +31,8 @@ import type { ChangesAsked } from "./readChanges";
 /** What a run would change in one segmentation that the last run had as well. */
 export interface PlannedSegmentation extends ChangedSegmentation {
   readonly moves: Moves;
+  /** Per former segment, and last for not classified, the index of the same one now; -1 for one that is gone. */
+  readonly same: readonly number[];
   /** The segments that somebody would join or leave, with who answers for them. */
   readonly segments: readonly ConcernedSegment[];
 }
@@ -38,6 +40,7 @@ export interface PlannedSegmentation extends ChangedSegmentation {
 /** What a run would change, before anything is written. */
 export interface PlannedChanges {
   readonly plan: Plan;
+  readonly customers: number;
   /** The last complete run, with which it is compared; null before the first one. */
   readonly since: RunRecord | null;
   /** False where that run knew customers by other columns, or its labels were not kept: then nobody can say who moves. */
@@ -80,6 +83,7 @@ export async function plannedList(session: Session, preview: Preview, asked: Cha
   const reading = marked && { ...marked, facts, plan, columns, language: asked.language };
   return {
     plan,
+    customers: outcome.customers,
     since: run,
     comparable: run === null || former !== null,
     columns,
@@ -145,7 +149,8 @@ async function compared(
     const result = now.outcome.segmentations.find(({ id }) => id === moves.id);
     if (!segmentation || !before || !result) continue;
     const changes = await changesOf(segmentation, { before, result, rows, moves }, reading);
-    found.push({ ...changes, moves, segments: concernedSegments(moves, before.groups, result.groups, owners) });
+    const same = before.groups.map((group) => result.groups.findIndex(({ id }) => id === group.id));
+    found.push({ ...changes, moves, same: [...same, result.groups.length], segments: concernedSegments(moves, before.groups, result.groups, owners) });
   }
   return found;
 }

@@ -11,13 +11,15 @@ import { ConcernedList } from "./ConcernedList";
 
 export interface ConcernedCustomersProps {
   readonly list: Pick<ChangedList, "columns" | "offered" | "segmentations">;
+  /** How many customers are shown at first. */
+  readonly first: number;
   /** Asks for a list with other columns. */
   readonly onColumns: (columns: PeopleColumns) => void;
   readonly onShow: (cell: string) => void;
 }
 
 /** One segmentation's changes: how many by manager or branch, and who, filtered by a click on one of them. */
-export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustomersProps): ReactElement {
+export function ConcernedCustomers({ list, first, onColumns, onShow }: ConcernedCustomersProps): ReactElement {
   const styles = useStyles();
   const { pane: words, listComma } = changeWords[usePaneLanguage()];
   const { columns, offered, segmentations } = list;
@@ -58,7 +60,7 @@ export function ConcernedCustomers({ list, onColumns, onShow }: ConcernedCustome
         </Select>
       </Field>
       {field !== null && <ConcernedCounts by={by} counts={shown.by[field]} only={only} onOnly={setOnly} />}
-      <ConcernedList key={`${shown.id} ${only}`} customers={customers} onShow={onShow} />
+      <ConcernedList key={`${shown.id} ${only}`} customers={customers} first={first} onShow={onShow} />
       <div className={styles.notes}>
         {notesOf(shown, words, listComma).map((note) => (
           <Caption1 key={note}>{note}</Caption1>

@@ -8,6 +8,8 @@ import { useFigures, usePaneLanguage } from "../words";
 
 export interface ConcernedListProps {
   readonly customers: readonly ChangedCustomer[];
+  /** How many are shown at first. */
+  readonly first: number;
   readonly onShow: (cell: string) => void;
 }
 
@@ -15,11 +17,11 @@ export interface ConcernedListProps {
 const step = 25;
 
 /** Who changed segment: from where to where, what they are worth now, and why. */
-export function ConcernedList({ customers, onShow }: ConcernedListProps): ReactElement {
+export function ConcernedList({ customers, first, onShow }: ConcernedListProps): ReactElement {
   const styles = useStyles();
   const words = changeWords[usePaneLanguage()].pane;
   const { amount } = useFigures();
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(first);
   return (
     <>
       <ul className={styles.list}>

@@ -3,13 +3,15 @@ import { type ReactElement, useState } from "react";
 
 import type { PeopleColumns } from "../../actions/changes/peopleColumns";
 import { readChanges } from "../../actions/changes/readChanges";
+import { writeChanges } from "../../actions/changes/writeChanges";
 import { changeWords } from "../../text/changeWords";
 import { ConcernedCustomers } from "../changes/ConcernedCustomers";
+import { WriteList, type WriteListProps } from "../changes/WriteList";
 import { FailureNote } from "../shell/FailureNote";
 import { Waiting } from "../shell/Waiting";
+import { keptPerson } from "../state/keptPreference";
 import { useLoaded } from "../state/useLoaded";
 import { usePaneLanguage } from "../words";
-import { WriteList } from "./WriteList";
 
 export interface WhoIsConcernedProps {
   /** Of the last complete run: another run has another list. */
@@ -32,6 +34,10 @@ export function WhoIsConcerned({ runId, onShow, readOnly, onWritten }: WhoIsConc
     version: JSON.stringify(columns),
     load: () => readChanges({ language, columns }),
   });
+  const write =
+    (shown: PeopleColumns): WriteListProps["write"] =>
+    (onProgress) =>
+      writeChanges({ columns: shown, now: new Date(), person: keptPerson(), onProgress });
   return (
     <section className={styles.section} aria-labelledby="concerned-heading">
       <Subtitle2 as="h2" id="concerned-heading">
@@ -50,8 +56,15 @@ export function WhoIsConcerned({ runId, onShow, readOnly, onWritten }: WhoIsConc
           <Body1>{words.nobody}</Body1>
         ) : (
           <>
-            <ConcernedCustomers list={loaded.value} onColumns={setColumns} onShow={onShow} />
-            <WriteList columns={loaded.value.columns} disabled={readOnly} onShow={onShow} onEnd={onWritten} />
+            <ConcernedCustomers list={loaded.value} first={25} onColumns={setColumns} onShow={onShow} />
+            <WriteList
+              button={words.write}
+              means={words.writeMeans}
+              disabled={readOnly}
+              write={write(loaded.value.columns)}
+              onShow={onShow}
+              onEnd={onWritten}
+            />
           </>
         ))}
     </section>

@@ -7,6 +7,7 @@ import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { WriteFoot } from "../write/WriteFoot";
+import { WriteQuestion } from "../write/WriteQuestion";
 import { AddSegmentation } from "./AddSegmentation";
 import { PolicyNotes } from "./PolicyNotes";
 import { PreviewCard } from "./PreviewCard";
@@ -43,9 +44,10 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
     );
   }
   const odd = inspection.value.problems.length;
+  const asking = pane.run.state.kind === "asking" && pane.plan !== null;
   return (
     <>
-      <div className={styles.scrolled}>
+      <div className={asking ? styles.away : styles.scrolled}>
         {odd > 0 && (
           <div>
             <Button size="small" appearance="outline" onClick={() => pane.goTo("data")}>
@@ -58,12 +60,18 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />
         <AddSegmentation pane={pane} form={form} inspection={inspection.value} />
       </div>
-      <WriteFoot pane={pane} form={form} inspection={inspection.value} />
+      {asking ? (
+        <WriteQuestion pane={pane} plan={pane.plan} form={form} inspection={inspection.value} />
+      ) : (
+        <WriteFoot pane={pane} />
+      )}
     </>
   );
 }
 
 const useStyles = makeStyles({
+  // Kept as it is, for whoever comes back from looking at the changes.
+  away: { display: "none" },
   scrolled: {
     flexGrow: 1,
     display: "grid",

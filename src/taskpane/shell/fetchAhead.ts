@@ -1,3 +1,4 @@
+import { plannedPart } from "../changes/plannedPart";
 import { scalesPart } from "../data/scales/scalesPart";
 import { historyPart } from "../history/historyPart";
 import { newMonthPart } from "../newMonth/newMonthPart";
@@ -11,6 +12,7 @@ const parts = [
   scalesPart,
   segmentsPart,
   writingPart,
+  plannedPart,
   ownersPart,
   historyPart,
   matrixPart,

@@ -1,38 +1,36 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import type { PeopleColumns } from "../../actions/changes/peopleColumns";
-import { writeChanges } from "../../actions/changes/writeChanges";
+import type { ActionOptions } from "../../actions/progress";
 import { changeWords } from "../../text/changeWords";
 import { CellLink } from "../shell/CellLink";
 import { FailureNote } from "../shell/FailureNote";
 import { ProgressLine } from "../shell/ProgressLine";
-import { readPreference } from "../state/keptPreference";
 import { useTask } from "../state/useTask";
 import { usePaneLanguage } from "../words";
 
 export interface WriteListProps {
-  /** The columns that the list shows. */
-  readonly columns: PeopleColumns;
+  /** What the button says, and what it means. */
+  readonly button: string;
+  readonly means: string;
   readonly disabled: boolean;
+  /** Writes the list and gives the name of its sheet. */
+  readonly write: (onProgress: NonNullable<ActionOptions["onProgress"]>) => Promise<string>;
   readonly onShow: (cell: string) => void;
   /** Called when the writing has ended, well or not. */
   readonly onEnd: () => void;
 }
 
 /** Writes the list of all segmentations to a sheet of its own. */
-export function WriteList({ columns, disabled, onShow, onEnd }: WriteListProps): ReactElement {
+export function WriteList({ button, means, disabled, write, onShow, onEnd }: WriteListProps): ReactElement {
   const styles = useStyles();
   const words = changeWords[usePaneLanguage()].pane;
   const [sheet, setSheet] = useState<string | null>(null);
   const task = useTask<"write">();
 
-  async function write(): Promise<void> {
+  async function begin(): Promise<void> {
     setSheet(null);
-    await task.start("write", async (onProgress) => {
-      const person = readPreference("person") ?? "";
-      setSheet(await writeChanges({ columns, now: new Date(), person, onProgress }));
-    });
+    await task.start("write", async (onProgress) => setSheet(await write(onProgress)));
     onEnd();
   }
 
@@ -42,12 +40,12 @@ export function WriteList({ columns, disabled, onShow, onEnd }: WriteListProps):
         className={styles.button}
         disabled={disabled || task.running !== null}
         onClick={() => {
-          void write();
+          void begin();
         }}
       >
-        {words.write}
+        {button}
       </Button>
-      <Caption1>{words.writeMeans}</Caption1>
+      <Caption1>{means}</Caption1>
       {task.running !== null && <ProgressLine progress={task.progress} />}
       {task.failure !== null && <FailureNote title={words.notWritten} failure={task.failure} />}
       {sheet !== null && (

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
+
+import type { PeopleColumns } from "../../actions/changes/peopleColumns";
+import { plannedChanges } from "../../actions/changes/plannedChanges";
+import type { Preview } from "../../actions/previewPlan";
+import { plannedWords } from "../../text/plannedWords";
+import { FailureNote } from "../shell/FailureNote";
+import { Waiting } from "../shell/Waiting";
+import { useLoaded } from "../state/useLoaded";
+import { usePaneLanguage } from "../words";
+import { PlannedView } from "./PlannedView";
+
+export interface PlannedRunProps {
+  readonly preview: Preview;
+  readonly onShow: (cell: string) => void;
+  /** Reads the customers again, where they changed since the preview. */
+  readonly onReload: () => void;
+  /** Hears whether what would change is still being worked out. */
+  readonly onBusy: (busy: boolean) => void;
+}
+
+/** What writing this preview would change, worked out when somebody asks for it. */
+export function PlannedRun({ preview, onShow, onReload, onBusy }: PlannedRunProps): ReactElement {
+  const styles = useStyles();
+  const language = usePaneLanguage();
+  const words = plannedWords[language];
+  const [columns, setColumns] = useState<PeopleColumns | null>(null);
+  const loaded = useLoaded({
+    subject: `planned ${language}`,
+    version: JSON.stringify([numberOf(preview), columns]),
+    load: (signal) => plannedChanges(preview, { language, columns }, signal),
+  });
+  const { value, failure, busy } = loaded;
+  const tell = useEffectEvent(onBusy);
+  useEffect(() => tell(busy), [busy]);
+  const again = failure?.code === "table-changed" ? onReload : loaded.reload;
+  return (
+    <div className={styles.planned} aria-busy={busy}>
+      {value === null && busy && <Waiting text={words.loading} />}
+      {failure !== null && <FailureNote title={words.failed} failure={failure} onRetry={again} />}
+      {value !== null && <PlannedView planned={value} onColumns={setColumns} onShow={onShow} />}
+    </div>
+  );
+}
+
+const numbers = new WeakMap<Preview, number>();
+let previews = 0;
+
+/** A number that tells a preview from every other one. */
+function numberOf(preview: Preview): number {
+  const number = numbers.get(preview) ?? ++previews;
+  numbers.set(preview, number);
+  return number;
+}
+
+const useStyles = makeStyles({
+  planned: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+});
