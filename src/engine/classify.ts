@@ -8,6 +8,7 @@ import { classifyCutoffs } from "./classifyCutoffs";
 import { classifyGroups } from "./classifyGroups";
 import { classifyMatrix } from "./classifyMatrix";
 import { classifyQuantiles } from "./classifyQuantiles";
+import { classifyRules } from "./classifyRules";
 import { consolidate, customersIn } from "./consolidate/consolidate";
 import { toRows } from "./consolidate/toRows";
 import { classifyRfm } from "./rfm/classifyRfm";
@@ -46,6 +47,8 @@ function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable
       return classifyGroups(segmentation, keyColumn, table, sheetLanguage);
     case "matrix":
       return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
+    case "rules":
+      return classifyRules(segmentation, keyColumn, table);
     case "rfm":
       return classifyRfm(segmentation, plan, table);
     default:

@@ -1,5 +1,6 @@
 import type { Segmentation } from "../plan/plan";
 import type { RfmResult } from "./rfm/rfmResult";
+import type { RulesReport } from "./rules/rulesReport";
 
 /** One tier or segment with the customers in it. Shares are fractions of one. */
 export interface Group {
@@ -89,6 +90,8 @@ export interface SegmentationOutcome {
   readonly limits?: readonly number[];
   /** Of a policy matrix alone: the combinations that occur, the most frequent first, at most as many as a plan has cells. */
   readonly combinations?: readonly Combination[];
+  /** Of ordered rules alone. */
+  readonly rules?: RulesReport;
   /** Of RFM alone. */
   readonly rfm?: RfmResult;
 }

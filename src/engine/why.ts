@@ -1,10 +1,12 @@
 import type { Segmentation, SegmentationBy } from "../plan/plan";
+import type { RuleTest } from "../plan/rulesSegmentation";
 import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
 import type { CustomerTable } from "../table/customerTable";
 import { groupText } from "../table/groupText";
 import { readNumber } from "../table/readNumber";
 import type { RowReason } from "./outcome";
+import { decideByRules } from "./rules/decideByRules";
 
 /** Why a customer is in a segment, from the cells as they are now. */
 export type Why =
@@ -35,6 +37,12 @@ export type Why =
       readonly from: number | null;
       readonly below: number | null;
     }
+  /** By the tests of the rule that decided, which counts from one. */
+  | { readonly kind: "rule"; readonly rule: number; readonly tests: readonly RuleTest[] }
+  /** No rule holds. */
+  | { readonly kind: "no-rule" }
+  /** The rules lead elsewhere by now. */
+  | { readonly kind: "other-rule" }
   /** By what these cells hold; "" for a blank one. */
   | { readonly kind: "contents"; readonly cells: readonly { readonly column: string; readonly content: string }[] }
   | {
@@ -65,6 +73,8 @@ export function why(segmentation: Segmentation, to: number | null, table: Custom
       const columns = [...new Set(segmentation.axes.map(({ column }) => column))];
       return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
     }
+    case "rules":
+      return whyRule(segmentation, to, table, row);
     case "rfm":
       return whyScores(segmentation, table, row);
     default:
@@ -135,6 +145,28 @@ function whyScores({ source, valueColumn }: SegmentationBy<"rfm">, table: Custom
       ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn])]
       : [valueColumn];
   return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
+}
+
+function whyRule(
+  { rules, segments }: SegmentationBy<"rules">,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+): Why {
+  const decided = decideByRules(rules, table, row);
+  switch (decided.kind) {
+    case "rule": {
+      const { rule, tests } = decided;
+      const now = segments.findIndex(({ id }) => id === rules[rule]?.segment);
+      return now === to ? { kind: "rule", rule: rule + 1, tests } : { kind: "other-rule" };
+    }
+    case "otherwise":
+      return to === segments.length ? { kind: "no-rule" } : { kind: "other-rule" };
+    case "open":
+      return whyNoNumber(decided.reason, decided.column, to, table, row);
+    default:
+      return decided satisfies never;
+  }
 }
 
 function whyGroup(

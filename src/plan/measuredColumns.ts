@@ -1,5 +1,6 @@
 import type { Plan, Segmentation } from "./plan";
 import { measuredForRfm } from "./rfmColumns";
+import { testsOf } from "./usedColumns";
 
 /** The columns that a plan sums or cuts, each once; the others it reads for their values' sake. */
 export function measuredColumns({ segmentations }: Plan): ReadonlySet<string> {
@@ -17,6 +18,10 @@ function measuredIn(segmentation: Segmentation): readonly string[] {
       return [segmentation.column, valueColumn];
     case "matrix": {
       const cut = segmentation.axes.filter(({ kind }) => kind === "bands");
+      return [...cut.map(({ column }) => column), valueColumn];
+    }
+    case "rules": {
+      const cut = testsOf(segmentation).filter(({ kind }) => kind === "band");
       return [...cut.map(({ column }) => column), valueColumn];
     }
     case "rfm":

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Day, Id, Kept, Name, Share, Tier } from "./parts";
 import { QuantilesSegmentation } from "./quantilesSegmentation";
 import { RfmSegmentation } from "./rfmSegmentation";
+import { RulesSegmentation } from "./rulesSegmentation";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
 export const planVersion = 4;
@@ -176,6 +177,7 @@ export const Plan = z.strictObject({
         MatrixSegmentation,
         RfmSegmentation,
         QuantilesSegmentation,
+        RulesSegmentation,
       ]),
     )
     .check(z.minLength(1), z.maxLength(20)),

@@ -5,6 +5,7 @@ import { reservedNames } from "./reservedNames";
 import { cutoffProblems, keptProblems, valueProblems } from "./positionProblems";
 import { rfmProblems } from "./rfmProblems";
 import { rowProblems } from "./rowProblems";
+import { rulesProblems } from "./rulesProblems";
 
 /** The longest text that is read as a plan, in characters. A plan of twenty segmentations takes a tenth of it. */
 export const planTextLimit = 256 * 1024;
@@ -36,6 +37,8 @@ function ownProblems(segmentation: Plan["segmentations"][number], path: string):
       return valueProblems(segmentation.groups, `${path}.groups`);
     case "matrix":
       return matrixProblems(segmentation, path);
+    case "rules":
+      return rulesProblems(segmentation, path);
     case "rfm":
       return rfmProblems(segmentation, path);
     default:

@@ -20,7 +20,9 @@ export type PlanProblemKind =
   | "combined-twice"
   | "unknown-segment"
   | "scores-out-of-order"
-  | "score-beyond";
+  | "score-beyond"
+  | "no-rule"
+  | "bad-test";
 
 export interface PlanProblem {
   readonly kind: PlanProblemKind;

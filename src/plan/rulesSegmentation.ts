@@ -6,6 +6,9 @@ export const mostRules = 100;
 export const mostAlternatives = 6;
 export const mostTests = 8;
 
+/** The share of the customers for whom no rule holds that is still no reason to warn. */
+export const mostOtherwise = 0.1;
+
 const not = z.boolean();
 
 /** What a rule asks of one column. `not` turns the answer round. */
@@ -25,7 +28,7 @@ export const RuleTest = z.discriminatedUnion("kind", [
     not,
     values: z.array(Name).check(z.minLength(1), z.maxLength(100)),
   }),
-  /** A text, in any case. */
+  /** A part of a text, in any case. */
   z.strictObject({
     kind: z.literal("text"),
     column: Name,
@@ -35,6 +38,8 @@ export const RuleTest = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("blank"), column: Name, not }),
 ]);
+
+export type RuleTest = z.infer<typeof RuleTest>;
 
 /** One rule: customers for whom all tests of one of its alternatives hold. */
 const Rule = z.strictObject({
@@ -56,3 +61,4 @@ export const RulesSegmentation = z.strictObject({
   otherwise: Name,
   rules: z.array(Rule).check(z.minLength(1), z.maxLength(mostRules)),
 });
+export type RulesSegmentation = z.infer<typeof RulesSegmentation>;

@@ -1,5 +1,6 @@
-import type { Plan, Segmentation } from "./plan";
+import type { Plan, Segmentation, SegmentationBy } from "./plan";
 import { rfmColumns } from "./rfmColumns";
+import type { RuleTest } from "./rulesSegmentation";
 
 /** The columns that a segmentation reads, each once. */
 export function columnsOf(segmentation: Segmentation): readonly string[] {
@@ -13,11 +14,18 @@ export function columnsOf(segmentation: Segmentation): readonly string[] {
       return [...new Set([segmentation.column, valueColumn])];
     case "matrix":
       return [...new Set([...segmentation.axes.map(({ column }) => column), valueColumn])];
+    case "rules":
+      return [...new Set([...testsOf(segmentation).map(({ column }) => column), valueColumn])];
     case "rfm":
       return rfmColumns(segmentation);
     default:
       return segmentation satisfies never;
   }
+}
+
+/** The tests of all rules, in their order. */
+export function testsOf({ rules }: Pick<SegmentationBy<"rules">, "rules">): readonly RuleTest[] {
+  return rules.flatMap(({ any }) => any.flatMap(({ all }) => all));
 }
 
 /**

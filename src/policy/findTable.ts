@@ -40,7 +40,7 @@ function columnsOf(
 ): ReadonlyMap<PolicyField, number> {
   const folded = headers.map(fold);
   const found = fields.map((field): [PolicyField, number] => {
-    const names = (own?.[field] ?? words[field as keyof PolicyWords]).map(fold);
+    const names = (own?.[field] ?? words[field as Exclude<keyof PolicyWords, "tests">]).map(fold);
     return [field, folded.findIndex((header) => names.includes(header))];
   });
   return new Map(found.filter(([, index]) => index >= 0));

@@ -1,13 +1,30 @@
+import type { TestToken } from "./rulesTable";
+
 /** What a table of the Policy sheet decides. */
-export type PolicyKind = "tiers" | "bands" | "groups" | "classes" | "cells" | "scales";
+export type PolicyKind =
+  "tiers" | "bands" | "groups" | "classes" | "cells" | "rules" | "scales" | "limits" | "lines" | "coverage";
 
 /** The columns of a table of combinations that name their positions, one per axis. */
 export const axisFields = ["axis1", "axis2", "axis3", "axis4"] as const;
 export type AxisField = (typeof axisFields)[number];
 
+/** The limits between the scores of a measure, rising. */
+export const limitFields = ["limit1", "limit2", "limit3", "limit4"] as const;
+export type LimitField = (typeof limitFields)[number];
+
+/** From which score of a measure to which. */
+export type ScoreField = `${"recency" | "frequency" | "monetary"}${"From" | "To"}`;
+
 /** A column of a table of the Policy sheet. */
 export type PolicyField =
   | AxisField
+  | LimitField
+  | ScoreField
+  | "measure"
+  | "scoredBy"
+  | "segment"
+  | "statement"
+  | "combinations"
   | "id"
   | "name"
   | "above"
@@ -16,6 +33,9 @@ export type PolicyField =
   | "below"
   | "value"
   | "order"
+  | "alternative"
+  | "test"
+  | "values"
   | "column"
   | "class"
   | "text"
@@ -42,6 +62,8 @@ export interface PolicyTable {
   readonly inputs: readonly PolicyField[];
   /** Headers that are names of columns of the data, and what stands there where another column has that name. */
   readonly headers?: Readonly<Partial<Record<PolicyField, readonly string[]>>>;
+  /** How many scores each measure has, for what is said of their combinations. */
+  readonly scores?: readonly number[];
   readonly items: readonly PolicyItem[];
 }
 
@@ -90,7 +112,22 @@ export type PolicyProblemKind =
   | "same-cell"
   | "no-cell"
   | "text-long"
-  | "too-many";
+  | "too-many"
+  | "no-rule"
+  | "two-segments"
+  | "column-missing"
+  | "unknown-test"
+  | "not-used"
+  | "limit-missing"
+  | "limits-crossed"
+  | "unknown-segment"
+  | "no-line"
+  | "score-range"
+  | "scores-out-of-order"
+  | "score-beyond";
 
 /** Every word by which a column of the Policy sheet is known, in every language of the sheets. */
-export type PolicyWords = Readonly<Record<Exclude<PolicyField, AxisField>, readonly string[]>>;
+export type PolicyWords = Readonly<Record<Exclude<PolicyField, AxisField>, readonly string[]>> & {
+  /** The words for the tests of rules, in every language of the sheets. */
+  readonly tests: Readonly<Record<TestToken, readonly string[]>>;
+};

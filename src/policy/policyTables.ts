@@ -3,6 +3,7 @@ import { bandsTable, groupsTable, tiersTable } from "./itemTables";
 import { matrixTables, type OpenCombination } from "./matrixTables";
 import type { PolicyTable } from "./policyTable";
 import { rfmTables } from "./rfmTables";
+import { rulesTable } from "./rulesTable";
 import { scalesTable } from "./scalesTable";
 
 /**
@@ -26,6 +27,8 @@ export function policyTables(
         return [groupsTable(id, name, segmentation.groups)];
       case "matrix":
         return matrixTables(segmentation, sheetLanguage, occurring.get(id) ?? []);
+      case "rules":
+        return [rulesTable(segmentation)];
       case "rfm":
         return rfmTables(segmentation);
       default:

@@ -8,8 +8,11 @@ import { policyTables } from "./policyTables";
 import { readBands } from "./readBands";
 import { readGroups } from "./readGroups";
 import { readMatrix } from "./readMatrix";
+import { readRules } from "./readRules";
+import { foldTest } from "./readTest";
 import { readRfm } from "./readRfm";
 import { followScales, readScales } from "./readScales";
+import type { TestToken } from "./rulesTable";
 import { rfmIds } from "./rfmTables";
 import { readTiers } from "./readTiers";
 import { scalesId } from "./scalesTable";
@@ -40,6 +43,8 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     const rows = at && standing[at.index];
     if (!at || !rows) {
       const { id, name } = table;
+      // What only tells people something is written anew.
+      if (table.inputs.length === 0) continue;
       problems.push({ kind: "missing-table", table: id, name, row: null, field: null, content: "" });
       continue;
     }
@@ -47,9 +52,10 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     readers.set(table.id, tableReader(table, at, rows));
   }
   const segmentations = plan.segmentations.map((segmentation) => {
-    const own = policyTables({ ...plan, segmentations: [segmentation], scales: [] }).map(({ id }) => readers.get(id));
-    if (own.includes(undefined)) return segmentation;
-    const read = readSegmentation(segmentation, plan.sheetLanguage, (id) => readers.get(id) as TableReader);
+    const tables = policyTables({ ...plan, segmentations: [segmentation], scales: [] });
+    const own = tables.map(({ id }) => readers.get(id));
+    if (own.some((reader, i) => reader === undefined && tables[i]?.inputs.length !== 0)) return segmentation;
+    const read = readSegmentation(segmentation, plan.sheetLanguage, words, (id) => readers.get(id) as TableReader);
     for (const one of planProblems({ ...plan, segmentations: [read.segmentation] })) {
       notePlanProblem(one, segmentation.id, read.rows, readers);
     }
@@ -74,6 +80,7 @@ interface ReadSegmentation {
 function readSegmentation(
   segmentation: Segmentation,
   language: Plan["sheetLanguage"],
+  words: PolicyWords,
   readerOf: (table: string) => TableReader,
 ): ReadSegmentation {
   const { id } = segmentation;
@@ -98,6 +105,10 @@ function readSegmentation(
     case "matrix": {
       const { matrix, rows } = readMatrix(segmentation, language, readerOf);
       return { segmentation: matrix, rows };
+    }
+    case "rules": {
+      const { rules, rows } = readRules(segmentation, testTokens(words), readerOf(id));
+      return { segmentation: rules, rows: new Map([[id, rows]]) };
     }
     case "rfm": {
       const { rfm, rows } = readRfm(segmentation, readerOf);
@@ -128,7 +139,7 @@ function notePlanProblem(
   readers: ReadonlyMap<string, TableReader>,
 ): void {
   const [, axis, list, index, part] = itemPath.exec(path) ?? [];
-  const table = tableOf(id, axis, list);
+  const table = tableOf(id, axis, list, readers);
   const reader = readers.get(table);
   const row = rows.get(table)?.[Number(index)] ?? null;
   if (index === undefined || row === null || !reader) return;
@@ -137,10 +148,21 @@ function notePlanProblem(
   if (noted !== null) reader.note(noted, row, field, reader.content(row, field));
 }
 
-function tableOf(id: string, axis: string | undefined, list: string | undefined): string {
+/** What the words for the tests of rules mean, in every language. */
+function testTokens({ tests }: PolicyWords): ReadonlyMap<string, TestToken> {
+  const tokens = Object.entries(tests) as [TestToken, readonly string[]][];
+  return new Map(tokens.flatMap(([token, says]) => says.map((word) => [foldTest(word), token])));
+}
+
+function tableOf(
+  id: string,
+  axis: string | undefined,
+  list: string | undefined,
+  readers: ReadonlyMap<string, TableReader>,
+): string {
   if (axis !== undefined) return matrixIds.axis(id, Number(axis));
   if (list === "classes") return matrixIds.classes(id);
-  return list === "segments" ? rfmIds.segments(id) : id;
+  return list === "segments" && readers.has(rfmIds.segments(id)) ? rfmIds.segments(id) : id;
 }
 
 function problemKind(kind: PlanProblem["kind"], field: "name" | "value", found: string): PolicyProblemKind | null {

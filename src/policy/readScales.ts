@@ -50,6 +50,7 @@ export function followScales(segmentation: Segmentation, before: Scales, now: Sc
     case "abc":
     case "quantiles":
     case "cutoffs":
+    case "rules":
     case "rfm":
       return segmentation;
     default:

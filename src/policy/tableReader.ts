@@ -2,10 +2,15 @@ import type { FoundTable, StandingRows } from "./findTable";
 import {
   axisFields,
   type PolicyField,
+  type PolicyKind,
   type PolicyProblem,
   type PolicyProblemKind,
   type PolicyTable,
 } from "./policyTable";
+import { otherwiseId } from "./rulesTable";
+
+/** Tables of which a row may be copied to make another. */
+const copied: readonly PolicyKind[] = ["cells", "rules", "lines"];
 
 /** The longest name that a plan keeps. */
 const longestName = 255;
@@ -41,13 +46,14 @@ export function tableReader(table: PolicyTable, found: FoundTable, { rows }: Sta
   const added: number[] = [];
   items.forEach((item, row) => {
     const twice = item !== null && rowByItem.has(item);
-    // Whoever adds a combination copies one and changes it.
-    if (twice && table.kind !== "cells") note("same-row", row, "name", content(row, "name"));
+    // Whoever adds a combination, a test or a line copies one and changes it.
+    if (twice && !copied.includes(table.kind)) note("same-row", row, "name", content(row, "name"));
     else if (item !== null && !twice && known.has(item)) rowByItem.set(item, row);
     else if (table.inputs.some((field) => textOf(content(row, field)) !== "")) added.push(row);
   });
   for (const { id, cells } of table.items) {
-    if (rowByItem.has(id)) continue;
+    // A test or a line may be taken away; those for whom no rule holds are always there.
+    if (rowByItem.has(id) || (table.kind === "rules" && id !== otherwiseId) || table.kind === "lines") continue;
     if (table.kind !== "cells") note("missing-row", null, "name", cells.name ?? cells.value ?? id);
     else note("missing-cell", null, "class", axisFields.flatMap((field) => cells[field] ?? []).join(" × "));
   }

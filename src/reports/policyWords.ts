@@ -4,10 +4,18 @@ import { policyZh } from "../text/sheet/policyZh";
 
 const headers = [policyEn.headers, policyZh.headers];
 
-/** The headers of the Policy sheet in every language, so that a sheet is understood whatever language it was made in. */
-export const policyWords = Object.fromEntries(
-  (Object.keys(policyEn.headers) as (keyof PolicyWords)[]).map((field) => [
-    field,
-    headers.map((words) => words[field]),
-  ]),
-) as unknown as PolicyWords;
+/** The headers and tests of the Policy sheet in every language, so that a sheet is understood whatever language it was made in. */
+export const policyWords = {
+  ...Object.fromEntries(
+    (Object.keys(policyEn.headers) as (keyof typeof policyEn.headers)[]).map((field) => [
+      field,
+      headers.map((words) => words[field]),
+    ]),
+  ),
+  tests: Object.fromEntries(
+    (Object.keys(policyEn.tests) as (keyof typeof policyEn.tests)[]).map((token) => [
+      token,
+      [policyEn.tests[token], policyZh.tests[token]],
+    ]),
+  ),
+} as unknown as PolicyWords;

@@ -1,6 +1,7 @@
 import type { Why } from "../engine/why";
 import { changeWords } from "../text/changeWords";
 import type { Language } from "../text/language";
+import { ruleWords } from "../text/ruleWords";
 import { sheetWords } from "../text/sheetWords";
 
 /** Why a customer is in its segment, in words. */
@@ -15,6 +16,12 @@ export function whyText(why: Why, language: Language): string {
       return words.rank(why.column, why.value, why.highFirst, why.from, why.to);
     case "band":
       return words.band(why.column, why.value, why.from, why.below);
+    case "rule":
+      return words.rule(why.rule, ruleWords[language].all(why.tests));
+    case "no-rule":
+      return words.noRule;
+    case "other-rule":
+      return words.otherRule;
     case "contents":
       return why.cells.map(({ column, content }) => words.content(column, content)).join(words.listComma);
     case "not-classified":

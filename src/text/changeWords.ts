@@ -21,6 +21,9 @@ const changeEn = {
     const ends = [from === null ? "" : `from ${en.exact(from)}`, below === null ? "" : `below ${en.exact(below)}`];
     return `${column} ${en.exact(value)}: band ${ends.filter((end) => end !== "").join(" to ")}`;
   },
+  rule: (rule: number, tests: string): string => `Rule ${en.count(rule)}: ${tests}`,
+  noRule: "No rule holds",
+  otherRule: "The rules lead elsewhere now: changed since the run",
   content: (column: string, content: string): string => `${column} ${content === "" ? "is blank" : content}`,
   listComma: ", ",
   notClassified: (column: string, reason: string, content: string): string =>
@@ -98,6 +101,9 @@ const changeZh: ChangeWords = {
     const ends = [from === null ? "" : `≥ ${zh.exact(from)}`, below === null ? "" : `< ${zh.exact(below)}`];
     return `${column} ${zh.exact(value)}：属于 ${ends.filter((end) => end !== "").join("，")} 这一档`;
   },
+  rule: (rule, tests) => `规则 ${zh.count(rule)}：${tests}`,
+  noRule: "没有符合的规则",
+  otherRule: "按规则现属其他客群，运行后已变更",
   content: (column, content) => (content === "" ? `${column}为空` : `${column}为 ${content}`),
   listComma: "，",
   notClassified: (column, reason, content) => `未分类。${column}：${reason}${content === "" ? "" : `（${content}）`}`,

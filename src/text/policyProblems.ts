@@ -68,6 +68,39 @@ const en = {
   "same-cell": (found, of) => [`The combination ${found} stands twice in “${of}”.`, "Keep one of the two."],
   "no-cell": (_found, of) => [`No combination of “${of}” has a class.`, "Give at least one combination a class."],
   "text-long": (found, of) => [`The text “${found}” in “${of}” is longer than 500 characters.`, "Shorten it."],
+  "no-rule": (_found, of) => [
+    `“${of}” has no rule left.`,
+    "Undo that in Excel, or remove the segmentation in the pane.",
+  ],
+  "two-segments": (found, of) => [
+    `A rule of “${of}” leads to two segments: another row with its order number does not say “${found}”.`,
+    "Give the row another order number, or the same segment.",
+  ],
+  "column-missing": (_found, of) => [`A test of “${of}” names no column of the data.`, "Enter the column’s header."],
+  "unknown-test": (found, of) => [
+    found === "" ? `A row of “${of}” says no test.` : `“${found}” in “${of}” is no test that Tierbook knows.`,
+    "Choose a test from the cell’s list.",
+  ],
+  "not-used": (found, of) => [
+    `“${found}” in “${of}” stands where this test does not look.`,
+    "Clear the cell: limits belong under From and Below, entries and texts under Entries or text.",
+  ],
+  "limit-missing": (_found, of) => [`A range of “${of}” has no limit.`, "Enter From, Below or both."],
+  "limits-crossed": (found, of) => [`A range of “${of}” ends at ${found}, before it begins.`, "Enter a larger number."],
+  "unknown-segment": (found, of) => [
+    found === "" ? `A line of “${of}” names no segment.` : `“${found}” is not a segment of “${of}”.`,
+    "Choose a segment from the list.",
+  ],
+  "no-line": (_found, of) => [`No line of “${of}” says which scores lead to a segment.`, "Add at least one line."],
+  "score-range": (found, of) => [`${found} in “${of}” is no score.`, "Enter a whole number from 1 to 5."],
+  "scores-out-of-order": (found, of) => [
+    `${found} in “${of}” is above the score that the line goes up to.`,
+    "Enter the lower score first.",
+  ],
+  "score-beyond": (found, of) => [
+    `Nobody can have score ${found} in “${of}”: its limits give fewer scores.`,
+    "Lower the score, or add a limit.",
+  ],
   "too-many": (found, of) => [`“${of}” has ${found} rows, more than it can have.`, "Take some together in the data."],
 } satisfies Record<string, ProblemWords>;
 
@@ -118,6 +151,33 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
   "same-cell": (found, of) => [`组合“${found}”在“${of}”中出现两次。`, "请保留其中一个。"],
   "no-cell": (_found, of) => [`“${of}”没有任何组合设有类别。`, "请至少为一个组合选择类别。"],
   "text-long": (found, of) => [`“${of}”中的说明“${found}”超过 500 个字符。`, "请缩短。"],
+  "no-rule": (_found, of) => [`“${of}”已没有任何规则。`, "请在 Excel 中撤销，或在窗格中删除该分层方案。"],
+  "two-segments": (found, of) => [
+    `“${of}”中有一条规则对应两个客群：顺序相同的另一行并非“${found}”。`,
+    "请改用其他顺序号，或填写相同的客群。",
+  ],
+  "column-missing": (_found, of) => [`“${of}”中有一行未填写数据列。`, "请填写列标题。"],
+  "unknown-test": (found, of) => [
+    found === "" ? `“${of}”中有一行未填写判断方式。` : `“${of}”中的“${found}”不是可用的判断方式。`,
+    "请从单元格的列表中选择。",
+  ],
+  "not-used": (found, of) => [
+    `“${of}”中的“${found}”所在单元格不用于该判断。`,
+    "请清空该单元格：界限填在下限和上限，取值和文字填在“取值或文字”。",
+  ],
+  "limit-missing": (_found, of) => [`“${of}”中有一个区间没有界限。`, "请填写下限、上限或两者。"],
+  "limits-crossed": (found, of) => [`“${of}”中有一个区间的上限 ${found} 不高于下限。`, "请填写更大的数字。"],
+  "unknown-segment": (found, of) => [
+    found === "" ? `“${of}”中有一行没有填写客群。` : `“${found}”不是“${of}”的客群。`,
+    "请从列表中选择客群。",
+  ],
+  "no-line": (_found, of) => [`“${of}”没有任何一行说明分数对应的客群。`, "请至少增加一行。"],
+  "score-range": (found, of) => [`“${of}”中的 ${found} 不是分数。`, "请填写 1 至 5 的整数。"],
+  "scores-out-of-order": (found, of) => [`“${of}”中的 ${found} 高于该行的止值。`, "请先填写较低的分数。"],
+  "score-beyond": (found, of) => [
+    `“${of}”中不会有 ${found} 分：分档值给出的分数没有这么多。`,
+    "请降低分数，或增加分档值。",
+  ],
   "too-many": (found, of) => [`“${of}”有 ${found} 行，超过上限。`, "请在数据中合并部分取值。"],
 };
 

@@ -55,6 +55,15 @@ const notes: Readonly<Record<string, string>> = {
     tiers: "In that direction; one more than cut-offs.",
     kept: "Limits of an earlier run, used instead of finding them: as many as cut-offs, falling for high-first, rising for low-first; equal ones leave a tier empty.",
   }),
+  ...methodNotes(6, {
+    method:
+      "Ordered rules: a customer is in the segment of the first rule that holds. A rule holds where all tests of one of its alternatives do. An error value leaves every test open, text or a logical value those of a range; a blank is in no range, on no list and has no text. A customer for whom a rule is open before another has decided is not classified.",
+    valueColumn: "Column of numbers that is summed per segment.",
+    segments: "In order; none is called as otherwise.",
+    otherwise: "Name of the segment of those for whom no rule holds.",
+    rules:
+      "In order. A band is closed below and open above, and has one limit at least; entries of a list are as the cells hold them, trimmed, in exact case; parts of texts are found in any case. With not, a test holds where it otherwise would not.",
+  }),
 };
 
 /** Notes for a method by its place in the schema. */

@@ -1,6 +1,7 @@
 import type { FoundTable } from "../../policy/findTable";
 import type { PolicyField, PolicyTable } from "../../policy/policyTable";
 import { rowId } from "../../policy/policyTable";
+import type { TestToken } from "../../policy/rulesTable";
 import { textOf } from "../../policy/tableReader";
 import type { SheetWords } from "../../text/sheet/en";
 import type { CellFormat, DocBlock, DocCell, DocColumn } from "../sheetDoc";
@@ -40,6 +41,24 @@ const formats: Readonly<Record<PolicyField, CellFormat>> = {
   below: "general",
   value: "text",
   order: "general",
+  alternative: "general",
+  test: "text",
+  values: "text",
+  measure: "text",
+  scoredBy: "text",
+  limit1: "general",
+  limit2: "general",
+  limit3: "general",
+  limit4: "general",
+  segment: "text",
+  recencyFrom: "general",
+  recencyTo: "general",
+  frequencyFrom: "general",
+  frequencyTo: "general",
+  monetaryFrom: "general",
+  monetaryTo: "general",
+  statement: "text",
+  combinations: "count",
   check: "text",
 };
 const widths: Readonly<Record<PolicyField, number>> = {
@@ -59,6 +78,24 @@ const widths: Readonly<Record<PolicyField, number>> = {
   below: 18,
   value: 18,
   order: 18,
+  alternative: 12,
+  test: 20,
+  values: 36,
+  measure: 30,
+  scoredBy: 26,
+  limit1: 11,
+  limit2: 11,
+  limit3: 11,
+  limit4: 11,
+  segment: 26,
+  recencyFrom: 11,
+  recencyTo: 11,
+  frequencyFrom: 11,
+  frequencyTo: 11,
+  monetaryFrom: 11,
+  monetaryTo: 11,
+  statement: 44,
+  combinations: 16,
   check: 30,
 };
 
@@ -93,7 +130,7 @@ export function policyTable(
   );
   const first = at.row + 2;
   const place = { first, last: first + table.items.length - 1, letters };
-  const { headers, check } = words.policy;
+  const { headers, check, tests } = words.policy;
   return {
     kind: "table",
     id: tableBlockId(table.id),
@@ -103,7 +140,7 @@ export function policyTable(
     columns: layout.map(({ field, header }) =>
       field === null
         ? peoplesColumn(header, inPlace)
-        : columnOf(table, field, headerOf(table, field, headers), classes),
+        : columnOf(table, field, headerOf(table, field, headers), classes, words.policy),
     ),
     rows: table.items.map((item, i) => {
       const source = sources[i] ?? null;
@@ -111,9 +148,11 @@ export function policyTable(
         const found = source === null || from === null ? "" : (standing?.rows[source]?.[from] ?? "");
         if (field === null) return inPlace && source !== null ? asIs : contentOf(found);
         if (field === "id") return rowId(table.id, item.id);
-        const wanted = item.cells[field] ?? null;
+        const says = item.cells[field] ?? null;
+        const wanted = field === "test" && says !== null ? tests[says as TestToken] : says;
         // The class is always written, and with it the list of classes, which may have become another.
-        if (field === "customers" || field === "class") return wanted;
+        if (field === "customers" || field === "class" || field === "segment") return wanted;
+        if (isWord(field)) return wordOf(field, wanted, words);
         if (!table.inputs.includes(field)) return policyFormula(table, i, field, first + i, place, check, classes);
         return inPlace && source !== null && found === (wanted ?? "") ? asIs : wanted;
       });
@@ -159,6 +198,7 @@ function layoutOf(table: PolicyTable, standing: StandingPolicyTable | null): rea
 function sourceRows(table: PolicyTable, standing: StandingPolicyTable | null): readonly (number | null)[] {
   if (!standing) return table.items.map(() => null);
   const { items, rows, columns } = standing;
+  if (table.kind === "lines") return lineRows(table, standing);
   const entries = table.kind === "groups" ? rows.map((cells) => textOf(cells[columns.get("value") ?? -1])) : [];
   return table.items.map(({ id }) => {
     const byEntry = entries.indexOf(id);
@@ -167,9 +207,45 @@ function sourceRows(table: PolicyTable, standing: StandingPolicyTable | null): r
   });
 }
 
-/** The classes of a policy matrix: where their names stand on the sheet. */
+/** A line by what it says, because places change when lines come and go; else by its place, if nothing else is there. */
+function lineRows(
+  { items, inputs }: PolicyTable,
+  { items: ids, rows, columns }: StandingPolicyTable,
+): readonly (number | null)[] {
+  const says = inputs.filter((field) => field !== "order");
+  const standing = rows.map((cells) => says.map((field) => textOf(cells[columns.get(field) ?? -1])).join("|"));
+  const wanted = items.map(({ cells }) => says.map((field) => textOf(cells[field] ?? "")).join("|"));
+  const taken = new Set<number>();
+  const bySaying = wanted.map((text) => {
+    const row = standing.findIndex((each, i) => each === text && !taken.has(i));
+    if (row >= 0) taken.add(row);
+    return row;
+  });
+  return items.map(({ id }, i) => {
+    const found = bySaying[i] ?? -1;
+    if (found >= 0) return found;
+    const byPlace = ids.indexOf(id);
+    return byPlace >= 0 && !taken.has(byPlace) ? byPlace : null;
+  });
+}
+
+/** The classes of a policy matrix, or the segments of RFM: where their names stand on the sheet. */
 export interface ClassNames {
   readonly range: string;
+  /** The lines that say which scores lead to which segment, as formulas name their columns; where they stand above. */
+  readonly lines?: ReadonlyMap<PolicyField, string>;
+}
+
+/** Texts that belong to the sheet's language, of which a table holds only what they are about. */
+type WordField = "measure" | "scoredBy" | "statement";
+
+function isWord(field: PolicyField): field is WordField {
+  return field === "measure" || field === "scoredBy" || field === "statement";
+}
+
+function wordOf(field: WordField, about: string | number | null, { rfm }: SheetWords): string {
+  const said: Readonly<Record<string, string>> = rfm.policy[field];
+  return said[String(about)] ?? "";
 }
 
 function headerOf(
@@ -186,7 +262,13 @@ function headerOf(
   return wanted.find((name) => !taken.includes(fold(name))) ?? field;
 }
 
-function columnOf(table: PolicyTable, field: PolicyField, header: string, classes: ClassNames | null): DocColumn {
+function columnOf(
+  table: PolicyTable,
+  field: PolicyField,
+  header: string,
+  classes: ClassNames | null,
+  { tests }: SheetWords["policy"],
+): DocColumn {
   const isCut = field === "upTo" || field === "from" || field === "below";
   return {
     header,
@@ -194,7 +276,8 @@ function columnOf(table: PolicyTable, field: PolicyField, header: string, classe
     width: widths[field],
     ...(field === "id" ? { hidden: true } : {}),
     ...(table.inputs.includes(field) ? { input: true } : {}),
-    ...(field === "class" && classes ? { choicesFrom: `=${classes.range}` } : {}),
+    ...(field === "test" ? { choices: Object.values(tests), free: true } : {}),
+    ...((field === "class" || field === "segment") && classes ? { choicesFrom: `=${classes.range}` } : {}),
     // The last of them takes the rest.
     ...(table.inputs.includes(field) && isCut ? { inputRows: table.items.length - 1 } : {}),
   };

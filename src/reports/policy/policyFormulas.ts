@@ -2,6 +2,7 @@ import { rowId, type PolicyField, type PolicyTable } from "../../policy/policyTa
 import type { PolicySheetWords } from "../../text/sheet/policyEn";
 import type { DocCell } from "../sheetDoc";
 import type { ClassNames } from "./policyBlocks";
+import { coverageFormula, limitTests, lineTests } from "./rfmFormulas";
 
 /** Where the cells of a table stand, for its formulas: rows as the sheet counts them, from one. */
 export interface FormulaPlace {
@@ -27,7 +28,10 @@ export function policyFormula(
   if (field === "check" && table.kind === "cells") {
     return { formula: `=${classCheck(`${place.letters.get("class") ?? "A"}${row}`, classes?.range ?? "", words)}` };
   }
-  if (field === "check") return { formula: `=${check(table, item, row, place, words)}` };
+  if (field === "combinations") {
+    return { formula: `=${coverageFormula(table, table.items[item]?.id ?? "", classes?.lines ?? new Map())}` };
+  }
+  if (field === "check") return { formula: `=${check(table, item, row, place, words, classes)}` };
   const before = cutBefore(table, item, place);
   return before === null ? null : { formula: `=IFERROR(${before},"")` };
 }
@@ -52,6 +56,7 @@ function check(
   row: number,
   place: FormulaPlace,
   words: PolicySheetWords["check"],
+  classes: ClassNames | null,
 ): string {
   const cell = (field: PolicyField): string => `${place.letters.get(field) ?? "A"}${row}`;
   const twice = (field: PolicyField): string => `SUMPRODUCT((${column(field, place)}=${cell(field)})*1)>1`;
@@ -59,16 +64,17 @@ function check(
     ...(table.fields.includes("name")
       ? ([
           [`${cell("name")}=""`, words.name],
-          [twice("name"), words.sameName],
+          ...(table.kind === "rules" ? [] : [[twice("name"), words.sameName] as [string, string]]),
         ] as [string, string][])
       : []),
     ...ownTests(table, item, cell, cutBefore(table, item, place), words),
+    ...(table.kind === "lines" ? lineTests(cell, classes?.range ?? "", words) : []),
   ];
   if (table.kind === "scales") {
     const both = `(${column("column", place)}=${cell("column")})*(${column("order", place)}=${cell("order")})`;
     tests.push([`SUMPRODUCT(${both})>1`, words.sameOrder]);
   }
-  if (table.kind === "groups") tests.push([twice("order"), words.sameOrder]);
+  if (table.kind === "groups" || table.kind === "lines") tests.push([twice("order"), words.sameOrder]);
   return tests.reduceRight((rest, [when, says]) => `IF(${when},${quoted(says)},${rest})`, quoted(words.fine));
 }
 
@@ -113,12 +119,37 @@ function ownTests(
         [`${cell("value")}=""`, words.value],
         [noNumber("order"), words.number],
       ];
+    case "rules":
+      return isLast ? [] : ruleTests(cell, words);
+    case "limits":
+      return limitTests(cell, words);
+    case "coverage":
+      return [[`${cell("combinations")}>0`, table.items[item]?.id === "without" ? words.without : words.several]];
+    case "lines":
     case "classes":
     case "cells":
       return [];
     default:
       return table.kind satisfies never;
   }
+}
+
+/** Whether a row of rules says a test and what the test needs; the words are those of the sheet's own language. */
+function ruleTests(cell: (field: PolicyField) => string, words: PolicySheetWords["check"]): [string, string][] {
+  const { tests } = words;
+  const is = (...kinds: readonly (keyof typeof tests)[]): string =>
+    `OR(${kinds.map((kind) => `${cell("test")}=${quoted(tests[kind])}`).join(",")})`;
+  const band = is("band", "not-band");
+  const [from, below] = [cell("from"), cell("below")];
+  const { otherwise: _otherwise, ...asked } = tests;
+  return [
+    [`COUNT(${cell("order")})=0`, words.number],
+    [`${cell("column")}=""`, words.column],
+    [`NOT(${is(...(Object.keys(asked) as (keyof typeof asked)[]))})`, words.test],
+    [`AND(${band},COUNT(${from},${below})=0)`, words.limit],
+    [`AND(${band},COUNT(${from},${below})=2,${from}>=${below})`, words.crossed],
+    [`AND(NOT(${band}),NOT(${is("blank", "not-blank")}),${cell("values")}="")`, words.value],
+  ];
 }
 
 function column(field: PolicyField, { first, last, letters }: FormulaPlace): string {

@@ -11,7 +11,10 @@ export interface PolicyHeading {
 }
 
 /** The headings of all tables of the Policy sheet, by their ids. */
-export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords): ReadonlyMap<string, PolicyHeading> {
+export function policyHeadings(
+  { segmentations }: Plan,
+  { policy, rfm }: SheetWords,
+): ReadonlyMap<string, PolicyHeading> {
   const axisSays = (axis: MatrixAxis): string =>
     axis.kind === "bands" ? policy.bands(axis.column, axis.direction === "high-first") : policy.groups(axis.column);
   const withKept = (says: string, segmentation: SegmentationBy<"abc" | "quantiles">): string => {
@@ -47,8 +50,15 @@ export function policyHeadings({ segmentations }: Plan, { policy }: SheetWords):
             [matrixIds.cells(id), { heading: policy.cellsHeading(heading), says: policy.cells(columns) }],
           ];
         }
+        case "rules":
+          return [[id, { heading, says: policy.rules }]];
         case "rfm":
-          return [[rfmIds.segments(id), { heading: policy.segmentsHeading(heading), says: policy.segments }]];
+          return [
+            [rfmIds.segments(id), { heading: policy.segmentsHeading(heading), says: policy.segments }],
+            [rfmIds.limits(id), { heading: rfm.policy.limitsHeading(heading), says: rfm.policy.limits }],
+            [rfmIds.lines(id), { heading: rfm.policy.linesHeading(heading), says: rfm.policy.lines }],
+            [rfmIds.coverage(id), { heading: rfm.policy.coverageHeading(heading), says: rfm.policy.coverage }],
+          ];
         default:
           return segmentation satisfies never;
       }

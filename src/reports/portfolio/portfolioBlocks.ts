@@ -15,9 +15,9 @@ const rowsBesideGroups = 1 + 3 + 1 + 7 + 1;
 const notesWidth = 180;
 const mostNotes = 7;
 
-/** Rows that a segmentation's portfolio takes, whichever of its parts are there: ten tiers, or all groups of a column. */
+/** Rows that a segmentation's portfolio takes, whichever of its parts are there: ten tiers, or as many groups as there may be. */
 export function portfolioRows({ method }: Segmentation): number {
-  return rowsBesideGroups + (method === "groups" ? 31 : 11);
+  return rowsBesideGroups + (method === "groups" || method === "rules" ? 31 : 11);
 }
 
 /** Id of the first text of a segmentation's portfolio. */

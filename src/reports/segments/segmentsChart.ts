@@ -54,6 +54,7 @@ function dividedBy(segmentation: Exclude<Segmentation, SegmentationBy<"abc">>): 
   switch (segmentation.method) {
     case "matrix":
       return segmentation.axes.map(({ column }) => column).join(" × ");
+    case "rules":
     case "rfm":
       return segmentation.name;
     default:

@@ -1,5 +1,6 @@
 import type { Outcome, SegmentationOutcome } from "../../engine/outcome";
 import type { Segmentation } from "../../plan/plan";
+import { mostOtherwise } from "../../plan/rulesSegmentation";
 import { sheetWords } from "../../text/sheetWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
@@ -78,6 +79,12 @@ function widthsBeside(blocks: readonly DocBlock[]): Readonly<Record<number, numb
   );
 }
 
+/** A word of warning where the rules leave too many customers to the last group. */
+function otherwiseWarning({ rules, groups }: SegmentationOutcome, { segments }: SheetWords): readonly string[] {
+  if (rules === undefined || rules.otherwiseShare <= mostOtherwise) return [];
+  return [segments.manyOtherwise(groups.at(-1)?.name ?? "", rules.otherwise, rules.otherwiseShare)];
+}
+
 function blocksOf(
   segmentation: Segmentation,
   result: SegmentationOutcome,
@@ -86,13 +93,20 @@ function blocksOf(
   words: SheetWords,
 ): DocBlock[] {
   const { id, name } = segmentation;
-  const text = (part: string, row: number, style: "heading" | "body" | "note", cell: string, column = 0): DocBlock => {
+  const text = (
+    part: string,
+    row: number,
+    style: "heading" | "body" | "note" | "warning",
+    cell: string,
+    column = 0,
+  ): DocBlock => {
     return { kind: "text", id: `${id}/${part}`, row, column, style, cell };
   };
   const { by, heading, method, rules } = sentences(segmentation, result, context, words);
   return [
     text("heading", top, "heading", name),
     text("by", top + 1, "note", by),
+    ...otherwiseWarning(result, words).map((warning) => text("warning", top + 2, "warning", warning)),
     segmentsTable(segmentation, result, top + tableOffset, context, words),
     ...(segmentation.method === "abc"
       ? [

@@ -1,6 +1,7 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
 import type { MatrixAxis, Plan, Segmentation, SegmentationBy } from "../../plan/plan";
 import { noPolicyName, noSegmentName, unknownName } from "../../plan/reservedNames";
+import { ruleWords } from "../../text/ruleWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
 import { linesOf } from "../textWidth";
@@ -81,6 +82,13 @@ export function sentences(
         ],
       };
     }
+    case "rules":
+      return {
+        by: segments.byRules(segmentation.rules.length),
+        heading: segments.methodSegments,
+        method: rulesInWords(segmentation, plan.sheetLanguage, sheetNames.policy, segments),
+        rules: segments.rulesRules(segmentation.otherwise, valueColumn),
+      };
     case "rfm":
       return {
         by: rfm.by,
@@ -98,6 +106,23 @@ function measureSentences({ source, valueColumn }: SegmentationBy<"rfm">, { meas
   if (source.kind === "transactions") return [measures.monetary(valueColumn)];
   const { recency, frequencyColumn, monetaryColumn } = source;
   return [measures.recency(recency.column), measures.frequency(frequencyColumn), measures.monetary(monetaryColumn)];
+}
+
+/** Rules that are told one by one; the others are said to stand on the Policy sheet. */
+const toldRules = 12;
+
+/** The first rules in words, each with its segment. */
+function rulesInWords(
+  { rules, segments: named }: SegmentationBy<"rules">,
+  language: Plan["sheetLanguage"],
+  policySheet: string,
+  { methodRule, moreRules }: SheetWords["segments"],
+): readonly string[] {
+  const nameOf = new Map(named.map(({ id, name }) => [id, name]));
+  const told = rules
+    .slice(0, toldRules)
+    .map(({ segment, any }, i) => methodRule(i + 1, nameOf.get(segment) ?? segment, ruleWords[language].any(any)));
+  return rules.length > toldRules ? [...told, moreRules(rules.length - toldRules, policySheet)] : told;
 }
 
 /** From where to where each band goes; null for an open end. */

@@ -13,6 +13,7 @@ import { MethodHelp } from "./MethodHelp";
 import { ParetoCurve } from "./ParetoCurve";
 import type { PlanForm, SegmentationForm } from "./planForm";
 import { scoreGridPart } from "./rfm/rfmPart";
+import { rulesReportPart } from "./rules/rulesPart";
 import { ShareBar } from "./ShareBar";
 import { TierTable } from "./TierTable";
 
@@ -63,6 +64,9 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
           <TierTable outcome={outcome} />
           {outcome.method === "quantiles" && empty.length > 0 && (
             <Body1 role="status">{segments.emptyTiers(empty, String(outcome.used["column"]))}</Body1>
+          )}
+          {outcome.rules && (
+            <Later part={rulesReportPart}>{({ RulesReportNote }) => <RulesReportNote outcome={outcome} />}</Later>
           )}
           <Caption1>{accountedFor(preview.value, outcome, words)}</Caption1>
           <ListedCustomers
@@ -123,7 +127,8 @@ function inWords(open: SegmentationForm, segments: PaneWords["segments"]): strin
     case "matrix":
       return segments.byColumn.matrix(open.axes.map(({ column }) => column));
     case "rfm":
-      return segments.byColumn.rfm;
+    case "rules":
+      return segments.byColumn[open.method];
     default:
       return segments.byColumn[open.method](open.column);
   }

@@ -20,6 +20,7 @@ import { ColumnField } from "./ColumnField";
 import { matrixPart } from "./matrix/matrixPart";
 import type { PlanForm } from "./planForm";
 import { rfmPart } from "./rfm/rfmPart";
+import { rulesPart } from "./rules/rulesPart";
 import { TieredFields } from "./TieredFields";
 
 export interface SegmentationFieldsProps {
@@ -60,8 +61,8 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
           </Select>
         </Field>
       )}
-      {valueCandidates.length === 0 && <Body1>{segments.noValues}</Body1>}
-      {open.method !== "abc" && open.method !== "matrix" && open.method !== "rfm" && (
+      {valueCandidates.length === 0 && open.method !== "rfm" && <Body1>{segments.noValues}</Body1>}
+      {open.method !== "abc" && "tiers" in open && (
         <ColumnField {...{ pane, form, inspection, wrong }} method={open.method} column={open.column} />
       )}
       {open.method !== "rfm" && (
@@ -88,6 +89,8 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
         <Later part={matrixPart}>
           {({ MatrixFields }) => <MatrixFields {...{ pane, form, inspection, open, wrong }} />}
         </Later>
+      ) : open.method === "rules" ? (
+        <Later part={rulesPart}>{({ RulesFields }) => <RulesFields {...{ pane, inspection, open, wrong }} />}</Later>
       ) : open.method === "rfm" ? (
         <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, form, inspection, open, wrong }} />}</Later>
       ) : (

@@ -5,7 +5,7 @@ import { newNames } from "../../text/newNames";
 import { editSettings, type SettingsEdit } from "../data/editSettings";
 import { editTiers, type TierEdit } from "./editTiers";
 import { editMatrix, type MatrixEdit } from "./matrix/editMatrix";
-import type { PlanForm, RfmForm, SegmentationForm, TieredForm, TierForm } from "./planForm";
+import type { PlanForm, RfmForm, RulesForm, SegmentationForm, TieredForm, TierForm } from "./planForm";
 
 /** One change a user makes to the form; tiers and segmentations by index. */
 export type PlanEdit =
@@ -27,17 +27,14 @@ export type PlanEdit =
     }
   | { readonly kind: "value"; readonly column: string }
   | SettingsEdit
-  /** All of it at once, as a part made it that knows more than single fields. */
-  | { readonly kind: "form"; readonly to: PlanForm }
   | { readonly kind: "matrix"; readonly edit: MatrixEdit }
   | { readonly kind: "rfm"; readonly to: RfmForm }
+  | { readonly kind: "rules"; readonly to: RulesForm }
   | TierEdit;
 
 /** The form after one change. Edits of a segmentation go to the one on view. */
 export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
   switch (edit.kind) {
-    case "form":
-      return edit.to;
     case "dataDate":
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
@@ -54,7 +51,7 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "open":
       return { ...form, open: edit.segmentation };
     case "add":
-      return { ...form, segmentations: [...form.segmentations, edit.segmentation], open: form.segmentations.length };
+      return withOneMore(form, edit.segmentation);
     case "remove":
       return withoutOpen(form);
     case "column":
@@ -74,6 +71,8 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return inOpen(form, (open) =>
         open.method === "matrix" ? editMatrix(open, edit.edit, form.sheetLanguage) : open,
       );
+    case "rules":
+      return inOpen(form, (open) => (open.method === "rules" ? edit.to : open));
     case "rfm":
       return inOpen(form, (open) => (open.method === "rfm" ? edit.to : open));
     default:
@@ -89,6 +88,12 @@ function forgetting({ kept: _kept, ...form }: TieredForm): TieredForm {
   return form;
 }
 
+/** Tiers by value that a table without amounts began with, and that can never be, make room. */
+function withOneMore(form: PlanForm, added: SegmentationForm): PlanForm {
+  const sound = form.segmentations.filter(({ method, valueColumn }) => method !== "abc" || valueColumn !== "");
+  return { ...form, segmentations: [...sound, added], open: sound.length };
+}
+
 function withoutOpen(form: PlanForm): PlanForm {
   const others = form.segmentations.filter((_, i) => i !== form.open);
   return others.length === 0 ? form : { ...form, segmentations: others, open: 0 };
@@ -100,7 +105,7 @@ function inOpen(form: PlanForm, change: (open: SegmentationForm) => Segmentation
 
 /** A change of tiers, which a policy matrix and RFM have none of. */
 function inTiers(form: PlanForm, change: (open: TieredForm) => TieredForm): PlanForm {
-  return inOpen(form, (open) => (open.method === "matrix" || open.method === "rfm" ? open : change(open)));
+  return inOpen(form, (open) => ("tiers" in open ? change(open) : open));
 }
 
 /** Names that are still those a plan starts with, in the wanted language. */
@@ -114,6 +119,10 @@ function withNamesIn(form: PlanForm, language: Language): PlanForm {
       const name = translated(segmentation.name);
       const inNames = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
         items.map((item) => ({ ...item, name: translated(item.name) }));
+      if (segmentation.method === "rules") {
+        const { otherwise } = segmentation;
+        return { ...segmentation, name, segments: inNames(segmentation.segments), otherwise: translated(otherwise) };
+      }
       if (segmentation.method === "rfm") return { ...segmentation, name, segments: inNames(segmentation.segments) };
       return segmentation.method === "matrix"
         ? { ...segmentation, name, classes: inNames(segmentation.classes) }

@@ -9,6 +9,7 @@ import {
   type PlanForm,
   planOf,
   type RfmForm,
+  type RulesForm,
   type SegmentationForm,
   type TieredForm,
   type TierForm,
@@ -21,6 +22,8 @@ export type ProblemKind = keyof PaneWords["segments"]["invalid"];
  * The field at fault: "key" or "date", or of a segmentation "name", "value", "column", "tier/1", "cutoff/0"; of a policy
  * matrix "axes", "axis/0" (its column), "axis/0/tier/1", "axis/0/cutoff/0", "class/1" and "cells"; of RFM "recency" (its
  * column), "recency/limit/0" and so for the other measures, "customer", "orders" and "segment/1".
+; of rules "rules",
+ * "rule/0/0/0" (a test of an alternative of a rule) and "segment/0", last those for whom no rule holds.
  */
 export interface FormProblem {
   readonly segmentation: number | null;
@@ -57,9 +60,11 @@ function typingProblems(form: SegmentationForm): readonly Omit<FormProblem, "seg
     ["name", name.trim() === "" ? "name-missing" : name.trim().length > longestName ? "name-long" : null],
     ...(form.method === "matrix"
       ? matrixProblems(form)
-      : form.method === "rfm"
-        ? rfmProblems(form)
-        : tieredProblems(form)),
+      : form.method === "rules"
+        ? rulesProblems(form)
+        : form.method === "rfm"
+          ? rfmProblems(form)
+          : tieredProblems(form)),
   ];
   return found.flatMap(([field, kind]) => (kind === null ? [] : [{ field, kind }]));
 }
@@ -69,6 +74,10 @@ function tieredProblems({ method, column, direction, tiers }: TieredForm): Found
     ["column", method !== "abc" && column === "" ? "column-missing" : null],
     ...tierProblems(method, direction, tiers),
   ];
+}
+
+function rulesProblems({ segments, otherwise }: RulesForm): Found[] {
+  return [...segments, { name: otherwise }].map(({ name }, i): Found => [`segment/${i}`, nameProblem(name)]);
 }
 
 function matrixProblems({ axes, classes }: MatrixForm): Found[] {
@@ -164,6 +173,8 @@ type ImpossibleKind =
   | "scores-out-of-order"
   | "score-beyond";
 
+const testPath = /\.rules\[(\d+)\]\.any\[(\d+)\]\.all\[(\d+)\]$/;
+
 /** The fields of a list's items, where they are not those of tiers. */
 const fieldsOf: Readonly<Record<string, string>> = { classes: "class", segments: "segment" };
 
@@ -194,6 +205,12 @@ function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
     case "worst-without-scale":
     case "group-is-key":
       return [{ segmentation: null, field: path, kind }];
+    case "no-rule":
+      return [{ segmentation: at, field: "rules", kind: "rules-missing" }];
+    case "bad-test": {
+      const [, rule, alternative, test] = testPath.exec(path) ?? [];
+      return [{ segmentation: at, field: `rule/${rule}/${alternative}/${test}`, kind: "test-incomplete" }];
+    }
     default:
       kind satisfies ImpossibleKind;
       return [];

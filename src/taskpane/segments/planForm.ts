@@ -66,8 +66,11 @@ export interface MatrixForm extends SharedForm {
 /** RFM as it stands in the form: as a plan has it, with "" for a column not chosen and NaN for a limit that is no number. */
 export type RfmForm = Readonly<SegmentationBy<"rfm">>;
 
+/** Ordered rules as they stand in the form: as a plan has them, with "" for what is not chosen and NaN for no number. */
+export type RulesForm = Readonly<SegmentationBy<"rules">>;
+
 /** One segmentation as it stands in the form, valid or not. */
-export type SegmentationForm = TieredForm | MatrixForm | RfmForm;
+export type SegmentationForm = TieredForm | MatrixForm | RfmForm | RulesForm;
 
 /** What holds for all segmentations, as the plan keeps it. */
 export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows" | "reading">;
@@ -145,11 +148,24 @@ function segmentationForm(
       const { method, axes, classes, cells } = segmentation;
       return { id, name, valueColumn, method, axes: axes.map((axis) => axisForm(axis, have)), classes, cells };
     }
+    case "rules":
+      return rulesForm(segmentation, have, valueColumn);
     case "rfm":
       return rfmForm(segmentation, have, valueColumn);
     default:
       return segmentation satisfies never;
   }
+}
+
+function rulesForm(form: RulesForm, have: (column: string) => string, valueColumn: string): RulesForm {
+  return {
+    ...form,
+    valueColumn,
+    rules: form.rules.map(({ segment, any }) => ({
+      segment,
+      any: any.map(({ all }) => ({ all: all.map((test) => ({ ...test, column: have(test.column) })) })),
+    })),
+  };
 }
 
 /** Of a table of orders it is not known yet whether it is still there. */
@@ -233,6 +249,8 @@ function segmentationOf(form: SegmentationForm): Segmentation {
       return { method, ...shared, column: form.column, groups: valued(form.tiers) };
     case "matrix":
       return { method, ...shared, axes: form.axes.map(axisOf), classes: named(form.classes), cells: [...form.cells] };
+    case "rules":
+      return { ...form, ...shared, segments: named(form.segments), otherwise: form.otherwise.trim() };
     case "rfm":
       return { ...form, ...shared, segments: named(form.segments) };
     default:

@@ -5,16 +5,18 @@ import { newNames } from "../../text/newNames";
 import { startingTiers } from "../data/editSettings";
 import { newMatrix } from "./matrix/newMatrix";
 import { freeName, newSegmentation } from "./newSegmentation";
+import { newRules } from "./rules/newRules";
 import type { PlanForm, SegmentationForm } from "./planForm";
 import { newRfm } from "./rfm/newRfm";
 
 /** What a person may want to know; each question is answered by a segmentation. */
-export type Question = "exposure" | "earnings" | "worth" | "quantiles" | "cutoffs" | "groups" | "matrix" | "rfm";
+export type Question =
+  "exposure" | "earnings" | "worth" | "quantiles" | "cutoffs" | "groups" | "matrix" | "rfm" | "rules";
 
 /** The questions of lenders and of retailers, those of their own first. */
 export const questionsOf: Readonly<Record<Plan["template"], readonly Question[]>> = {
-  lending: ["exposure", "earnings", "matrix", "cutoffs", "quantiles", "groups", "rfm"],
-  retail: ["worth", "rfm", "quantiles", "cutoffs", "groups", "matrix"],
+  lending: ["exposure", "earnings", "matrix", "cutoffs", "quantiles", "groups", "rfm", "rules"],
+  retail: ["worth", "rfm", "quantiles", "cutoffs", "groups", "matrix", "rules"],
 };
 
 /**
@@ -50,6 +52,8 @@ export function answerTo(
       return newSegmentation(question, form, inspection, ours);
     case "rfm":
       return newRfm(form, inspection, tables);
+    case "rules":
+      return newRules(form, inspection);
     default:
       return question satisfies never;
   }

@@ -32,5 +32,7 @@ export function tierLetter(tier: number): string {
 
 /** What stands on a tier's colour: its letter, or a number where letters may be read as values or ratings. */
 export function tierSign(tier: number, method: Segmentation["method"]): string {
-  return method === "groups" || method === "matrix" || method === "rfm" ? String(tier + 1) : tierLetter(tier);
+  return method === "groups" || method === "matrix" || method === "rfm" || method === "rules"
+    ? String(tier + 1)
+    : tierLetter(tier);
 }

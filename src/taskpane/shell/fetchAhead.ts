@@ -5,6 +5,7 @@ import { newMonthPart } from "../newMonth/newMonthPart";
 import { ownersPart } from "../owners/ownersPart";
 import { matrixPart } from "../segments/matrix/matrixPart";
 import { rfmPart } from "../segments/rfm/rfmPart";
+import { rulesPart } from "../segments/rules/rulesPart";
 import { segmentsPart } from "../segments/segmentsPart";
 import { writingPart } from "../write/writingPart";
 
@@ -17,6 +18,7 @@ const parts = [
   historyPart,
   matrixPart,
   rfmPart,
+  rulesPart,
   newMonthPart,
 ] as const;
 

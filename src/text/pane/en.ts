@@ -242,6 +242,11 @@ export const en = {
         means: "One segment per value, such as a rating, a region or an industry, in your order.",
         lacks: "The table has no column with 2 to 30 different values.",
       },
+      rules: {
+        asks: "My own rules",
+        means: "Rules over any columns, in your order, such as region and balance: the first that holds decides.",
+        lacks: "The table has no column of numbers to sum.",
+      },
       rfm: {
         asks: "How do they buy?",
         means: "RFM: segments by how recently, how often and for how much customers bought.",
@@ -285,6 +290,7 @@ export const en = {
       cutoffs: (column: string): string => `Bands of ${column}.`,
       groups: (column: string): string => `Groups by ${column}.`,
       matrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}.`,
+      rules: "Own rules in order: the first that holds decides.",
       rfm: "RFM: how recently, how often and for how much customers bought.",
     },
     noAmountWhy: "They are counted in their segment, but their cell holds no number to add.",
@@ -316,6 +322,8 @@ export const en = {
       "latest-without-date": "Choose the column that says which row is the latest.",
       "worst-without-scale": "Put the values of this column in order first, the best first.",
       "group-is-key": "Choose another column than the one that identifies a customer.",
+      "rules-missing": "Add a rule.",
+      "test-incomplete": "This test is not complete.",
       "plan-long": "There are too many segmentations and combinations to keep in one workbook. Leave some out.",
     },
     outdated: "The tiers before your last change:",

@@ -215,6 +215,11 @@ export const zh: PaneWords = {
         means: "每个取值为一个客群（如评级、地区、行业），顺序由您决定。",
         lacks: "此表格没有含 2 至 30 个不同取值的列。",
       },
+      rules: {
+        asks: "我自己的规则",
+        means: "按您的顺序对任意列设定规则，如地区与余额：以第一条符合的规则为准。",
+        lacks: "此表格没有可合计的数值列。",
+      },
       rfm: {
         asks: "客户怎样消费？",
         means: "RFM：按最近消费时间、消费次数与消费金额划分人群。",
@@ -252,6 +257,7 @@ export const zh: PaneWords = {
       cutoffs: (column) => `按“${column}”分段。`,
       groups: (column) => `按“${column}”分组。`,
       matrix: (columns) => `授信政策矩阵：${columns.join(" × ")}。`,
+      rules: "自定义规则：以第一条符合的为准。",
       rfm: "RFM：按最近消费时间、消费次数与消费金额划分。",
     },
     noAmountWhy: "这些客户计入其客群，但单元格中没有可累计的数字。",
@@ -283,6 +289,8 @@ export const zh: PaneWords = {
       "latest-without-date": "请选择用来判断哪一行最新的日期列。",
       "worst-without-scale": "请先为此列的取值排序，最好的在前。",
       "group-is-key": "请选择识别客户的列以外的列。",
+      "rules-missing": "请添加规则。",
+      "test-incomplete": "此判断不完整。",
       "plan-long": "分层方案和组合过多，无法存入同一工作簿，请减少一些。",
     },
     outdated: "更改之前的等级：",

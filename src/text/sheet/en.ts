@@ -98,6 +98,19 @@ export const sheetEn = {
       "Entries outside this order are not classified.",
       `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
     ],
+    byRules: (rules: number): string =>
+      rules === 1 ? "One rule" : `${count(rules)} rules in order: the first that holds decides`,
+    methodRule: (rule: number, name: string, tests: string): string => `${count(rule)}. ${name}: ${tests}.`,
+    moreRules: (rules: number, policySheet: string): string =>
+      `${count(rules)} more ${rules === 1 ? "rule stands" : "rules stand"} on the sheet ${policySheet}.`,
+    rulesRules: (otherwise: string, valueColumn: string): readonly string[] => [
+      `${otherwise}: no rule holds.`,
+      "A value on a limit belongs to the range that begins there; a blank is in no range.",
+      "Customers for whom a cell leaves a rule open are not classified.",
+      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    ],
+    manyOtherwise: (otherwise: string, number: number, part: number): string =>
+      `${otherwise}: no rule held for ${customers(number)} (${share(part)}) at the run. Over a tenth is more than a policy should leave open.`,
     byMatrix: (columns: readonly string[]): string => `Policy matrix of ${columns.join(" × ")}`,
     methodMatrix: (
       axes: readonly { readonly column: string; readonly positions: readonly string[] }[],

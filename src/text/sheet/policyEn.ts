@@ -1,3 +1,4 @@
+import { ruleWords } from "../ruleWords";
 import { keptEn } from "./keptEn";
 
 /** The words of the Policy sheet in English. */
@@ -13,10 +14,28 @@ export const policyEn = {
     below: "Below",
     value: "Entry in the data",
     order: "Order",
+    alternative: "Alternative",
+    test: "Test",
+    values: "Entries or text",
     column: "Column of the data",
     class: "Policy class",
     text: "Policy text",
     customers: "Customers at the run",
+    measure: "Measure",
+    scoredBy: "Scored by",
+    segment: "Segment",
+    statement: "Completeness",
+    combinations: "Combinations",
+    limit1: "Limit 1",
+    limit2: "Limit 2",
+    limit3: "Limit 3",
+    limit4: "Limit 4",
+    recencyFrom: "R from",
+    recencyTo: "R to",
+    frequencyFrom: "F from",
+    frequencyTo: "F to",
+    monetaryFrom: "M from",
+    monetaryTo: "M to",
     check: "Check",
   },
   tiers: (valueColumn: string): string =>
@@ -40,15 +59,29 @@ export const policyEn = {
     `One row per combination of ${columns.join(" × ")}. An empty class is “No policy”; copy a row to add a combination.`,
   segmentsHeading: (name: string): string => `${name}: segments`,
   segments: "The segments of this segmentation; rename them here.",
+  rules:
+    "A customer is in the segment of the first rule that holds. Rows with the same order number are one rule, and those of one alternative must hold together. Add, change and delete rows; write several entries as North; South. A value on a limit belongs to the range that begins there; a blank is in no range.",
+  tests: { ...ruleWords.en.kinds, otherwise: "no rule holds" },
   scalesHeading: "Scales",
   scales:
     "The values of a column in their order, the best first. Change an order, and groups by that column follow; add a row for a value that is missing.",
   /** What the column Check says; the same rules are checked again before a run. */
   check: {
+    gap: "Fill in limits from the left",
+    segment: "Choose a segment",
+    unknownSegment: "Not a segment of this table above",
+    scores: "Scores go from 1 to 5",
+    scoresCrossed: "“From” is above “to”",
+    without: "Some scores have no segment",
+    several: "The first line decides",
     fine: "OK",
     name: "Enter a name",
     sameName: "Name used twice",
     number: "Enter a number",
+    tests: { ...ruleWords.en.kinds, otherwise: "no rule holds" },
+    test: "Choose a test from the list",
+    limit: "Enter From, Below or both",
+    crossed: "Below must be above From",
     share: "Enter a share between 0 % and 100 %",
     last: "The last tier reaches 100 %",
     rising: "Must be above the one before",

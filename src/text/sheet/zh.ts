@@ -68,6 +68,17 @@ export const sheetZh: SheetWords = {
       "不在此顺序中的取值不予分类。",
       `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
     ],
+    byRules: (rules) => (rules === 1 ? "一条规则" : `${count(rules)} 条规则，以第一条符合的为准`),
+    methodRule: (rule, name, tests) => `${count(rule)}. ${name}：${tests}。`,
+    moreRules: (rules, policySheet) => `其余 ${count(rules)} 条规则见工作表“${policySheet}”。`,
+    rulesRules: (otherwise, valueColumn) => [
+      `${otherwise}：没有符合的规则。`,
+      "数值等于下限属于该区间，等于上限则不属于；空白不属于任何区间。",
+      "因单元格无法判断规则是否符合的客户不分类。",
+      `金额为“${valueColumn}”的合计，占比以其中大于零的数值为基数。`,
+    ],
+    manyOtherwise: (otherwise, number, part) =>
+      `${otherwise}：本次运行有 ${count(number)} 个客户（${share(part)}）没有符合的规则，超过一成，规则可能不够完整。`,
     byMatrix: (columns) => `授信政策矩阵：${columns.join(" × ")}`,
     methodMatrix: (axes, classes) => [
       ...axes.map(({ column, positions }) => `${column}：${positions.join("；")}。`),

@@ -1,0 +1,56 @@
+import type { RuleTest, RulesSegmentation } from "../../plan/rulesSegmentation";
+import { columnNamed } from "../../table/columnNamed";
+import type { CustomerTable } from "../../table/customerTable";
+import { readNumber } from "../../table/readNumber";
+import type { RowReason } from "../outcome";
+import { Answer } from "./answer";
+import { testCell } from "./testCell";
+
+type Rule = RulesSegmentation["rules"][number];
+
+/** What the rules make of one customer. */
+export type Decision =
+  /** The alternative that holds, of the first rule of which one does; rules count from zero. */
+  | { readonly kind: "rule"; readonly rule: number; readonly tests: readonly RuleTest[] }
+  | { readonly kind: "otherwise" }
+  /** A cell leaves a rule open before another could decide. */
+  | { readonly kind: "open"; readonly rule: number; readonly column: string; readonly reason: RowReason };
+
+/** Goes through the rules for one row. */
+export function decideByRules(rules: readonly Rule[], table: CustomerTable, row: number): Decision {
+  for (const [index, rule] of rules.entries()) {
+    const answers = rule.any.map(({ all }) => answerOf(all, table, row));
+    const holding = rule.any[answers.indexOf(Answer.yes)];
+    if (holding) return { kind: "rule", rule: index, tests: holding.all };
+    if (answers.includes(Answer.open)) return { kind: "open", rule: index, ...openCell(rule, table, row) };
+  }
+  return { kind: "otherwise" };
+}
+
+/** The first cell that leaves a rule open, and why. Only for a row that one does. */
+export function openCell(
+  { any }: Rule,
+  table: CustomerTable,
+  row: number,
+): { readonly column: string; readonly reason: RowReason } {
+  for (const { all } of any) {
+    if (answerOf(all, table, row) !== Answer.open) continue;
+    const open = all.find((test) => testCell(test, columnNamed(table, test.column), row) === Answer.open);
+    if (open) return { column: open.column, reason: reasonAt(open.column, table, row) };
+  }
+  throw new Error("openCell requires a row that leaves the rule open");
+}
+
+function reasonAt(column: string, table: CustomerTable, row: number): RowReason {
+  const found = readNumber(columnNamed(table, column), row);
+  return typeof found === "string" ? found : "error";
+}
+
+function answerOf(tests: readonly RuleTest[], table: CustomerTable, row: number): Answer {
+  let least: Answer = Answer.yes;
+  for (const test of tests) {
+    const answer = testCell(test, columnNamed(table, test.column), row);
+    if (answer < least) least = answer;
+  }
+  return least;
+}

@@ -1,0 +1,70 @@
+import type { RuleTest } from "../../plan/rulesSegmentation";
+import { CellKind, type Column } from "../../table/customerTable";
+import { groupText } from "../../table/groupText";
+import { readNumber } from "../../table/readNumber";
+import { Answer, opposite } from "./answer";
+
+/** The tests that go by what a cell says, and not by its number. */
+export type WordTest = Exclude<RuleTest, { readonly kind: "band" }>;
+
+/**
+ * Whether a test holds for a cell. An error value leaves every test open, and text, TRUE or FALSE leave a band open; a
+ * blank cell is in no band, on no list and has no text.
+ */
+export function testCell(test: RuleTest, column: Column, row: number): Answer {
+  if (test.kind === "band") return testNumber(test, column, row);
+  const text = groupText(column, row);
+  return text === null ? Answer.open : testText(test)(text);
+}
+
+/** Whether a number lies in a band, closed below and open above. */
+export function testNumber(
+  { from, below, not }: Extract<RuleTest, { readonly kind: "band" }>,
+  column: Column,
+  row: number,
+): Answer {
+  const value = column.kinds[row] === CellKind.number ? column.numbers[row]! : NaN;
+  if (!Number.isFinite(value)) {
+    const why = readNumber(column, row);
+    if (why !== "blank" && why !== "blank-text") return Answer.open;
+    return not ? Answer.yes : Answer.no;
+  }
+  const within = (from === null || value >= from) && (below === null || value < below);
+  return within === not ? Answer.no : Answer.yes;
+}
+
+/**
+ * Whether a test holds for what a cell says, which `groupText` has trimmed and composed: a list in exact case, a part of
+ * a text in any case.
+ */
+export function testText(test: WordTest): (text: string) => Answer {
+  const holds = textTest(test);
+  return (text) => {
+    const answer = holds(text) ? Answer.yes : Answer.no;
+    return test.not ? opposite(answer) : answer;
+  };
+}
+
+function textTest(test: WordTest): (text: string) => boolean {
+  switch (test.kind) {
+    case "blank":
+      return (text) => text === "";
+    case "list": {
+      const values = new Set(test.values);
+      return (text) => text !== "" && values.has(text);
+    }
+    case "text": {
+      const part = inAnyCase(test.text);
+      if (test.how === "contains") return (text) => inAnyCase(text).includes(part);
+      if (test.how === "starts") return (text) => inAnyCase(text).startsWith(part);
+      return (text) => inAnyCase(text).endsWith(part);
+    }
+    default:
+      return test satisfies never;
+  }
+}
+
+/** Without regard to case, by Unicode's own table, whatever the language of the machine. */
+function inAnyCase(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}

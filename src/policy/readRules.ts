@@ -1,0 +1,138 @@
+import type { SegmentationBy } from "../plan/plan";
+import { mostAlternatives, mostRules, mostTests, type RuleTest } from "../plan/rulesSegmentation";
+import { otherwiseId, testId, type TestToken } from "./rulesTable";
+import { readTest } from "./readTest";
+import type { TableReader } from "./tableReader";
+
+type Rules = SegmentationBy<"rules">;
+
+/** Rules as the sheet has them, and per segment the row of the first rule that leads to it; last those without a rule. */
+export interface ReadRules {
+  readonly rules: Rules;
+  readonly rows: readonly (number | null)[];
+}
+
+/** A row of the table as it was read. */
+interface TestRow {
+  readonly row: number;
+  /** The rule that the row belonged to; null for a row that people added. */
+  readonly former: number | null;
+  readonly order: number;
+  readonly name: string;
+  readonly alternative: string;
+  readonly test: RuleTest | null;
+}
+
+/** The rows of one order number, which are one rule. */
+interface RuleRows {
+  readonly name: string;
+  readonly former: number | null;
+  readonly row: number;
+  readonly any: Rules["rules"][number]["any"];
+}
+
+/**
+ * Reads a table of rules: rows with one order number are a rule, and those with one alternative hold together. Rows may
+ * be added, and taken away.
+ *
+ * @param tokens - what the words in the column of tests mean, in every language
+ */
+export function readRules(rules: Rules, tokens: ReadonlyMap<string, TestToken>, reader: TableReader): ReadRules {
+  const formerOf = new Map(
+    rules.rules.flatMap(({ any }, i) =>
+      any.flatMap(({ all }, k) => all.map((_, j) => [reader.rowOf(testId(i, k, j)), i] as const)),
+    ),
+  );
+  const rows = [...[...formerOf.keys()].filter((row) => row !== null), ...reader.added].map((row): TestRow => {
+    const order = reader.number(row, "order");
+    const name = reader.text(row, "name");
+    if (name === "") reader.note("name-missing", row, "name");
+    const alternative = reader.text(row, "alternative");
+    const former = formerOf.get(row) ?? null;
+    return { row, former, order, name, alternative, test: readTest(row, tokens, reader) };
+  });
+  const read = ruleRows(rows, reader);
+  if (read.length === 0) reader.note("no-rule", null, "order");
+  if (read.length > mostRules) reader.note("too-many", null, "order", read.length);
+  const { segments, segmentOf } = namedSegments(rules, read);
+  const last = reader.rowOf(otherwiseId);
+  const leading = segments.map(({ id }) => read[segmentOf.indexOf(id)]?.row ?? null);
+  return {
+    rules: {
+      ...rules,
+      segments,
+      otherwise: last === null ? rules.otherwise : reader.text(last, "name"),
+      rules: read.map(({ any }, i) => ({ segment: segmentOf[i] ?? "", any })),
+    },
+    rows: [...leading, last],
+  };
+}
+
+/** The rows by their order numbers, and within a rule by its alternatives. */
+function ruleRows(rows: readonly TestRow[], reader: TableReader): readonly RuleRows[] {
+  const orders = [...new Set(rows.map(({ order }) => order))].sort((a, b) => a - b);
+  return orders.flatMap((order): RuleRows[] => {
+    const own = rows.filter((each) => each.order === order);
+    const [first] = own;
+    if (!first) return [];
+    for (const { row, name } of own)
+      if (fold(name) !== fold(first.name)) reader.note("two-segments", row, "name", name);
+    const alternatives = [...new Set(own.map(({ alternative }) => alternative))].sort(byNumber);
+    if (alternatives.length > mostAlternatives) {
+      reader.note("too-many", first.row, "alternative", alternatives.length);
+    }
+    const any = alternatives.map((alternative) => {
+      const tests = own.filter((each) => each.alternative === alternative);
+      if (tests.length > mostTests) reader.note("too-many", tests[0]?.row ?? first.row, "test", tests.length);
+      return { all: tests.flatMap(({ test }) => test ?? []) };
+    });
+    return [
+      { name: first.name, former: own.find((each) => each.former !== null)?.former ?? null, row: first.row, any },
+    ];
+  });
+}
+
+/**
+ * Which segment each rule leads to. A name means what it meant when the sheet was written; a name that nobody has renames
+ * the segment that its rule led to, unless another rule still leads there under the old name: then it is a new one.
+ */
+function namedSegments(
+  { segments, rules }: Rules,
+  read: readonly RuleRows[],
+): { readonly segments: Rules["segments"]; readonly segmentOf: readonly string[] } {
+  const known = segments.map(({ id, name }) => ({ id, name }));
+  const idOf = (name: string): string | undefined =>
+    (known.find((each) => each.name === name) ?? known.find((each) => fold(each.name) === fold(name)))?.id;
+  const kept = new Set(read.flatMap(({ name }) => idOf(name) ?? []));
+  const segmentOf = read.map(({ name, former }): string => {
+    const present = idOf(name);
+    if (present !== undefined) return present;
+    const before = former === null ? undefined : rules[former]?.segment;
+    const renamed = before !== undefined && !kept.has(before) ? known.find(({ id }) => id === before) : undefined;
+    if (renamed) {
+      kept.add(renamed.id);
+      renamed.name = name;
+      return renamed.id;
+    }
+    const id = freeId(known.map((each) => each.id));
+    known.push({ id, name });
+    kept.add(id);
+    return id;
+  });
+  // A segment whose rules are all gone goes with them; one that never had a rule is not the sheet's to take away.
+  const had = new Set(rules.map(({ segment }) => segment));
+  return { segments: known.filter(({ id }) => !had.has(id) || segmentOf.includes(id)), segmentOf };
+}
+
+function freeId(taken: readonly string[]): string {
+  for (let i = taken.length + 1; ; i++) if (!taken.includes(`segment-${i}`)) return `segment-${i}`;
+}
+
+function byNumber(a: string, b: string): number {
+  const [one, other] = [Number(a), Number(b)];
+  return Number.isNaN(one) || Number.isNaN(other) ? 0 : one - other;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").trim().toLowerCase();
+}

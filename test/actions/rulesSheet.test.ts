@@ -1,0 +1,126 @@
+import { readState } from "../../src/actions/readState";
+import { runPlan } from "../../src/actions/runPlan";
+import { inThread } from "../../src/engine/inThread";
+import type { Plan, SegmentationBy } from "../../src/plan/plan";
+import { band, blank, list, rule, rulesOf, text } from "../engine/rules";
+import { clientPlan, openClients, when } from "./clientBook";
+import { person, tableOf } from "./policyBook";
+
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
+const rules: SegmentationBy<"rules"> = {
+  ...rulesOf(
+    rule("key", [band("Outstanding", 60, null)], [list("Region", ["West", "A; B"]), blank("Region", true)]),
+    rule("local", [text("Region", "starts", "n")]),
+  ),
+  valueColumn: "Outstanding",
+  segments: [
+    { id: "key", name: "Key" },
+    { id: "local", name: "Local" },
+  ],
+};
+
+async function rulesPlan(): Promise<Plan> {
+  const plan = await clientPlan();
+  return { ...plan, segmentations: [...plan.segmentations, rules] };
+}
+
+test("rules stand as a row per test, in an order and words that can be read as a policy", async () => {
+  const { host } = await openClients();
+  await runPlan(await rulesPlan(), inThread, when);
+  expect(host.missing).toEqual([]);
+  expect((await tableOf("own")).map((row) => row.slice(1))).toEqual([
+    ["Order", "Segment", "Alternative", "Column of the data", "Test", "Entries or text", "From", "Below", "Check"],
+    [1, "Key", 1, "Outstanding", "is in the range", "", 60, "", "OK"],
+    [1, "Key", 2, "Region", "is one of", 'West; "A; B"', "", "", "OK"],
+    [1, "Key", 2, "Region", "is not blank", "", "", "", "OK"],
+    [2, "Local", 1, "Region", "starts with", "n", "", "", "OK"],
+    ["", "Others", "", "", "no rule holds", "", "", "", "OK"],
+  ]);
+  expect(await readRulesBack()).toEqual(rules);
+});
+
+async function readRulesBack(): Promise<SegmentationBy<"rules">> {
+  await tableOf("own");
+  const { plan, policy } = await readState();
+  expect(policy!.problems).toEqual([]);
+  return plan!.segmentations[1] as SegmentationBy<"rules">;
+}
+
+const body = (table: Excel.Table, column: string): Excel.Range => table.columns.getItem(column).getDataBodyRange();
+
+test("rows that people change, add, delete and sort are the rules of the next run, and renamed segments keep their ids", async () => {
+  await openClients();
+  await runPlan(await rulesPlan(), inThread, when);
+  await person((_sheet, table) => {
+    const own = table("own");
+    body(own, "Segment").values = [["Key"], ["Key"], ["Key"], ["Home"], ["The rest"]];
+    body(own, "Test").values = [["is in the range"], ["不属于"], ["is not blank"], ["STARTS  with"], ["no rule holds"]];
+    own.rows.add(undefined, [["own/1.1.1", 0.5, "Watch", "", "Outstanding", "is not in the range", "", "", 0, ""]]);
+    own.rows.getItemAt(0).delete();
+    own.sort.apply([{ key: 2, ascending: false }]);
+  });
+  const { segments, otherwise, rules: read } = await readRulesBack();
+  expect(segments).toEqual([
+    { id: "key", name: "Key" },
+    { id: "local", name: "Home" },
+    { id: "segment-3", name: "Watch" },
+  ]);
+  expect(otherwise).toBe("The rest");
+  expect(read).toEqual([
+    rule("segment-3", [band("Outstanding", null, 0, true)]),
+    rule("key", [list("Region", ["West", "A; B"], true), blank("Region", true)]),
+    rule("local", [text("Region", "starts", "n")]),
+  ]);
+});
+
+test.each([
+  ["an unknown test", "unknown-test", "F16", (t) => (t.getCell(0, 5).values = [["is like"]])],
+  ["a rule with two segments", "two-segments", "C17", (t) => (t.getCell(1, 2).values = [["Local"]])],
+  ["no column", "column-missing", "E17", (t) => (t.getCell(1, 4).values = [[""]])],
+  ["no limit", "limit-missing", "H16", (t) => (t.getCell(0, 7).values = [[""]])],
+  ["a limit that is text", "not-a-number", "H16", (t) => (t.getCell(0, 7).values = [["'60"]])],
+  ["limits that cross", "limits-crossed", "I16", (t) => (t.getCell(0, 8).values = [[60]])],
+  ["no entries", "value-missing", "G17", (t) => (t.getCell(1, 6).values = [[" ; "]])],
+  ["a limit where the test looks at none", "not-used", "H19", (t) => (t.getCell(3, 7).values = [[5]])],
+  ["an order that is no number", "not-a-number", "B19", (t) => (t.getCell(3, 1).values = [["last"]])],
+  ["a segment called as those without a rule", "same-name", "C20", (t) => (t.getCell(3, 2).values = [["Others"]])],
+] as const satisfies readonly (readonly [string, string, string, (body: Excel.Range) => unknown])[])(
+  "%s is told at its cell, and the rules stay as they were",
+  async (_what, kind, cell, act) => {
+    await openClients();
+    await runPlan(await rulesPlan(), inThread, when);
+    await person((_sheet, table) => act(table("own").getDataBodyRange()));
+    const { plan, policy } = await readState();
+    expect(policy!.problems.map((problem) => problem.kind)).toEqual([kind]);
+    expect(policy!.problems[0]!.cell).toBe(`Policy!${cell}`);
+    expect(plan!.segmentations[1]).toEqual(rules);
+  },
+);
+
+test("the Segments sheet says the rules in words, and warns where too many customers are left", async () => {
+  await openClients();
+  const plan = await rulesPlan();
+  const { outcome } = await runPlan(plan, inThread, when);
+  // C12 has no number, but its region lets the second alternative hold.
+  expect(outcome.segmentations[1]).toMatchObject({ classified: 12, rules: { counts: [{ taken: 9 }, { taken: 2 }] } });
+  expect(await segmentsSheet()).toContain(
+    "1. Key: Outstanding at least 60; or Region is one of West, A; B and Region is not blank.",
+  );
+  expect(await segmentsSheet()).not.toContain("no rule held");
+  const local = { ...rules, segments: [rules.segments[1]!], rules: [rules.rules[1]!] };
+  await runPlan({ ...plan, segmentations: [plan.segmentations[0]!, local] }, inThread, when);
+  expect(await segmentsSheet()).toContain("Others: no rule held for 7 customers (58.3%) at the run.");
+});
+
+async function segmentsSheet(): Promise<string> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Segments").getUsedRange().load("text");
+    await context.sync();
+    return range.text
+      .flat()
+      .filter((text) => text !== "")
+      .join(" ");
+  });
+}
