@@ -4,8 +4,8 @@ import { rangeAt } from "../workbook/address";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { requireSpace } from "../workbook/labelColumns";
 import { findSheets } from "../workbook/ownSheets";
-import { openStore } from "../workbook/store";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
+import { openStored } from "./recovery/openStored";
 import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/labelNames";
@@ -40,7 +40,7 @@ export async function addKeyColumn(
 }
 
 async function prepareKey(session: Session, tableId: string, language: "en" | "zh", now: Date): Promise<PreparedRun> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const facts = await tableFacts(session, { id: tableId, name: tableId });
   requireWritable(facts);

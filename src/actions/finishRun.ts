@@ -5,12 +5,13 @@ import { openStore, readEntries } from "../workbook/store";
 import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
+import { backUp } from "./recovery/backUp";
 import { closing, entryNames } from "./writing/entries";
 import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
 import { stagingOf, type StagedRun } from "./writing/stagedRun";
-import { backUp, finishStaged } from "./writing/writeRun";
+import { finishStaged } from "./writing/writeRun";
 import type { SheetDoc } from "../reports/sheetDoc";
 
 /**

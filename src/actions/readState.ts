@@ -1,5 +1,6 @@
 import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
+import { failureData } from "../failure";
 import type { FoundLimits } from "../plan/keptCutoffs";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
@@ -8,6 +9,7 @@ import { stagingMark } from "../workbook/staging";
 import { openStore, readEntries, type Store } from "../workbook/store";
 import { policyMark } from "./policy/policyMark";
 import { findPolicy, policyCell, type FoundPolicy } from "./policy/standingPolicy";
+import { headAgain, newerStore } from "./recovery/openStored";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { canBeUndone } from "./undo/canBeUndone";
 import { closing } from "./writing/entries";
@@ -44,6 +46,8 @@ export interface RunRecord {
   readonly totals?: RunTotals | undefined;
   /** The limits that the run found or kept, which a later run may keep. */
   readonly limits?: readonly FoundLimits[] | undefined;
+  /** Packs of a month that were frozen of this run: when, ISO 8601 in UTC, by whom, and on which sheet. */
+  readonly frozen?: readonly { readonly at: string; readonly person: string; readonly sheet: string }[] | undefined;
   /** The undoing of this run: when, ISO 8601 in UTC, and by whom. */
   readonly undone?: { readonly id: string; readonly at: string; readonly person: string } | undefined;
 }
@@ -96,7 +100,9 @@ export interface WorkbookState extends StoredPlan {
 export function readState(): Promise<WorkbookState> {
   return inExcel("workbook", async (session) => {
     session.workbook.load("readOnly");
-    const store = await openStore(session);
+    const opened = await openStore(session);
+    const damaged = opened.exists && opened.head === null && !opened.halfMade && opened.newer === null;
+    const store = damaged ? { ...opened, head: await headAgain(session) } : opened;
     const found = await findSheets(session);
     const sheets = found.flatMap(({ name, mark }) =>
       mark === null || mark === stagingMark ? [] : [{ id: mark, name }],
@@ -108,7 +114,7 @@ export function readState(): Promise<WorkbookState> {
       : {};
     const runs = readStored("runs", texts["runs"]) ?? [];
     const own = readStored("own", texts["own"]) ?? ownNothing;
-    const stored = await storedPlan(session, head);
+    const stored = store.newer === null ? await storedPlan(session, head) : newerPlan(store.newer);
     const policy = stored.plan && !head?.run ? await findPolicy(session, found, own.sheets, stored.plan) : null;
     return {
       ...stored,
@@ -124,6 +130,10 @@ export function readState(): Promise<WorkbookState> {
       columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
     };
   });
+}
+
+function newerPlan(found: number): StoredPlan {
+  return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false };
 }
 
 function policyState(policy: FoundPolicy): PolicyState {

@@ -11,11 +11,11 @@ import type { SeenPolicy } from "./policy/requirePolicy";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
+import { backUp } from "./recovery/backUp";
 import { showsSame, wantedColumns, type Shown } from "./writing/labelNames";
 import { prepareRun, type PreparedRun } from "./writing/prepareRun";
 import type { LeftColumn } from "./writing/retiredColumns";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
-import { backUp } from "./writing/writeRun";
 
 export interface RunOptions extends ActionOptions {
   /** The moment of the run, for the run log. */

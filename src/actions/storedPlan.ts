@@ -1,31 +1,67 @@
 import { failureData, failureFrom, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
-import { readBackup } from "../workbook/backup";
+import { readBackups, readPointer } from "../workbook/backup";
 import type { Session } from "../workbook/inExcel";
 import { readEntries, storeSheetName, type Head } from "../workbook/store";
-import { planEntry, planRevision } from "./writing/entries";
+import { planEntry, planRevision, planRevisions } from "./writing/entries";
 
 export interface StoredPlan {
   readonly plan: Plan | null;
   /** Why the stored plan cannot be used: broken, hostile or too new. */
   readonly planProblem: FailureData | null;
-  /** True if the plan came from the backup because the stored sheet was gone or damaged. */
+  /** True if the plan is not the one that the store names as its newest: that is gone or damaged, or older. */
   readonly planRestored: boolean;
 }
 
-/** The newest sound plan: that of the store, or the second copy where the store's is gone or damaged. */
+/** A sound text of a plan, and where it was found. */
+export interface FoundPlan {
+  readonly text: string;
+  readonly revision: number;
+  readonly from: "store" | "earlier" | "backup";
+}
+
+/** The newest sound plan: that of the store, or where the store's is gone, damaged or older, the best that is left. */
 export async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
-  const name = planEntry(head ? planRevision(head) : 0);
-  const text = head ? (await readEntries(session, head, [name]))[name] : null;
-  if (text) return parsedPlan(text, false);
-  const copy = await readBackup(session);
-  if (copy !== null) return parsedPlan(copy, true);
-  const lost = head !== null && Object.hasOwn(head.entries, name);
+  const found = await newestPlan(session, head);
+  if (found) return parsedPlan(found.text, found.from !== "store");
+  const lost = head !== null && planRevision(head) > 0;
   const planProblem: FailureData | null = lost
     ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
     : null;
   return { plan: null, planProblem, planRestored: false };
+}
+
+/** The highest revision whose text is whole, wherever it stands; the store's own where both say the same. */
+export async function newestPlan(session: Session, head: Head | null): Promise<FoundPlan | null> {
+  const revision = head ? planRevision(head) : 0;
+  const text = head && revision > 0 ? await planText(session, head, revision) : null;
+  const own: FoundPlan | null = text === null ? null : { text, revision, from: "store" };
+  // The pointer says whether it is worth reading the second copy.
+  const pointer = await readPointer(session);
+  if (own && (pointer === null || pointer.revision <= revision)) return own;
+  const copy = (await readBackups(session)).find(({ plan }) => plan !== null);
+  const backup: FoundPlan | null =
+    copy?.plan == null ? null : { text: copy.plan, revision: copy.revision, from: "backup" };
+  const best = own ?? (head && (await earlierPlan(session, head, revision)));
+  if (best && (backup === null || best.revision > backup.revision)) return best;
+  return own && backup?.revision === revision ? own : backup;
+}
+
+/** The newest whole revision below one. */
+async function earlierPlan(session: Session, head: Head, below: number): Promise<FoundPlan | null> {
+  for (const revision of planRevisions(head)) {
+    if (revision >= below) continue;
+    const text = await planText(session, head, revision);
+    if (text !== null) return { text, revision, from: "earlier" };
+  }
+  return null;
+}
+
+/** The text of one revision as it was stored; null if it is missing or damaged. */
+export async function planText(session: Session, head: Head, revision: number): Promise<string | null> {
+  const name = planEntry(revision);
+  return (await readEntries(session, head, [name]))[name] ?? null;
 }
 
 /**

@@ -13,11 +13,14 @@ const longestEntry = 8_000_000;
 
 const headings = ["what", "part", "text", "sha256", "by", "at"] as const;
 
+/** What a text may be called. */
+export const entryName = /^[a-z0-9:-]{1,40}$/;
+
 /** First row below the head and the headings, counted from zero. */
-const firstEntryRow = 2;
+export const firstEntryRow = 2;
 
 /** Where one stored text stands. */
-interface Entry {
+export interface Entry {
   readonly row: number;
   readonly parts: number;
   readonly sha256: string;
@@ -29,6 +32,10 @@ export interface Head {
   readonly entries: Readonly<Record<string, Entry>>;
   /** The run in progress and how far it has come; null while none is. */
   readonly run: { readonly id: string; readonly stage: string } | null;
+  /** Tells this store from every other; stores of earlier versions have none until the next run. */
+  readonly id?: string;
+  /** What the file was called when a run last wrote to it. */
+  readonly file?: string;
 }
 
 /** The store as found. */
@@ -38,6 +45,10 @@ export interface Store {
   readonly head: Head | null;
   /** True for a store that holds nothing and is not hidden: its making was interrupted. */
   readonly halfMade: boolean;
+  /** The form in which a newer Tierbook keeps it, which this one cannot read; null for our own. */
+  readonly newer: number | null;
+  /** What the file is called now. */
+  readonly file: string;
 }
 
 export const emptyHead: Head = { tierbook: 1, entries: {}, run: null };
@@ -50,15 +61,20 @@ export const emptyHead: Head = { tierbook: 1, entries: {}, run: null };
  */
 export async function openStore(session: Session): Promise<Store> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(storeSheetName).load("visibility");
+  session.workbook.load("name");
   await session.sync();
-  if (sheet.isNullObject) return { exists: false, head: null, halfMade: false };
+  const file = session.workbook.name;
+  if (sheet.isNullObject) return { exists: false, head: null, halfMade: false, newer: null, file };
   const first = sheet.getRange("A1").load("values");
   await session.sync();
   const text = first.values[0]?.[0] as unknown;
+  const form = Number(/^\{"tierbook":(\d{1,6}),/.exec(String(text))?.[1] ?? 1);
   return {
     exists: true,
     head: readHead(text),
     halfMade: text === "" && sheet.visibility === "Visible",
+    newer: form > 1 ? form : null,
+    file,
   };
 }
 
@@ -163,14 +179,20 @@ function freeRow(used: readonly { row: number; parts: number }[], parts: number)
 function readHead(text: unknown): Head | null {
   if (typeof text !== "string" || text.length > chunkLength || !text.startsWith('{"tierbook":1,')) return null;
   try {
-    const { entries, run } = JSON.parse(text) as { entries?: unknown; run?: unknown };
+    const { entries, run, id, file } = JSON.parse(text) as Record<string, unknown>;
     if (typeof entries !== "object" || entries === null || !isRun(run)) return null;
     const checked: Record<string, Entry> = {};
     for (const [name, entry] of Object.entries(entries)) {
-      if (!/^[a-z0-9:-]{1,40}$/.test(name) || !isEntry(entry)) return null;
+      if (!entryName.test(name) || !isEntry(entry)) return null;
       checked[name] = { row: entry.row, parts: entry.parts, sha256: entry.sha256 };
     }
-    return { tierbook: 1, entries: checked, run: run === null ? null : { id: run.id, stage: run.stage } };
+    return {
+      tierbook: 1,
+      entries: checked,
+      run: run === null ? null : { id: run.id, stage: run.stage },
+      ...(typeof id === "string" && /^[0-9a-f-]{8,40}$/.test(id) ? { id } : {}),
+      ...(typeof file === "string" && file.length <= 255 ? { file } : {}),
+    };
   } catch {
     return null;
   }
@@ -182,7 +204,7 @@ function isRun(run: unknown): run is Head["run"] {
   return typeof id === "string" && /^[0-9a-f-]{8,40}$/.test(id) && typeof stage === "string" && stage.length < 20;
 }
 
-function isEntry(entry: unknown): entry is Entry {
+export function isEntry(entry: unknown): entry is Entry {
   const { row, parts, sha256: hash } = (entry ?? {}) as Record<string, unknown>;
   return (
     Number.isInteger(row) &&

@@ -8,8 +8,9 @@ import { usedColumns } from "../../plan/usedColumns";
 import type { Language } from "../../text/language";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { markLength } from "../../workbook/keyMarks";
-import { openStore, readEntries } from "../../workbook/store";
+import { readEntries } from "../../workbook/store";
 import { tableFacts } from "../../workbook/tableFacts";
+import { openStored } from "../recovery/openStored";
 import { markedCustomers } from "../markedCustomers";
 import type { RunRecord } from "../readState";
 import { storedPlan } from "../storedPlan";
@@ -48,7 +49,7 @@ export function readChanges(asked: ChangesAsked): Promise<ChangedList | null> {
 
 /** The same within a session that is open already. */
 export async function changedList(session: Session, asked: ChangesAsked): Promise<ChangedList | null> {
-  const { head } = await openStore(session);
+  const { head } = await openStored(session);
   if (!head) return null;
   if (head.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const texts = await readEntries(session, head, [entryNames.runs, entryNames.moves, entryNames.changes]);

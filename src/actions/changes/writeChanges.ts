@@ -8,25 +8,20 @@ import {
 } from "../../reports/changesSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { changeWords } from "../../text/changeWords";
-import { sheetWords } from "../../text/sheetWords";
-import { captureSheet, requireFree } from "../../workbook/capture";
+import { requireFree } from "../../workbook/capture";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readStandingTable, requireOpenTable } from "../../workbook/standingTable";
-import { openStore, readEntries, type Store } from "../../workbook/store";
-import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { tableFacts } from "../../workbook/tableFacts";
+import { openStored } from "../recovery/openStored";
 import type { ActionOptions } from "../progress";
-import { readFingerprint } from "../readCustomers";
 import { storedPlan } from "../storedPlan";
-import { entryNames } from "../writing/entries";
-import { readStored, type Before, type Journal } from "../writing/journal";
-import { sideJournal } from "../writing/sideJournal";
-import { storedForm } from "../writing/storedForm";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
-import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import type { PeopleColumns } from "./peopleColumns";
+import { preparedList } from "./preparedList";
 import { changedList, type ChangedList } from "./readChanges";
 
 export interface ChangesToWrite extends ActionOptions {
@@ -51,7 +46,7 @@ export async function writeChanges(options: ChangesToWrite): Promise<string> {
 }
 
 async function prepareChanges(session: Session, asked: ChangesToWrite): Promise<PreparedRun> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const plan = store.head ? (await storedPlan(session, store.head)).plan : null;
   const list = plan ? await changedList(session, { language: plan.sheetLanguage, columns: asked.columns }) : null;
@@ -76,7 +71,8 @@ async function prepareChanges(session: Session, asked: ChangesToWrite): Promise<
     await takenNames(session),
   );
   if (standing) await requireFree(session, name, doc, former);
-  return preparedList(session, { store, facts, found, list, doc, former, asked });
+  const { now, person } = asked;
+  return preparedList(session, { store, facts, found, plan: list.plan, doc, former, now, person });
 }
 
 interface StandingList {
@@ -124,49 +120,4 @@ function changesDoc(
     ),
     standing,
   });
-}
-
-interface Preparing {
-  readonly store: Store;
-  readonly facts: TableFacts;
-  readonly found: readonly FoundSheet[];
-  readonly list: ChangedList;
-  readonly doc: SheetDoc;
-  readonly former: SheetDoc | null;
-  readonly asked: ChangesToWrite;
-}
-
-/** A run that writes one sheet and nothing else. */
-async function preparedList(session: Session, preparing: Preparing): Promise<PreparedRun> {
-  const { store, facts, found, doc, former } = preparing;
-  const captured = former ? await captureSheet(session, doc.name, former) : null;
-  const stored = former && store.head ? await readEntries(session, store.head, [entryNames.docs]) : {};
-  const docs = readStored("docs", stored[entryNames.docs]) ?? [];
-  return {
-    journal: await journalOf(session, preparing),
-    facts,
-    store,
-    plan: null,
-    labels: [],
-    kept: null,
-    moves: null,
-    changes: null,
-    docs: [doc],
-    // Whoever puts the list back must know where the one before stood.
-    formerDocs: former ? [...(docs as readonly SheetDoc[]).filter(({ id }) => id !== doc.id), former] : [],
-    previous: new Map([[doc.id, former]]),
-    before: captured ? { [doc.id]: storedForm(captured) as Before[string] } : {},
-    leftovers: leftovers(found),
-  };
-}
-
-async function journalOf(session: Session, { facts, found, list, doc, former, asked }: Preparing): Promise<Journal> {
-  const { keyColumn, sheetLanguage } = list.plan;
-  const fingerprint = await readFingerprint(session, facts, keyColumn);
-  return {
-    ...(await sideJournal({ kind: "list", mark: "list", ...asked, facts, keyColumn, fingerprint, found })),
-    labels: [],
-    sheets: [{ id: doc.id, name: doc.name, existed: former !== null }],
-    unfinishedText: sheetWords(sheetLanguage).tierbook.unfinished(asked.now),
-  };
 }

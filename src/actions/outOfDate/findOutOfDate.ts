@@ -8,7 +8,8 @@ import type { Plan } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { keyMarks } from "../../workbook/keyMarks";
-import { openStore, readEntries } from "../../workbook/store";
+import { readEntries } from "../../workbook/store";
+import { openStored } from "../recovery/openStored";
 import type { Preview } from "../previewPlan";
 import type { ActionOptions } from "../progress";
 import { readCustomers, type Customers } from "../readCustomers";
@@ -81,7 +82,7 @@ interface LastSeen {
 }
 
 async function lastSeen(session: Session): Promise<LastSeen | null> {
-  const { head } = await openStore(session);
+  const { head } = await openStored(session);
   if (!head || head.run) return null;
   const texts = await readEntries(session, head, [entryNames.runs, entryNames.seen, entryNames.labels]);
   const seen = storedSeen(texts[entryNames.seen]);

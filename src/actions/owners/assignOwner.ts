@@ -6,7 +6,10 @@ import { cellName, rangeAt, type Place } from "../../workbook/address";
 import { sentCell } from "../../workbook/cellFormats";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
-import { openStore, queueHead, queueSweep, writeEntries } from "../../workbook/store";
+import { queueHead, queueSweep, writeEntries } from "../../workbook/store";
+import { backUp } from "../recovery/backUp";
+import { openStored } from "../recovery/openStored";
+import { replaceablePlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
 import { requireOpenSheets } from "../writing/refusals";
 import { registerText } from "./registerText";
@@ -31,7 +34,7 @@ export interface Assignment {
  *
  * @param mark - who does it and when, for the copy in the store
  * @throws {Failure} `cell-changed` with what was found; `table-changed` if rows moved meanwhile; `missing-table`,
- *   `missing-column`, `run-unfinished`, `workbook-read-only`, `sheet-protected`; `bad-parameter` for what is no day
+ *   `missing-column`, `run-unfinished`, `plan-too-new`, `workbook-read-only`, `sheet-protected`; `bad-parameter` for what is no day
  */
 export function assignOwner(assignment: Assignment, mark: { readonly by: string; readonly at: string }): Promise<void> {
   return inExcel("workbook", async (session) => {
@@ -43,9 +46,11 @@ export function assignOwner(assignment: Assignment, mark: { readonly by: string;
 
 async function ownersForWriting(session: Session): Promise<FoundOwners> {
   session.workbook.load("readOnly");
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  // What a newer Tierbook keeps is not this one's to change.
+  await replaceablePlan(session, store.head);
   const sheets = await findSheets(session);
   requireOpenSheets(sheets);
   const owners = await findOwners(session, sheets, []);
@@ -120,7 +125,7 @@ function statusWord({ headers, register }: FoundOwners, status: Status): string 
 /** Keeps the copy from which a deleted Owners sheet is rebuilt. The field is saved without it. */
 async function keepCopy(session: Session, mark: { readonly by: string; readonly at: string }): Promise<void> {
   try {
-    const { head } = await openStore(session);
+    const { head } = await openStored(session);
     const owners = await findOwners(session, await findSheets(session), []);
     if (!head || !owners) return;
     const texts = { [entryNames.register]: registerText(owners.register.entries) };
@@ -128,6 +133,7 @@ async function keepCopy(session: Session, mark: { readonly by: string; readonly 
     queueHead(session, next);
     queueSweep(session, head, next);
     await session.sync();
+    await backUp(session);
   } catch (error) {
     if (error instanceof Failure && error.code === "no-answer") throw error;
   }

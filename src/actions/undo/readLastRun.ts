@@ -5,8 +5,9 @@ import { readPlan } from "../../plan/readPlan";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
-import { openStore, readEntries, type Head, type Store } from "../../workbook/store";
+import { readEntries, type Head, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { openStored } from "../recovery/openStored";
 import type { RunRecord } from "../readState";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { canBeUndone } from "./canBeUndone";
@@ -38,7 +39,7 @@ export interface LastRun {
  * @throws {Failure} `nothing-to-undo`; `run-unfinished`; and what stands in the way of writing
  */
 export async function readLastRun(session: Session, person: string): Promise<LastRun> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   const { head } = store;
   if (store.halfMade || head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   if (!head || !canBeUndone(head)) throw nothing();

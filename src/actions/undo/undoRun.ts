@@ -1,7 +1,7 @@
 import { inExcel } from "../../workbook/inExcel";
 import type { ActionOptions } from "../progress";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
-import { backUp } from "../writing/writeRun";
+import { backUp } from "../recovery/backUp";
 import { prepareUndo, type UndoOffer } from "./prepareUndo";
 
 export interface UndoOptions extends ActionOptions {

@@ -1,4 +1,5 @@
 import type { Head } from "../../workbook/store";
+import type { NextPeriods } from "./periods";
 
 /** Names of the texts in the store. Those of a run in progress count only when it is complete. */
 export const entryNames = {
@@ -10,6 +11,10 @@ export const entryNames = {
   /** Labels of the last complete run by key, and who moved with it. */
   labels: "labels",
   moves: "moves",
+  /** Labels of the last month and of the last year-end before the last complete run, and the dates of all of them. */
+  labelsMonth: "labels-month",
+  labelsYear: "labels-year",
+  periods: "periods",
   /** Who changed segment with the last complete run, by key. */
   changes: "changes",
   /** What the cells held that the last complete run classified by. */
@@ -22,6 +27,7 @@ export const entryNames = {
   nextPlan: "plan-next",
   nextLabels: "labels-next",
   nextMoves: "moves-next",
+  nextPeriods: "periods-next",
   nextChanges: "changes-next",
   nextSeen: "seen-next",
   /** What the last run changed in the table, and what its reports and labels replaced. */
@@ -30,6 +36,9 @@ export const entryNames = {
   formerDocs: "docs-undo",
   formerLabels: "labels-undo",
   formerMoves: "moves-undo",
+  formerLabelsMonth: "labels-month-undo",
+  formerLabelsYear: "labels-year-undo",
+  formerPeriods: "periods-undo",
   formerChanges: "changes-undo",
   formerSeen: "seen-undo",
 } as const;
@@ -42,6 +51,7 @@ export const runEntries = [
   entryNames.nextPlan,
   entryNames.nextLabels,
   entryNames.nextMoves,
+  entryNames.nextPeriods,
   entryNames.nextChanges,
   entryNames.nextSeen,
   entryNames.nextUndo,
@@ -52,6 +62,9 @@ const formerOf = [
   [entryNames.docs, entryNames.formerDocs],
   [entryNames.labels, entryNames.formerLabels],
   [entryNames.moves, entryNames.formerMoves],
+  [entryNames.labelsMonth, entryNames.formerLabelsMonth],
+  [entryNames.labelsYear, entryNames.formerLabelsYear],
+  [entryNames.periods, entryNames.formerPeriods],
   [entryNames.changes, entryNames.formerChanges],
   [entryNames.seen, entryNames.formerSeen],
 ] as const;
@@ -72,11 +85,23 @@ export function planEntry(revision: number): string {
 
 /** The newest revision of the plan; zero where there is none. */
 export function planRevision(head: Head): number {
-  return Math.max(0, ...Object.keys(head.entries).map((name) => Number(/^plan:(\d{1,9})$/.exec(name)?.[1] ?? 0)));
+  return planRevisions(head)[0] ?? 0;
 }
 
-/** The head once a run is complete: its plan and reports count from now on, and old revisions go. */
-export function completedHead(head: Head): Head {
+/** All revisions of the plan that are kept, the newest first. */
+export function planRevisions(head: Head): readonly number[] {
+  return Object.keys(head.entries)
+    .map((name) => Number(/^plan:(\d{1,9})$/.exec(name)?.[1] ?? 0))
+    .filter((revision) => revision > 0)
+    .sort((a, b) => b - a);
+}
+
+/**
+ * The head once a run is complete: its plan and reports count from now on, and old revisions go.
+ *
+ * @param periods - which of the kept labels are those of the month and of the year-end before; none go if left out
+ */
+export function completedHead(head: Head, periods?: NextPeriods): Head {
   const entries = { ...head.entries };
   const plan = entries[entryNames.nextPlan];
   const docs = entries[entryNames.nextDocs];
@@ -86,6 +111,7 @@ export function completedHead(head: Head): Head {
     const undo = entries[entryNames.nextLabels] && entries[entryNames.nextUndo];
     for (const [name, former] of formerOf) replace(entries, former, undo && entries[name]);
     replace(entries, entryNames.undo, undo);
+    if (periods) keepPeriods(entries, periods);
     entries[planEntry(revision)] = plan;
     entries[entryNames.docs] = docs;
     replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
@@ -96,6 +122,18 @@ export function completedHead(head: Head): Head {
   }
   for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
+}
+
+/** Labels of earlier dates stay where they are written; what changes is which of them are called the month's. */
+function keepPeriods(entries: Record<string, Head["entries"][string]>, { month, year }: NextPeriods): void {
+  const kept = {
+    last: entries[entryNames.labels],
+    month: entries[entryNames.labelsMonth],
+    year: entries[entryNames.labelsYear],
+  };
+  replace(entries, entryNames.labelsMonth, month ? kept[month.from] : undefined);
+  replace(entries, entryNames.labelsYear, year ? kept[year.from] : undefined);
+  replace(entries, entryNames.periods, entries[entryNames.nextPeriods]);
 }
 
 /**

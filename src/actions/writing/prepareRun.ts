@@ -22,8 +22,10 @@ import { longestText } from "../../workbook/safeText";
 import { requireOpenTable } from "../../workbook/standingTable";
 import { stagingMark } from "../../workbook/staging";
 import { sha256 } from "../../workbook/sha256";
-import { emptyHead, openStore, readEntries, type Store } from "../../workbook/store";
+import { emptyHead, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { openStored } from "../recovery/openStored";
+import { withBackup } from "../recovery/withBackup";
 import { seenColumns, seenNow } from "../outOfDate/seenNow";
 import { ordersAccounts } from "../orders/ordersAccounts";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
@@ -36,6 +38,7 @@ import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
+import { periodsOf } from "./periodsOf";
 import { labelColumns, withWrittenNames, type RunLabel } from "./labelNames";
 import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./measureTexts";
 import { takenNames } from "./ownTableNames";
@@ -86,20 +89,15 @@ export interface PreparedRun {
 /** Looks at everything that can refuse a run, and decides what it will write. Writes nothing. */
 export async function prepareRun(session: Session, input: RunInput): Promise<PreparedRun> {
   const { plan, customers, outcome } = input;
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const facts = await tableFacts(session, plan.table);
   requireWritable(facts);
   const found = await findSheets(session);
   requireOpenSheets(found);
   const head = store.head ?? emptyHead;
-  const stored = await readEntries(session, head, [
-    entryNames.own,
-    entryNames.docs,
-    entryNames.runs,
-    entryNames.labels,
-    entryNames.register,
-  ]);
+  const names = [entryNames.own, entryNames.docs, entryNames.runs, entryNames.labels, entryNames.register];
+  const stored = await withBackup(session, await readEntries(session, head, names));
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const labels = labelColumns(plan, facts, own);
   await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
@@ -117,14 +115,16 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const former = readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
   const { kept: labelsKept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
-  const measures = await measureTexts(outcome, labels);
+  const measures = await measureTexts(outcome, labels, customers.orders);
   const kept = withMeasures(labelsKept, measures);
   const runs = readStored("runs", stored[entryNames.runs]) ?? [];
   const columns = facts.columns.map(({ name }) => name);
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
   const told = await portfolioFor(named, outcome, table, columns, runs);
-  const begun = await journalOf(input, facts, labels, sheets, found, planRevision(head) + 1, moves);
+  const revision = planRevision(head) + 1;
+  const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
+  const begun = { ...plain, periods: await periodsOf(session, head, plan) };
   const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
   const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
   const log = keptRecords([...runs, journal.record]);

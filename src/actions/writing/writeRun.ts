@@ -1,6 +1,5 @@
 import { Failure } from "../../failure";
 import { cellName } from "../../workbook/address";
-import { clearBackup, writeBackup } from "../../workbook/backup";
 import { queueKeepFormats } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
@@ -15,22 +14,14 @@ import {
   requireSame,
   writeStaging,
 } from "../../workbook/staging";
-import {
-  emptyHead,
-  openStore,
-  queueHead,
-  queueStoreSheet,
-  readEntries,
-  writeEntries,
-  type Head,
-} from "../../workbook/store";
+import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head } from "../../workbook/store";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
 import { completeRun } from "./completeRun";
-import { closing, entryNames, planEntry, planRevision } from "./entries";
+import { closing, entryNames } from "./entries";
 import type { Journal } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
 import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
@@ -63,7 +54,12 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...keptText(run),
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
-  const head: Head = { ...written, run: { id: journal.record.id, stage: "started" } };
+  const head: Head = {
+    ...written,
+    id: written.id ?? journal.record.id,
+    file: store.file,
+    run: { id: journal.record.id, stage: "started" },
+  };
   queueHead(session, head);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const doc = docOf(docs, stateSheet);
@@ -96,6 +92,7 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   await session.sync();
   const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
   await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
+  await requireSamePlace(session, facts, journal);
   await keepWidths(session, facts, staging, targets);
   journal.sheets.forEach(({ id, name, existed }, i) => {
     const both = [previous.get(id) ?? null, docOf(docs, id)];
@@ -146,6 +143,13 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<v
   await renderSheets(session, run, tell);
 }
 
+/** What was kept is what stood beside all rows only if none came, went or moved until then. */
+async function requireSamePlace(session: Session, { name, place }: TableFacts, journal: Journal): Promise<void> {
+  const now = (await tableFacts(session, journal.table)).place;
+  const same = place.row === now.row && place.column === now.column && place.rows === now.rows;
+  if (!same) throw new Failure("table-changed", `rows of table ${name} changed during the run`, { subject: name });
+}
+
 async function requireSameKeys(session: Session, facts: TableFacts, journal: Journal): Promise<void> {
   if ((await readFingerprint(session, facts, journal.keyColumn)) === journal.record.fingerprint) return;
   throw new Failure("table-changed", `rows of table ${facts.name} changed during the run`, { subject: facts.name });
@@ -189,18 +193,4 @@ async function renderSheets(session: Session, { journal, docs, previous }: Stage
 /** Excel refuses a formula over a table that is not there yet: the Owners table comes before those that look it up. */
 function lookedUpFirst(sheets: Journal["sheets"]): Journal["sheets"] {
   return [...sheets.filter(({ id }) => id === "owners"), ...sheets.filter(({ id }) => id !== "owners")];
-}
-
-/** Keeps the second copy of the plan. The run is complete without it, so nothing that goes wrong here undoes it. */
-export async function backUp(session: Session): Promise<void> {
-  try {
-    const { head } = await openStore(session);
-    const revision = head ? planRevision(head) : 0;
-    const name = planEntry(revision);
-    const text = head ? (await readEntries(session, head, [name]))[name] : null;
-    if (text) await writeBackup(session, text, revision);
-    else if (head && revision === 0) await clearBackup(session);
-  } catch (error) {
-    if (error instanceof Failure && error.code === "no-answer") throw error;
-  }
 }
