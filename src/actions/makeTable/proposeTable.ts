@@ -28,6 +28,8 @@ export interface ListQuestion {
 /** What can be made of a list that is no table yet. */
 export interface TableProposal {
   readonly sheet: string;
+  /** The cells that were looked at. */
+  readonly range: string;
   /** Header and rows, where the list stands. */
   readonly address: string;
   readonly rows: number;
@@ -65,6 +67,7 @@ export function proposalOf(list: ReadList): TableProposal {
   );
   return {
     sheet: found.sheet,
+    range: addressOf(found.place),
     address: addressOf(tablePlace(list)),
     rows: clean.rows,
     columns: clean.columns.map(({ name }) => name),

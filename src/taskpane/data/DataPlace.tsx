@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
 
 import { FailureNote } from "../shell/FailureNote";
+import { Later } from "../shell/Later";
 import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { ChosenTable } from "./ChosenTable";
+import { listPart } from "./list/listPart";
 import { NoTable } from "./NoTable";
 import { SampleOffer } from "./sample/SampleOffer";
 import { TableChoice } from "./TableChoice";
@@ -19,7 +21,12 @@ export function DataPlace({ pane }: DataPlaceProps): ReactElement {
   const { tables, tableId, inspection, workbook } = pane;
   if (tables.failure !== null) return <FailureNote failure={tables.failure} onRetry={tables.reload} />;
   if (tables.value === null || (workbook.value === null && workbook.busy)) return <Waiting text={data.looking} />;
-  const others = <SampleOffer pane={pane} />;
+  const others = (
+    <>
+      <Later part={listPart}>{({ ListOffer }) => <ListOffer pane={pane} />}</Later>
+      <SampleOffer pane={pane} />
+    </>
+  );
   if (tables.value.length === 0) {
     return (
       <NoTable busy={tables.busy} onLookAgain={tables.reload}>

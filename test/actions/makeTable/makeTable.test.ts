@@ -1,4 +1,5 @@
 import { inspectTable } from "../../../src/actions/inspectTable";
+import { findLists } from "../../../src/actions/makeTable/findLists";
 import { makeTable } from "../../../src/actions/makeTable/makeTable";
 import type { TableWanted } from "../../../src/actions/makeTable/tableWanted";
 import { proposeTable } from "../../../src/actions/makeTable/proposeTable";
@@ -214,4 +215,25 @@ test("a locked sheet, a locked workbook and a filter refuse", async () => {
     await context.sync();
   });
   expect(await refusal({ how: "copy" })).toBe("structure-protected");
+});
+
+test("sheets without a table and names of the workbook are offered, those that hold a table are not", async () => {
+  await openCells(clients);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Other");
+    sheet.getRange("B2:C3").values = [
+      ["a", "b"],
+      [1, 2],
+    ];
+    context.workbook.names.add("Clients", context.workbook.worksheets.getFirst().getRange("A3:C5"));
+    context.workbook.names.add("One", sheet.getRange("B2"));
+    await context.sync();
+  });
+  expect((await findLists()).map(({ asked, rows, columns }) => [asked, rows, columns])).toEqual([
+    ["Clients", 3, 3],
+    ["Export!A1:C8", 8, 3],
+    ["Other!B2:C3", 2, 2],
+  ]);
+  await makeTable({ ...wanted, cells: { kind: "address", address: "Clients" } });
+  expect((await findLists()).map(({ asked }) => asked)).toEqual(["Other!B2:C3"]);
 });

@@ -1,0 +1,134 @@
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+
+import { findLists } from "../../../actions/makeTable/findLists";
+import { makeTable } from "../../../actions/makeTable/makeTable";
+import { proposeTable, type TableProposal } from "../../../actions/makeTable/proposeTable";
+import type { ListAsked } from "../../../actions/makeTable/readList";
+import type { TableWanted } from "../../../actions/makeTable/tableWanted";
+import { listPaneWords } from "../../../text/list/listPaneWords";
+import { FailureNote } from "../../shell/FailureNote";
+import { ProgressLine } from "../../shell/ProgressLine";
+import { useLoaded } from "../../state/useLoaded";
+import type { Pane } from "../../state/usePane";
+import { useTask } from "../../state/useTask";
+import { usePaneLanguage } from "../../words";
+import { ProposalCard } from "./ProposalCard";
+
+export interface ListOfferProps {
+  readonly pane: Pane;
+}
+
+type Reading = ListAsked["reading"];
+const nothingSaid: Reading = { numbers: null, dates: null, hiddenRows: null };
+
+interface Looked {
+  readonly cells: ListAsked["cells"];
+  readonly reading: Reading;
+  readonly proposal: TableProposal;
+}
+
+/** Cells that are no table yet: which, what can be made of them, and the making. */
+export function ListOffer({ pane }: ListOfferProps): ReactElement {
+  const styles = useStyles();
+  const language = usePaneLanguage();
+  const words = listPaneWords(language);
+  const lists = useLoaded({ subject: "lists", load: findLists });
+  const task = useTask<"look" | "make">();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const look = (cells: ListAsked["cells"], reading: Reading): void =>
+    void task.start("look", async (onProgress) => {
+      const proposal = await proposeTable({ cells: pinned(cells, looked), reading, language }, { onProgress });
+      setLooked({ cells, reading, proposal });
+    });
+  const make = ({ reading, proposal }: Looked, how: TableWanted["how"]): void =>
+    void task.start("make", async (onProgress) => {
+      const cells = { kind: "address", address: `${proposal.sheet}!${proposal.range}` } as const;
+      const made = await makeTable({ cells, reading, language, how, now: new Date(), onProgress });
+      pane.tables.reload();
+      pane.chooseTable(made.id);
+    });
+  const failure = task.failure !== null && <FailureNote failure={task.failure} />;
+  if (looked !== null) {
+    return (
+      <section className={styles.offer} aria-label={words.title}>
+        <ProposalCard
+          proposal={looked.proposal}
+          reading={looked.reading}
+          busy={task.running}
+          onRead={(reading) => look(looked.cells, reading)}
+          onMake={(how) => make(looked, how)}
+          onBack={() => setLooked(null)}
+          onShow={pane.show}
+        />
+        {task.running !== null && <ProgressLine progress={task.progress} />}
+        {failure}
+      </section>
+    );
+  }
+  return (
+    <section className={styles.offer} aria-label={words.title}>
+      <Subtitle2 as="h3">{words.title}</Subtitle2>
+      <Caption1 className={styles.quiet}>{words.says}</Caption1>
+      <div>
+        <Button disabledFocusable={task.running !== null} onClick={() => look({ kind: "selection" }, nothingSaid)}>
+          {task.running === null ? words.useSelection : words.looking}
+        </Button>
+      </div>
+      {failure}
+      {lists.value !== null && lists.value.length > 0 && (
+        <ul className={styles.list}>
+          {lists.value.map(({ label, named, sheet, address, asked, rows, columns }) => (
+            <li key={asked}>
+              <button
+                type="button"
+                className={styles.card}
+                aria-disabled={task.running !== null}
+                onClick={() => task.running === null && look({ kind: "address", address: asked }, nothingSaid)}
+              >
+                <span>{label}</span>
+                <Caption1 className={styles.quiet}>
+                  {[named ? `${words.named}, ${sheet}!${address}` : address, words.size(rows, columns)].join(" · ")}
+                </Caption1>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A list that was found stays the same one, wherever somebody clicks meanwhile. */
+function pinned(cells: ListAsked["cells"], looked: Looked | null): ListAsked["cells"] {
+  if (looked === null || cells.kind === "address") return cells;
+  return { kind: "address", address: `${looked.proposal.sheet}!${looked.proposal.range}` };
+}
+
+const useStyles = makeStyles({
+  offer: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
+  card: {
+    display: "grid",
+    width: "100%",
+    padding: tokens.spacingVerticalS,
+    textAlign: "start",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});

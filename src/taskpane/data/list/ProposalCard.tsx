@@ -1,0 +1,91 @@
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { TableProposal } from "../../../actions/makeTable/proposeTable";
+import type { ListAsked } from "../../../actions/makeTable/readList";
+import { listPaneWords } from "../../../text/list/listPaneWords";
+import { listWords } from "../../../text/list/listWords";
+import { CellLink } from "../../shell/CellLink";
+import { usePaneLanguage } from "../../words";
+import { ReadingFields } from "./ReadingFields";
+
+export interface ProposalCardProps {
+  readonly proposal: TableProposal;
+  readonly reading: ListAsked["reading"];
+  readonly busy: "look" | "make" | null;
+  readonly onRead: (reading: ListAsked["reading"]) => void;
+  readonly onMake: (how: "in-place" | "copy") => void;
+  readonly onBack: () => void;
+  readonly onShow: (cell: string) => void;
+}
+
+const namesShown = 8;
+
+/** What was found in the cells, what a copy would change, what must be said first, and the buttons. */
+export function ProposalCard(props: ProposalCardProps): ReactElement {
+  const { proposal, reading, busy, onRead, onMake, onBack, onShow } = props;
+  const styles = useStyles();
+  const language = usePaneLanguage();
+  const words = listPaneWords(language);
+  const { changes } = listWords(language);
+  const { sheet, address, rows, columns, inPlace, copyIsBetter, questions } = proposal;
+  const asked = proposal.hiddenRows > 0 && reading.hiddenRows === null;
+  const copy = (
+    <Button
+      key="copy"
+      appearance={copyIsBetter ? "primary" : "secondary"}
+      disabledFocusable={busy !== null || questions.length > 0 || asked}
+      onClick={() => onMake("copy")}
+    >
+      {busy === "make" ? words.making : words.makeCopy}
+    </Button>
+  );
+  const table = (
+    <Button
+      key="table"
+      appearance={copyIsBetter ? "secondary" : "primary"}
+      disabledFocusable={busy !== null}
+      onClick={() => onMake("in-place")}
+    >
+      {words.makeTable}
+    </Button>
+  );
+  return (
+    <>
+      <Subtitle2 as="h3">{words.found(`${sheet}!${address}`)}</Subtitle2>
+      <Body1>
+        {words.holds(rows, columns.length)} {columns.slice(0, namesShown).join(" · ")}
+        {columns.length > namesShown && ` ${words.more(columns.length - namesShown)}`}
+      </Body1>
+      <Body1>{!inPlace ? words.needed : copyIsBetter ? words.better : words.asIs}</Body1>
+      <ul className={styles.changes}>
+        {proposal.changes.map(({ kind, column, count, cells }) => (
+          <li key={`${kind} ${column ?? ""}`}>
+            <Caption1>
+              {changes[kind](count, column ?? "")}{" "}
+              {cells[0] !== undefined && <CellLink cell={cells[0]} text={local(cells[0])} onShow={onShow} />}
+              {count > 1 && " …"}
+            </Caption1>
+          </li>
+        ))}
+      </ul>
+      <ReadingFields proposal={proposal} reading={reading} disabled={busy !== null} onRead={onRead} />
+      <div className={styles.buttons}>
+        {!inPlace ? copy : copyIsBetter ? [copy, table] : [table, copy]}
+        <Button appearance="subtle" disabledFocusable={busy !== null} onClick={onBack}>
+          {words.back}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** A cell without its sheet, which stands above already. */
+function local(cell: string): string {
+  return cell.slice(cell.lastIndexOf("!") + 1);
+}
+
+const useStyles = makeStyles({
+  changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});

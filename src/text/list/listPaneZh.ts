@@ -1,0 +1,33 @@
+import { figures } from "../figures";
+import type { listPaneEn } from "./listPaneEn";
+
+const { count } = figures("zh");
+
+/** 窗格中关于尚未转为表格的清单的用语。 */
+export const listPaneZh: typeof listPaneEn = {
+  title: "尚未转为表格的清单",
+  says: "请在 Excel 中选中清单，或选中该工作表的任一单元格。Tierbook 会找出表头，并先显示将要做什么。",
+  useSelection: "使用所选区域",
+  looking: "正在查找…",
+  size: (rows, columns) => `${count(rows)} 行，${count(columns)} 列`,
+  named: "工作簿中的名称",
+  found: (address) => `找到清单：${address}`,
+  holds: (rows, columns) => `${count(rows)} 行，${count(columns)} 列：`,
+  more: (n) => `等，另有 ${count(n)} 列`,
+  asIs: "可在原处转为表格。上方的标题和下方的备注保持不变。",
+  better: "按原样读取效果不好。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
+  needed: "不能原地转为表格。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
+  numbers: (column, cells) => `“${column}”中的数字如何书写？（${cells}）`,
+  dates: (column, cells) => `“${column}”中的日期按什么顺序书写？（${cells}）`,
+  numbersDeclared: "文本数字的写法",
+  datesDeclared: "文本日期的顺序",
+  reads: (n, all) => `可读 ${count(n)} / ${count(all)}`,
+  choose: "请选择",
+  hidden: (n) => `有 ${count(n)} 个隐藏行`,
+  hiddenRead: "一并复制",
+  hiddenLeaveOut: "略去",
+  makeCopy: "生成整理副本",
+  makeTable: "转为表格",
+  making: "正在写入…",
+  back: "返回",
+};
