@@ -100,9 +100,12 @@ async function endedBefore(session: Session, head: Head, runId: string | null): 
   if (runId === null || ![last?.id, last?.undone?.id, unlogged].includes(runId)) {
     return { ended: "nothing", record: null };
   }
+  session.workbook.protection.load("protected");
   const left = leftovers(await findSheets(session));
-  for (const name of left) session.workbook.worksheets.getItem(name).delete();
-  if (left.length > 0) await session.sync();
+  // A protected structure keeps them until the next run; this one has ended all the same.
+  const going = session.workbook.protection.protected ? [] : left;
+  for (const name of going) session.workbook.worksheets.getItem(name).delete();
+  if (going.length > 0) await session.sync();
   if (last === null || unlogged === runId) return { ended: "complete", record: null };
   return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
 }
