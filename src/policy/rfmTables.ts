@@ -1,15 +1,39 @@
 import type { SegmentationBy } from "../plan/plan";
-import type { PolicyTable } from "./policyTable";
+import { rfmMeasures, type RfmMeasure } from "../plan/rfmSegmentation";
+import { scoreCount } from "../plan/scoreCount";
+import { limitFields, type PolicyField, type PolicyTable, type ScoreField } from "./policyTable";
 
 type Rfm = SegmentationBy<"rfm">;
 
 /** Ids of the tables of an RFM segmentation. */
 export const rfmIds = {
   segments: (id: string): string => `${id}/segments`,
+  limits: (id: string): string => `${id}/limits`,
+  lines: (id: string): string => `${id}/lines`,
+  coverage: (id: string): string => `${id}/coverage`,
 } as const;
 
-/** An RFM segmentation as tables. */
-export function rfmTables({ id, name, segments }: Rfm): readonly PolicyTable[] {
+/** The columns of a line of the map: from which score of a measure to which. */
+export const scoreFields: Readonly<Record<RfmMeasure, readonly [from: ScoreField, to: ScoreField]>> = {
+  recency: ["recencyFrom", "recencyTo"],
+  frequency: ["frequencyFrom", "frequencyTo"],
+  monetary: ["monetaryFrom", "monetaryTo"],
+};
+
+/** All of them, in their order. */
+export const allScoreFields = rfmMeasures.flatMap((measure) => scoreFields[measure]);
+
+/**
+ * An RFM segmentation as tables: the segments, limits of one's own, the lines that say which scores lead to which
+ * segment, and whether these lines leave something out.
+ */
+export function rfmTables({ id, name, segments, scoring, map }: Rfm): readonly PolicyTable[] {
+  const nameOf = new Map(segments.map((each) => [each.id, each.name]));
+  const limits = (measure: RfmMeasure): Partial<Record<PolicyField, number>> => {
+    const scored = scoring[measure];
+    const own = scored.by === "limits" ? scored.limits : [];
+    return Object.fromEntries(limitFields.flatMap((field, k) => (own[k] === undefined ? [] : [[field, own[k]]])));
+  };
   return [
     {
       id: rfmIds.segments(id),
@@ -19,5 +43,50 @@ export function rfmTables({ id, name, segments }: Rfm): readonly PolicyTable[] {
       inputs: ["name"],
       items: segments.map((each) => ({ id: each.id, cells: { name: each.name } })),
     },
+    {
+      id: rfmIds.limits(id),
+      name,
+      kind: "limits",
+      fields: ["id", "measure", "scoredBy", ...limitFields, "check"],
+      inputs: limitFields,
+      items: rfmMeasures.map((measure) => ({
+        id: measure,
+        cells: { measure, scoredBy: scoring[measure].by, ...limits(measure) },
+      })),
+    },
+    {
+      id: rfmIds.lines(id),
+      name,
+      kind: "lines",
+      fields: ["id", "order", "segment", ...allScoreFields, "check"],
+      inputs: ["order", "segment", ...allScoreFields],
+      items: map.map((line, i) => ({
+        id: lineId(i),
+        cells: {
+          order: i + 1,
+          segment: nameOf.get(line.segment) ?? line.segment,
+          ...Object.fromEntries(
+            rfmMeasures.flatMap((measure) => scoreFields[measure].map((field, end) => [field, line[measure][end]])),
+          ),
+        },
+      })),
+    },
+    {
+      id: rfmIds.coverage(id),
+      name,
+      kind: "coverage",
+      fields: ["id", "statement", "combinations", "check"],
+      inputs: [],
+      scores: rfmMeasures.map((measure) => scoreCount(scoring[measure])),
+      items: [
+        { id: "without", cells: { statement: "without" } },
+        { id: "several", cells: { statement: "several" } },
+      ],
+    },
   ];
+}
+
+/** The id of a line of the map by its place. */
+export function lineId(place: number): string {
+  return String(place + 1);
 }

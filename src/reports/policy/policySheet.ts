@@ -1,11 +1,13 @@
 import type { Plan } from "../../plan/plan";
 import type { OpenCombination } from "../../policy/matrixTables";
 import { policyTables } from "../../policy/policyTables";
-import type { PolicyTable } from "../../policy/policyTable";
+import type { PolicyField, PolicyTable } from "../../policy/policyTable";
+import { allScoreFields } from "../../policy/rfmTables";
 import type { SheetWords } from "../../text/sheet/en";
 import { sheetWords } from "../../text/sheetWords";
 import type { DocBlock, SheetDoc } from "../sheetDoc";
 import { lettersAt } from "../lettersAt";
+import { structuredReference } from "../structuredReference";
 import { linesOf } from "../textWidth";
 import { policyHeadings, type PolicyHeading } from "./policyHeadings";
 import { firstRow, gap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
@@ -50,6 +52,8 @@ export function policySheet(plan: Plan, { name, former, standing, occurring }: P
     const stand = (id: string): boolean => former?.blocks.some((block) => block.id === id) === true;
     const block = policyTable(table, at, found, words, classes);
     if (table.kind === "classes") classes = classNames(block, words.policy);
+    if (table.kind === "lines" && classes !== null)
+      classes = { ...classes, lines: columnsByField(block, words.policy) };
     return [...(stays ? heads.filter(({ id }) => stand(id)) : heads), block];
   });
   const top = topTexts(words);
@@ -112,4 +116,18 @@ function headings(table: PolicyTable, row: number, texts: ReadonlyMap<string, Po
 function classNames({ row, column, columns, rows }: TableBlock, { headers }: SheetWords["policy"]): ClassNames {
   const at = lettersAt(column + columns.findIndex(({ header }) => header === headers.name));
   return { range: `$${at}$${row + 2}:$${at}$${row + 1 + rows.length}` };
+}
+
+/** The columns of a table by field, as formulas name them. */
+function columnsByField(
+  { name, columns }: TableBlock,
+  { headers }: SheetWords["policy"],
+): ReadonlyMap<PolicyField, string> {
+  const fields = new Map(allScoreFields.map((field) => [headers[field], field] as const));
+  return new Map(
+    columns.flatMap(({ header }) => {
+      const field = fields.get(header);
+      return field === undefined ? [] : [[field, structuredReference(name, header)] as const];
+    }),
+  );
 }

@@ -14,4 +14,16 @@ export const rfmZh: typeof rfmEn = {
     "数值相同，分数必相同。",
     `金额为${valueColumn}合计；占比以其中大于零者为准。`,
   ],
+  policy: {
+    measure: { recency: "最近消费 R：距今天数", frequency: "消费次数 F", monetary: "消费金额 M" },
+    scoredBy: { quintiles: "按客户数五等分", limits: "按自定分档值", mean: "高于或低于平均值" },
+    statement: { without: "没有任何一行包含的分数组合", several: "有多行包含的分数组合" },
+    limitsHeading: (name) => `${name}：评分分档值`,
+    limits:
+      "从左起填写至多四个递增的分档值，即按此评分；等于分档值的归入较高一档（天数归入较近一档）。全部留空则按前一列的方式评分。",
+    linesHeading: (name) => `${name}：分数对应的客群`,
+    lines: "按顺序，首个包含客户三项分数的行决定其客群。可在下方增加行或删除行；5 分为最好。",
+    coverageHeading: (name) => `${name}：是否有遗漏`,
+    coverage: "按上表当前内容计算。",
+  },
 };
