@@ -1,5 +1,6 @@
 import { currencyOfText, isCurrencyHeader } from "../table/currencies";
-import { knownScales } from "./knownScales";
+import { ratingScales } from "./knownScales";
+import { customaryRole } from "./customaryValues";
 import { type Role, roleNames } from "./plan";
 import { riskGradeOf } from "./riskGrades";
 
@@ -29,20 +30,36 @@ export const numericRoles: ReadonlySet<Role> = new Set<Role>([
 
 /** Per role what its columns are called, the surer name first. */
 const namesOf: Readonly<Record<Role, readonly RegExp[]>> = {
-  name: [/^(client|customer|company|borrower|obligor)([\s_]?name)?$/iu, /客户名称|企业名称|借款人|户名|^客户$|^姓名$/u],
+  name: [
+    /^(client|customer|company|borrower|obligor|account)([\s_]?name)?$/iu,
+    /客户名称|客户全称|企业名称|公司名称|单位名称|借款人|户名|^客户$|^姓名$|^企业$/u,
+    /^(full[\s_]?)?name$/iu,
+  ],
   group: [/(client|customer|parent|borrower|connected)[\s_]?group|group[\s_]?name/iu, /集团/u],
   manager: [/relationship[\s_]?manager|account[\s_]?manager|\brm\b/iu, /客户经理|管户/u, /\bofficer\b/iu],
   branch: [/\bbranch|booking[\s_]?(unit|office)/iu, /经办机构|经办行|支行|网点|机构/u],
-  industry: [/\bindustry|\bsector/iu, /行业/u],
-  region: [/\bregion|\bprovince/iu, /地区|区域|省份/u],
-  size: [/^(client|company|firm)?[\s_]?size$/iu, /规模/u],
-  rating: [/(credit|internal|external)[\s_]?rating|^rating$/iu, /信用等级|信用评级|内评|外评|评级/u, /\bgrade$/iu],
+  industry: [/\bindustry|\bsector|line[\s_]of[\s_]business|\bnaics\b|\bsic\b/iu, /行业|产业类别/u],
+  region: [
+    /\bregion|\bprovince/iu,
+    /地区|区域|省份|注册地|所在地|所属省/u,
+    /\bstate\b|\bcountry|\bcity\b/iu,
+    /^省$|^市$|城市|国家/u,
+  ],
+  size: [/^(client|company|firm|enterprise)?[\s_]?size$/iu, /规模|企业类型/u],
+  rating: [
+    /(credit|internal|external|borrower|client|customer)[\s_]?rating|^ratings?$/iu,
+    /信用等级|信用评级|信誉评级|内评|外评|评级|客户等级/u,
+    /\bgrade$/iu,
+  ],
   riskClass: [/(risk|loan|asset)[\s_]?class|five[\s-]?grade/iu, /风险分类|五级分类/u],
-  limit: [/credit[\s_]?(limit|line)|^limit\b|approved[\s_]?limit/iu, /授信额度|授信总额|授信金额/u],
+  limit: [
+    /credit[\s_]?(limit|line)|^limit\b|approved[\s_]?limit|facility[\s_]?amount/iu,
+    /授信额度|授信总额|授信金额|授信敞口额度/u,
+  ],
   outstanding: [
     /outstanding/iu,
     /(drawn|loan|current|used)[\s_]?balance|^balance\b/iu,
-    /贷款余额|用信余额|未偿余额/u,
+    /贷款余额|用信余额|未偿余额|授信余额|敞口余额/u,
     /^余额/u,
   ],
   daysPastDue: [/days?[\s_]?(past[\s_]?due|overdue|late|in[\s_]?arrears)|\bdpd\b|overdue[\s_]?days/iu, /逾期天数/u],
@@ -76,7 +93,12 @@ export function guessRoles(
     for (const pattern of namesOf[role]) take(role, "name", ({ name }) => pattern.test(name.normalize("NFKC")));
   }
   take("riskClass", "values", ({ values }) => all(values, 3, (value) => riskGradeOf(value, null) !== null));
-  take("rating", "values", ({ values }) => all(values, 3, (value) => knownScales[0]?.includes(value) ?? false));
+  for (const scale of ratingScales) {
+    take("rating", "values", ({ values }) => all(values, 3, (value) => scale.includes(value.normalize("NFKC").trim())));
+  }
+  for (const role of ["region", "size", "industry"] as const) {
+    take(role, "values", ({ values }) => mostly(values, (value) => customaryRole(value) === role));
+  }
   take("currency", "values", ({ values }) => all(values, 1, (value) => currencyOfText(value) !== null));
   return found;
 }
@@ -84,4 +106,9 @@ export function guessRoles(
 /** True if there are so many values and each of them fits. */
 function all(values: readonly string[], least: number, fits: (value: string) => boolean): boolean {
   return values.length >= least && values.every(fits);
+}
+
+/** True if there are three values at least, and most of them fit: nobody lists all industries there are. */
+function mostly(values: readonly string[], fits: (value: string) => boolean): boolean {
+  return values.length >= 3 && values.filter(fits).length * 2 > values.length;
 }

@@ -1,6 +1,7 @@
 import { formerPeriods, isMonthEnd } from "../../src/plan/formerPeriods";
 import { guessRoles, type RoleCandidate } from "../../src/plan/guessRoles";
 import { guessUnit } from "../../src/plan/guessUnit";
+import { inScaleOrder } from "../../src/plan/inScaleOrder";
 import { riskGradeOf } from "../../src/plan/riskGrades";
 import { sampleEn, sampleZh } from "../../src/sample/sampleWords";
 
@@ -66,6 +67,51 @@ test("values tell where a name does not, and a column has one role", () => {
     currency: { column: "Money", by: "values" },
     rating: { column: "Note", by: "values" },
   });
+});
+
+test("Chinese headers of a credit department and plain ones are known", () => {
+  const roles = guessRoles(
+    ["客户编号", "客户名称", "行业", "注册地", "授信额度", "贷款余额", "信用等级", "企业规模"].map((name, i) => ({
+      name,
+      numeric: i === 4 || i === 5,
+      values: [],
+    })),
+    "客户编号",
+  );
+  expect(Object.fromEntries(Object.entries(roles).map(([role, { column }]) => [role, column]))).toEqual({
+    name: "客户名称",
+    industry: "行业",
+    region: "注册地",
+    limit: "授信额度",
+    outstanding: "贷款余额",
+    rating: "信用等级",
+    size: "企业规模",
+  });
+});
+
+test("regions, sizes, industries and ratings of either agency are known by their values", () => {
+  const roles = guessRoles(
+    [
+      { name: "A", numeric: false, values: ["广东省", "浙江", "其他"] },
+      { name: "B", numeric: false, values: ["大型", "中型", "小微企业"] },
+      { name: "C", numeric: false, values: ["制造业", "批发和零售业", "其他", "建筑业"] },
+      { name: "D", numeric: false, values: ["Aaa", "Baa1", "Caa3"] },
+      { name: "E", numeric: false, values: ["Smith", "Jones", "North"] },
+    ],
+    "",
+  );
+  expect(Object.fromEntries(Object.entries(roles).map(([role, { column, by }]) => [role, `${column} ${by}`]))).toEqual({
+    region: "A values",
+    size: "B values",
+    industry: "C values",
+    rating: "D values",
+  });
+});
+
+test("ratings stand in the order of their agency, and an unknown grade behind them", () => {
+  expect(inScaleOrder(["A", "AA-", "AAA+", "C", "BBB+", "N.R."])).toEqual(["AAA+", "AA-", "A", "BBB+", "C", "N.R."]);
+  expect(inScaleOrder(["Baa2", "C", "Aaa", "Aa3"])).toEqual(["Aaa", "Aa3", "Baa2", "C"]);
+  expect(inScaleOrder(["可疑", "正常", "关注"])).toEqual(["正常", "关注", "可疑"]);
 });
 
 test("amounts are numbers: text under such a name has no such role", () => {
