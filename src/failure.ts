@@ -39,6 +39,7 @@ export type FailureCode =
   | "table-changed"
   | "run-unfinished"
   | "nothing-to-undo"
+  | "pack-exists"
   | "cell-changed"
   | "totals-row"
   | "policy-invalid"

@@ -19,7 +19,7 @@ export function movesRows(moves: Moves | null): number {
 }
 
 /** Header, former segments, not classified, entered, total. */
-function matrixRows({ from }: Moves): number {
+export function matrixRows({ from }: Moves): number {
   return from.length + 4;
 }
 
@@ -44,20 +44,44 @@ export function movesBlocks(
   };
   if (moves === null) return [heading, says(runs.movesFirst)];
   const valueColumn = plan.segmentations.find((candidate) => candidate.id === id)?.valueColumn ?? "";
-  const from = [...moves.from, words.notClassified, runs.entered];
-  const to = [...moves.to, words.notClassified];
-  const first = { id: `${id}/moves`, row: row + 2, name: tableName("Tierbook_Moves", id) };
-  const second = {
-    id: `${id}/moves-value`,
-    row: row + 3 + matrixRows(moves),
-    name: tableName("Tierbook_Value_Moves", id),
-  };
   return [
     heading,
     says(runs.movesSay(moves.stayed, moves.moved, moves.entered, moves.left)),
-    matrix(first, [runs.byCustomers, ...to, runs.left, words.total], [...from, words.total], moves.customers, "count"),
+    ...movesTables(moves, valueColumn, words, {
+      row: row + 2,
+      ids: [`${id}/moves`, `${id}/moves-value`],
+      names: [tableName("Tierbook_Moves", id), tableName("Tierbook_Value_Moves", id)],
+    }),
+  ];
+}
+
+/** Where the two tables of moves stand, the second below the first, and what they are called. */
+export interface MovesPlace {
+  readonly row: number;
+  readonly ids: readonly [customers: string, value: string];
+  readonly names: readonly [customers: string, value: string];
+}
+
+/** From where to where by customers, and by value. */
+export function movesTables(
+  moves: Moves,
+  valueColumn: string,
+  words: SheetWords,
+  { row, ids, names }: MovesPlace,
+): DocBlock[] {
+  const { runs } = words;
+  const from = [...moves.from, words.notClassified, runs.entered];
+  const to = [...moves.to, words.notClassified];
+  return [
     matrix(
-      second,
+      { id: ids[0], row, name: names[0] },
+      [runs.byCustomers, ...to, runs.left, words.total],
+      [...from, words.total],
+      moves.customers,
+      "count",
+    ),
+    matrix(
+      { id: ids[1], row: row + 1 + matrixRows(moves), name: names[1] },
       [runs.byValue(valueColumn), ...to, words.total],
       [...from, words.total],
       moves.values,

@@ -10,6 +10,7 @@ import { registerText } from "../owners/registerText";
 import { closing, completedHead, entryNames, undoneHead } from "./entries";
 import { ownNothing, readStored, type Journal, type Own, type Records } from "./journal";
 import { keptRecords } from "./keptRecords";
+import { periodsAfter } from "./periods";
 import { showsSame } from "./labelNames";
 import { docOf } from "./prepareRun";
 import { markOf, sheetNow, type StagedRun } from "./stagedRun";
@@ -26,9 +27,9 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
   const isLogged = journal.kind === "run" || journal.kind === "undo";
   const texts = isLogged
     ? await textsAfter(session, { ...run, head }, facts)
-    : { [entryNames.ended]: JSON.stringify(journal.record.id) };
+    : { [entryNames.ended]: JSON.stringify(journal.record.id), ...(await frozenText(session, { ...run, head })) };
   const written = await writeEntries(session, head, texts, markOf(journal));
-  const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written);
+  const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written, journal.periods);
   const found = await findSheets(session);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const name = sheet ? sheetNow(found, sheet) : null;
@@ -83,6 +84,7 @@ async function textsAfter(
   const owners = await findOwners(session, await findSheets(session), journal.sheets);
   return {
     ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),
+    ...(journal.periods ? { [entryNames.nextPeriods]: JSON.stringify(periodsAfter(journal.periods)) } : {}),
     [entryNames.own]: JSON.stringify(ownAfter(own, journal, facts)),
     [entryNames.runs]: JSON.stringify(runs),
   };
@@ -94,6 +96,22 @@ export function runsAfter(runs: Records, { record, undoes }: Pick<Journal, "reco
   const { id, at, person } = record;
   return runs.map((run) => (run.id === undoes ? { ...run, status: "undone", undone: { id, at, person } } : run));
 }
+
+/** The run log with the pack that was frozen of a run. */
+async function frozenText(session: Session, { journal, head }: StagedRun): Promise<Readonly<Record<string, string>>> {
+  const { freezes, record, sheets } = journal;
+  const sheet = sheets[0]?.name;
+  if (freezes === undefined || sheet === undefined) return {};
+  const stored = await readEntries(session, head, [entryNames.runs]);
+  const pack = { at: record.at, person: record.person, sheet };
+  const runs = (readStored("runs", stored[entryNames.runs]) ?? []).map((run) =>
+    run.id === freezes ? { ...run, frozen: [...(run.frozen ?? []), pack].slice(-mostPacks) } : run,
+  );
+  return { [entryNames.runs]: JSON.stringify(runs) };
+}
+
+/** Packs of one run that the log remembers. */
+const mostPacks = 20;
 
 function ownAfter(own: Own, journal: Journal, facts: TableFacts | null): Own {
   const now = journal.labels.flatMap(({ segmentation, measure, name }) => {

@@ -7,6 +7,7 @@ import { rfmMeasures } from "../../plan/rfmSegmentation";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
 import { textMarkLength } from "../../engine/keptMeasures";
 import { writtenMeasures } from "../../plan/writtenMeasures";
+import type { Periods } from "./periods";
 import { markLength } from "../../workbook/keyMarks";
 import { areUndoCodes } from "./undoCodes";
 
@@ -85,12 +86,22 @@ const Record = z.strictObject({
   limits: z.optional(Limits),
   /** The undoing of this run: its own id, when and by whom. */
   undone: z.optional(z.strictObject({ id: RunId, at: z.string().check(z.maxLength(40)), person: Person })),
+  /** Packs that were frozen of it. */
+  frozen: z.optional(
+    z.array(z.strictObject({ at: z.string().check(z.maxLength(40)), person: Person, sheet: Name })).check(z.maxLength(20)),
+  ),
 });
+
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** The dates of the labels that the store keeps. */
+const StoredPeriods = z.strictObject({ last: z.nullable(Day), month: z.nullable(Day), year: z.nullable(Day) });
+const PeriodFrom = z.nullable(z.strictObject({ date: Day, from: z.enum(["last", "month", "year"]) }));
 
 /** What a run is going to do, written down before it does anything: enough to finish it or to put it back. */
 const Journal = z.strictObject({
-  /** A run of a plan, the adding of a key column, the undoing of a run, or the writing of a list on demand. */
-  kind: z.enum(["run", "key", "undo", "list"]),
+  /** A run of a plan, the adding of a key column, the undoing of a run, a list on demand, or the pack of a month. */
+  kind: z.enum(["run", "key", "undo", "list", "freeze"]),
   record: Record,
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   keyColumn: Name,
@@ -111,8 +122,11 @@ const Journal = z.strictObject({
   sheets: z.array(z.strictObject({ id: Name, name: Name, existed: z.boolean() })),
   /** What the Tierbook sheet says while the run is unfinished. */
   unfinishedText: Text,
-  /** The run that is undone. */
+  /** The run that is undone, or frozen. */
   undoes: z.optional(RunId),
+  freezes: z.optional(RunId),
+  /** What becomes of the labels of earlier dates. */
+  periods: z.optional(z.strictObject({ last: z.nullable(Day), month: PeriodFrom, year: PeriodFrom })),
   /** Columns and sheets of ours that go at the very end, once all else is in place. */
   drop: z.optional(
     z.strictObject({
@@ -202,7 +216,7 @@ const Block = z.discriminatedUnion("kind", [
 /** Reports as they stand on the sheets, or will. */
 const Docs = z.array(
   z.strictObject({
-    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes"]),
+    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "pack"]),
     name: Name,
     blocks: z.array(Block),
     widths: z.record(z.string(), z.number()),
@@ -348,6 +362,7 @@ const schemas = {
   register: Register,
   labels: Labels,
   moves: AllMoves,
+  periods: StoredPeriods,
   ended: RunId,
   changes: Changes,
   undo: Undo,
@@ -361,6 +376,7 @@ interface Stored {
   readonly register: readonly RegisterEntry[];
   readonly labels: KeptLabels;
   readonly moves: readonly RunMoves[];
+  readonly periods: Periods;
   readonly changes: readonly KeptChanges[];
   readonly ended: string;
   readonly undo: Undo;

@@ -42,7 +42,9 @@ export function MatchTable({ match, onShow }: MatchTableProps): ReactElement {
         <tbody>
           {lines.map(({ kind, customers, now, before }) => (
             <tr key={kind}>
-              <th scope="row">{kind}</th>
+              <th scope="row" className={styles.number}>
+                {kind}
+              </th>
               <td className={styles.number}>{count(customers)}</td>
               {valueColumn !== null && <td className={styles.number}>{worth(now)}</td>}
               {knowsBefore && <td className={styles.number}>{worth(before)}</td>}

@@ -124,6 +124,10 @@ export const failuresEn: FailuresWords = {
     "There is no run that could be undone: only the last one can, once, and not one of an earlier Tierbook.",
     "Nothing was changed. To get other segments, change the settings and run again.",
   ),
+  "pack-exists": same(
+    "The workbook has a sheet of this name already, and a frozen pack is never written over.",
+    "Give another name, such as one with a number. Nothing was written.",
+  ),
   "cell-changed": (failure) => [
     `Somebody changed this cell meanwhile. It now holds: ${fact(failure, "found", "nothing")}. Yours was not saved.`,
     "Look at both, then enter what holds.",

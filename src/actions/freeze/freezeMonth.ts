@@ -1,0 +1,109 @@
+import { Failure } from "../../failure";
+import type { Plan } from "../../plan/plan";
+import { packSheet } from "../../reports/pack/packSheet";
+import { packWords } from "../../text/packWords";
+import { sheetWords } from "../../text/sheetWords";
+import { inExcel, type Session } from "../../workbook/inExcel";
+import { findSheets, freeSheetName } from "../../workbook/ownSheets";
+import { openStore } from "../../workbook/store";
+import { tableFacts } from "../../workbook/tableFacts";
+import { formerMonth } from "../newMonth/formerMonth";
+import type { ActionOptions } from "../progress";
+import { readFingerprint } from "../readCustomers";
+import type { RunRecord } from "../readState";
+import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
+import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import { requireOpenSheets } from "../writing/refusals";
+import { sideJournal } from "../writing/sideJournal";
+import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { readPack, type PackSource } from "./readPack";
+
+export interface FreezeAsked extends ActionOptions {
+  /** Name of the sheet; null for that of the month. */
+  readonly name: string | null;
+  readonly now: Date;
+  /** Who freezes it, as typed; empty if not stated. */
+  readonly person: string;
+}
+
+/**
+ * Writes the pack of the last run's month on a sheet of its own, as values: all of it, or nothing. No run ever touches
+ * it again.
+ *
+ * @returns the name of the sheet
+ * @throws {Failure} `no-plan` where there is no complete run; `pack-exists` where the workbook has a sheet of that name;
+ *   what writing a run meets
+ */
+export async function freezeMonth(options: FreezeAsked): Promise<string> {
+  const run = await inExcel("workbook", (session) => preparePack(session, options), { signal: options.signal });
+  await writeOrPutBack(run, options);
+  return run.journal.sheets[0]?.name ?? "";
+}
+
+/** The name that the pack of a run has where nobody gives another. */
+export function packName({ dataDate, sheetLanguage }: Plan, run: Pick<RunRecord, "at">): string {
+  return packWords(sheetLanguage).sheetName(monthOf(dataDate, run));
+}
+
+function monthOf(dataDate: string | null, { at }: Pick<RunRecord, "at">): string {
+  return dataDate === null ? at.slice(0, 10) : dataDate.slice(0, 7);
+}
+
+async function preparePack(session: Session, asked: FreezeAsked): Promise<PreparedRun> {
+  const store = await openStore(session);
+  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  const last = await formerMonth(session, store.head);
+  if (!last || !store.head) throw new Failure("no-plan", "a pack requires a complete run");
+  const { run, plan } = last;
+  const facts = await tableFacts(session, plan.table);
+  if (facts.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
+  if (facts.structureProtected) throw new Failure("structure-protected", "the workbook's structure is protected");
+  const found = await findSheets(session);
+  requireOpenSheets(found);
+  const names = found.map(({ name }) => name);
+  const wanted = asked.name?.trim() || packName(plan, run);
+  const name = freeSheetName(wanted, []);
+  if (names.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
+    throw new Failure("pack-exists", `workbook has a sheet ${name}`, { subject: name });
+  }
+  const source: PackSource = { head: store.head, facts, found, plan, run };
+  const doc = packSheet({
+    name,
+    month: monthOf(plan.dataDate, run),
+    plan,
+    run: { at: new Date(run.at), person: run.person, plan: run.plan ?? null, table: run.table },
+    frozen: { at: asked.now, person: asked.person },
+    segmentations: await readPack(session, source),
+  });
+  const fingerprint = await readFingerprint(session, facts, plan.keyColumn);
+  const { keyColumn, sheetLanguage } = plan;
+  return {
+    journal: {
+      ...(await sideJournal({
+        kind: "freeze",
+        mark: `freeze ${name}`,
+        ...asked,
+        facts,
+        keyColumn,
+        fingerprint,
+        found,
+      })),
+      labels: [],
+      sheets: [{ id: doc.id, name, existed: false }],
+      unfinishedText: sheetWords(sheetLanguage).tierbook.unfinished(asked.now),
+      freezes: run.id,
+    },
+    facts,
+    store,
+    plan: null,
+    labels: [],
+    kept: null,
+    moves: null,
+    changes: null,
+    docs: [withFreeTableNames(doc, null, await takenNames(session))],
+    formerDocs: [],
+    previous: new Map([[doc.id, null]]),
+    before: {},
+    leftovers: leftovers(found),
+  };
+}
