@@ -1,0 +1,62 @@
+import { createHost, type Host } from "../../src/host/host";
+import type { Book } from "../../src/host/model/book";
+import { openOffice } from "../../src/host/transports/officeInNode";
+import type { OpenedBook } from "../../src/host/xlsx/openedBook";
+import { readXlsx } from "../../src/host/xlsx/readXlsx";
+
+/** What a colleague does to the workbook through an office.js of their own. */
+export type Deed = (context: Excel.RequestContext, book: Book) => void;
+
+/** An opened file in which somebody else does something between two requests of ours. */
+export interface Disturbed {
+  readonly opened: OpenedBook;
+  /** Lets the colleague act before our n-th request from now on, counted from zero. */
+  readonly disturb: (n: number, deed: Deed) => void;
+  /** True once the colleague has acted. */
+  readonly happened: () => boolean;
+  /** Lets the colleague act now. */
+  readonly act: (deed: Deed) => Promise<void>;
+}
+
+/** Opens a file for two: `Excel` is ours, and the colleague's is a host of its own over the same workbook. */
+export async function openWithColleague(bytes: Uint8Array): Promise<Disturbed> {
+  const opened = readXlsx(bytes);
+  const ours = createHost(opened.book);
+  const theirs = await openOffice(createHost(opened.book));
+  const act = async (deed: Deed): Promise<void> => {
+    await theirs.Excel.run(async (context) => {
+      deed(context, opened.book);
+      await context.sync();
+    });
+  };
+  let left = 0;
+  let planned: Deed | null = null;
+  let done = false;
+  const shared: Host = {
+    ...ours,
+    processQuery: async (body) => {
+      const deed = planned;
+      if (deed !== null && left-- === 0) {
+        planned = null;
+        done = true;
+        await act(deed);
+      }
+      return ours.processQuery(body);
+    },
+  };
+  const realm = await openOffice(shared);
+  Object.assign(globalThis, {
+    ...realm,
+    Office: { context: { requirements: { isSetSupported: () => true } } },
+  });
+  return {
+    opened,
+    disturb: (n, deed) => {
+      left = n;
+      planned = deed;
+      done = false;
+    },
+    happened: () => done,
+    act,
+  };
+}
