@@ -10,3 +10,5 @@ export const firstRow = 4;
 /** From the heading of a table to its header, and from its last row to the next heading. */
 export const headingRows = 2;
 export const gap = 2;
+/** The same below a table that people add rows to: Excel grows a table into blank rows only. */
+export const growingGap = 12;

@@ -10,7 +10,7 @@ import { lettersAt } from "../lettersAt";
 import { structuredReference } from "../structuredReference";
 import { linesOf } from "../textWidth";
 import { policyHeadings, type PolicyHeading } from "./policyHeadings";
-import { firstRow, gap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
+import { firstRow, gap, growingGap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
 import {
   policyTable,
   standingTableBlock,
@@ -47,7 +47,7 @@ export function policySheet(plan: Plan, { name, former, standing, occurring }: P
     const found = standing.get(table.id) ?? null;
     const stays = !anew && found !== null && found.row - headingRows >= next;
     const at = stays ? found : { row: next + headingRows, column: 0 };
-    next = at.row + 1 + table.items.length + gap;
+    next = at.row + 1 + table.items.length + (table.kind === "lines" ? growingGap : gap);
     const heads = headings(table, at.row, texts);
     const stand = (id: string): boolean => former?.blocks.some((block) => block.id === id) === true;
     const block = policyTable(table, at, found, words, classes);
