@@ -32,6 +32,9 @@ export interface AddedTable {
   readonly sheet: string;
 }
 
+/** Lines above a table that stay in sight with its header, at most. */
+const mostFrozen = 5;
+
 /** Error values that can be written; Excel gives the others itself. */
 const writable = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]);
 
@@ -98,7 +101,8 @@ async function fill(
   const table = sheet.tables.add(addressOf(place), true);
   table.name = name;
   table.load("id");
-  sheet.freezePanes.freezeRows(top + 1);
+  // Long notes would leave no room to scroll in; Excel shows the table's names in place of the letters then.
+  if (top <= mostFrozen) sheet.freezePanes.freezeRows(top + 1);
   sheet.name = sheetName;
   sheet.load("name");
   await session.sync();

@@ -106,7 +106,13 @@ function pinned(cells: ListAsked["cells"], looked: Looked | null): ListAsked["ce
 }
 
 const useStyles = makeStyles({
-  offer: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  offer: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: {
     listStyleType: "none",
