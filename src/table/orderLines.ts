@@ -4,6 +4,7 @@ import { groupText } from "./groupText";
 import { keyText } from "./keyText";
 import { readDate, type DateReading } from "./readDate";
 import { readNumber } from "./readNumber";
+import { readNumberText, type NumberStyle } from "./readNumberText";
 import { LineState, type Transactions } from "./transactions";
 
 /** The columns of a table of orders, and what is known of its customers. */
@@ -19,6 +20,8 @@ export interface OrderColumns {
   /** Columns with the values of lines that do not count, written as `groupText` writes them. */
   readonly leaveOut: readonly { readonly column: Column; readonly values: ReadonlySet<string> }[];
   readonly dates: DateReading;
+  /** How amounts that are text are written; null where nothing is declared: then they are no numbers. */
+  readonly numbers: NumberStyle | null;
   /** By the text of its key the customer's row, or its number where a customer has several rows. */
   readonly customerOf: ReadonlyMap<string, number>;
 }
@@ -45,7 +48,7 @@ export interface OrderLinesReader {
 }
 
 export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
-  const { name, lines, customer, date, amount, order, leaveOut, dates, customerOf } = columns;
+  const { name, lines, customer, date, amount, order, leaveOut, dates, numbers, customerOf } = columns;
   const states = new Uint8Array(lines);
   const customers = new Int32Array(lines).fill(-1);
   const orders = order === null ? null : new Int32Array(lines).fill(-1);
@@ -55,8 +58,8 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
   const unusable: UnusableLine[] = [];
 
   const readLine = (line: number): LineState => {
-    const money = readNumber(amount, line);
-    if (typeof money === "number") amounts[line] = money;
+    const money = readAmount(amount, line, numbers);
+    if (money !== null) amounts[line] = money;
     const day = readDate(date, line, dates);
     if (typeof day === "number") days[line] = day;
     const whose = keyText(customer, line);
@@ -65,7 +68,7 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
     if (whose === "") return LineState.noCustomer;
     if (customers[line] === -1) return LineState.unknownCustomer;
     if (typeof day !== "number") return LineState.noDate;
-    if (typeof money !== "number") return LineState.noAmount;
+    if (money === null) return LineState.noAmount;
     if (order === null || orders === null) return LineState.counts;
     const id = keyText(order, line);
     if (id === "") return LineState.noOrder;
@@ -88,6 +91,14 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
       unusable,
     }),
   };
+}
+
+/** Null for what is no number, also not a text that is one in the declared style. */
+function readAmount(column: Column, line: number, style: NumberStyle | null): number | null {
+  const number = readNumber(column, line);
+  if (typeof number === "number") return number;
+  const read = number === "text" && style !== null ? readNumberText(column.texts[line] ?? "", style) : null;
+  return typeof read === "number" ? read : null;
 }
 
 /** Null for a line that is used, or that the plan leaves out. */

@@ -49,7 +49,10 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
     gridlines: sheet.showGridlines,
     // A page layout without breaks is one that never had any.
     page: { ...sheet.pageLayout, rowBreaks: sheet.pageLayout.rowBreaks ?? [] },
-    columns: sheet.columns.filter(({ width, hidden }) => width !== undefined || hidden === true),
+    // A column that is not hidden is the same as one that never was.
+    columns: sheet.columns
+      .filter(({ width, hidden }) => width !== undefined || hidden === true)
+      .map(({ hidden, ...column }) => (hidden === true ? { ...column, hidden } : column)),
   };
 }
 

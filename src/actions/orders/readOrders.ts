@@ -4,9 +4,10 @@ import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { firstUnsafeId } from "../../table/keyCheck";
 import { keyText } from "../../table/keyText";
-import { orderLinesReader, type UnusableLine } from "../../table/orderLines";
+import { orderLinesReader, type OrderColumns, type UnusableLine } from "../../table/orderLines";
 import { LineState, type Transactions } from "../../table/transactions";
 import { cellName, lettersOf } from "../../workbook/address";
+import { countsFrom1904 } from "../../workbook/countsFrom1904";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
@@ -14,6 +15,9 @@ import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/table
 import type { ActionOptions } from "../progress";
 import { requireDistinct, requireReadable } from "../requireReadable";
 import { requireOneCurrency } from "../requireOneCurrency";
+
+/** Cells that are asked from which year the workbook counts. */
+const mostDayCells = 20;
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
 
@@ -25,6 +29,8 @@ export interface OrdersPlace {
   readonly firstRow: number;
   /** Column letters by column name. */
   readonly letters: ReadonlyMap<string, string>;
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904: boolean;
   readonly unusable: readonly UnusableLine[];
 }
 
@@ -69,9 +75,11 @@ export async function readOrders(
     );
     const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
     for (const { id, source } of sharing) {
-      const read = await readLines(facts, table, source, plan, customerOf);
+      const from1904 = await countsFrom1904(session, facts.sheet, dayCells(facts, table, source));
+      const reading = { dates: { order: plan.reading.dates, from1904 }, numbers: plan.reading.numbers };
+      const read = await readLines(facts, table, source, { ...reading, customerOf });
       transactions[id] = read.transactions;
-      places[id] = { ...placeOf(facts), unusable: read.unusable };
+      places[id] = { ...placeOf(facts), from1904, unusable: read.unusable };
     }
   }
   return { transactions, places };
@@ -121,7 +129,22 @@ async function ordersFacts(session: Session, [first]: readonly Wanted[]): Promis
   }
 }
 
-function placeOf(facts: TableFacts): Omit<OrdersPlace, "unusable"> {
+/** The first cells of days that are numbers: what Excel shows for them tells from which year it counts. */
+function dayCells(
+  facts: TableFacts,
+  table: CustomerTable,
+  { dateColumn }: Source,
+): readonly { readonly row: number; readonly column: number }[] {
+  const { kinds } = columnNamed(table, dateColumn);
+  const column = sheetColumnOf(facts, dateColumn);
+  const cells: { row: number; column: number }[] = [];
+  for (let line = 0; line < kinds.length && cells.length < mostDayCells; line++) {
+    if (kinds[line] === CellKind.number) cells.push({ row: facts.firstRow + line, column });
+  }
+  return cells;
+}
+
+function placeOf(facts: TableFacts): Pick<OrdersPlace, "table" | "sheet" | "firstRow" | "letters"> {
   return {
     table: facts.name,
     sheet: facts.sheet,
@@ -134,8 +157,7 @@ async function readLines(
   facts: TableFacts,
   table: CustomerTable,
   source: Source,
-  plan: Plan,
-  customerOf: ReadonlyMap<string, number>,
+  reading: Pick<OrderColumns, "dates" | "numbers" | "customerOf">,
 ): Promise<{ readonly transactions: Transactions; readonly unusable: readonly UnusableLine[] }> {
   const customer = columnNamed(table, source.customerColumn);
   const order = source.orderColumn === null ? null : columnNamed(table, source.orderColumn);
@@ -151,8 +173,7 @@ async function readLines(
       column: columnNamed(table, column),
       values: new Set(values.map((value) => value.trim().normalize("NFC"))),
     })),
-    dates: { order: plan.reading.dates, from1904: false },
-    customerOf,
+    ...reading,
   });
   await inTurns(facts.rows, reader.add);
   const read = reader.finish();

@@ -6,6 +6,7 @@ import { Failure } from "../../failure";
 import type { WrittenMeasure } from "../../plan/writtenMeasures";
 import type { CustomerRows } from "../../table/customerTable";
 import { nextTurn } from "../../workbook/inTurns";
+import type { Customers } from "../readCustomers";
 import type { RunLabel } from "./labelNames";
 
 /** A column of measures: by customer what its cells hold, as Excel gives contents back. */
@@ -14,15 +15,25 @@ export interface MeasureTexts {
   readonly texts: readonly string[];
 }
 
-/** The measures that a run writes beside its labels. */
-export async function measureTexts(outcome: Outcome, labels: readonly RunLabel[]): Promise<readonly MeasureTexts[]> {
+/** Days between the two calendars of Excel. */
+const daysTo1904 = 1462;
+
+/** The measures that a run writes beside its labels; days as the workbook counts them. */
+export async function measureTexts(
+  outcome: Outcome,
+  labels: readonly RunLabel[],
+  orders: Customers["orders"],
+): Promise<readonly MeasureTexts[]> {
   const columns: MeasureTexts[] = [];
   for (const label of labels) {
     const { segmentation, measure, name } = label;
     if (measure === undefined) continue;
     const rfm = outcome.segmentations.find(({ id }) => id === segmentation)?.rfm;
     if (!rfm) throw new Failure("unexpected", `outcome requires measures for column ${name}`, { subject: name });
-    columns.push({ label: { ...label, measure }, texts: textsOf(rfm, measure) });
+    columns.push({
+      label: { ...label, measure },
+      texts: textsOf(rfm, measure, orders[segmentation]?.from1904 ? daysTo1904 : 0),
+    });
     // Each goes through all customers.
     await nextTurn();
   }
@@ -45,10 +56,11 @@ export function withMeasures(kept: KeptLabels, columns: readonly MeasureTexts[])
   };
 }
 
-function textsOf(rfm: RfmResult, measure: WrittenMeasure): readonly string[] {
+/** @param shift - days that come off a serial number of the 1900 calendar */
+function textsOf(rfm: RfmResult, measure: WrittenMeasure, shift: number): readonly string[] {
   switch (measure) {
     case "lastOrder":
-      return Array.from(rfm.lastDays, numberText);
+      return Array.from(rfm.lastDays, (day) => numberText(day - shift));
     case "orders":
       return Array.from(rfm.orders, numberText);
     case "amount":

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/host/model/book";
+import type { Book, CellValue } from "../../../src/host/model/book";
 import { newBook } from "../../../src/host/model/newBook";
 import { plainSettings } from "../../../src/plan/plainSettings";
 import { planVersion, type Plan, type SegmentationBy } from "../../../src/plan/plan";
@@ -44,6 +44,12 @@ export async function openOrders(
   options: HostOptions = {},
 ): Promise<TestOffice> {
   const book = newBook("Notes");
+  fillOrders(book, rows);
+  return openTestOffice(book, options);
+}
+
+/** Adds the two sheets to a workbook. */
+export function fillOrders(book: Book, rows: readonly (readonly CellValue[])[] = orderRows): void {
   const named = (...headers: string[]): { header: string }[] => headers.map((header) => ({ header }));
   addTableSheet(book, {
     sheet: "Customers",
@@ -58,7 +64,6 @@ export async function openOrders(
     columns: named("Customer", "Order", "Ordered", "Paid", "Kind"),
     rows,
   });
-  return openTestOffice(book, options);
 }
 
 export const ordersSource: OrdersSource = {

@@ -88,3 +88,14 @@ test("amounts of orders in two currencies are not added", async () => {
   });
   expect(await refused(rfmPlan())).toMatchObject({ code: "mixed-currencies", detail: { column: "Paid" } });
 });
+
+test("F44: amounts and days that are text are read as declared, and are not used where nothing is", async () => {
+  const rows = [[1, "A1", "03/10/2026", "1.234,50", "web"], ...orderRows] as const;
+  await openOrders(rows);
+  const { reading, ...plan } = rfmPlan();
+  const { table } = await readCustomers({ ...plan, reading: { ...reading, numbers: "point-comma", dates: "dmy" } });
+  expect(table.transactions?.["rfm"]?.amounts[0]).toBe(1234.5);
+  expect(table.transactions?.["rfm"]?.days[0]).toBe(october + 2);
+  const undeclared = await readCustomers({ ...plan, reading });
+  expect(undeclared.orders["rfm"]?.unusable[0]).toMatchObject({ line: 0, state: LineState.noDate });
+});

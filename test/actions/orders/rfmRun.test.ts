@@ -173,3 +173,16 @@ test("the Runs sheet accounts for every line of orders, and names the cells of t
     ["Orders!C17", "2026-10-31", "After the data date"],
   ]);
 });
+
+test("F46: days of a workbook that counts from 1904 are read and written as it counts them", async () => {
+  const office = await openOrders();
+  office.book.date1904 = true;
+  await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Orders").getRange("C4:C16");
+    cells.numberFormat = "yyyy-mm-dd" as unknown as string[][];
+    await context.sync();
+  });
+  const { outcome } = await run(rfmPlan(rfm(), { dataDate: "2030-10-06" }));
+  expect(outcome.segmentations[0]?.rfm?.days[0]).toBe(1);
+  expect((await written())[1]).toEqual(asWritten[1]);
+});
