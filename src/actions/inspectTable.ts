@@ -68,6 +68,7 @@ export interface TableProblem {
     | "totals-row"
     | "merged-cells"
     | "sheet-protected"
+    | "calculates-on-request"
     | "read-only";
   readonly count: number;
   /** "Clients!C14", or the column, table or sheet. */
@@ -166,6 +167,7 @@ function tableProblems(facts: TableFacts, keys: readonly string[]): readonly Tab
     ...(facts.readOnly ? [about("read-only", facts.name)] : []),
     ...(facts.sheetProtected ? [about("sheet-protected", facts.sheet)] : []),
     ...(facts.filtered ? [about("filtered", facts.name)] : []),
+    ...(facts.calculatesOnRequest ? [about("calculates-on-request", facts.name)] : []),
     ...(facts.showTotals ? [about("totals-row", facts.name)] : []),
   ];
 }

@@ -27,6 +27,8 @@ export interface TableFacts {
   readonly sheetProtected: boolean;
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
+  /** True if Excel calculates on request only, so that cells may show what held earlier. */
+  readonly calculatesOnRequest: boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ async function factsOf(session: Session, table: Excel.Table): Promise<TableFacts
   sheet.protection.load("protected");
   const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
   session.workbook.load("readOnly");
+  session.workbook.application.load("calculationMode");
   session.workbook.protection.load("protected");
   await session.sync();
   const place = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
@@ -79,6 +82,7 @@ async function factsOf(session: Session, table: Excel.Table): Promise<TableFacts
     sheetProtected: sheet.protection.protected,
     structureProtected: session.workbook.protection.protected,
     readOnly: session.workbook.readOnly,
+    calculatesOnRequest: session.workbook.application.calculationMode === "Manual",
   };
 }
 

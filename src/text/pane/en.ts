@@ -132,6 +132,8 @@ export const en = {
       "hidden-rows": (n: number): string =>
         `${count(n, "row is", "rows are")} hidden and will be counted and labelled all the same.`,
       "totals-row": (): string => "The totals row is not a customer and is left out.",
+      "calculates-on-request": (): string =>
+        "Excel calculates this workbook on request only. Press F9 before you run, or amounts may be old ones.",
       "merged-cells": (): string => "There are merged cells in the table. Unmerge them before writing.",
       "sheet-protected": (): string => "The sheet is protected. You can look, but not write, until it is unprotected.",
       "read-only": (): string => "The workbook is read-only. You can look, but not write.",

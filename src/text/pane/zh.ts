@@ -111,6 +111,7 @@ export const zh: PaneWords = {
       filtered: () => "表格已筛选。隐藏的行同样计入；写入前请清除筛选。",
       "hidden-rows": (n) => `有 ${num(n)} 行被隐藏，同样会计入并打上标签。`,
       "totals-row": () => "汇总行不是客户，不计入。",
+      "calculates-on-request": () => "本工作簿设为手动计算。运行前请按 F9 重新计算，否则金额可能不是最新的。",
       "merged-cells": () => "表格中有合并单元格，写入前请取消合并。",
       "sheet-protected": () => "工作表受保护。可以查看，但须取消保护后才能写入。",
       "read-only": () => "工作簿为只读。可以查看，但不能写入。",
