@@ -21,7 +21,7 @@ test("a host that takes little at a time gives the same run as one that takes mu
   expect(result.record.rows).toBe(3_000);
 });
 
-test("null instead of values is never taken for empty cells", async () => {
+test("F03 null instead of values is never taken for empty cells", async () => {
   await openClients({ limits: { cells: 1_000 } }, many);
   const { table } = await readCustomers(await clientPlan());
   expect(table.rows).toBe(3_000);
