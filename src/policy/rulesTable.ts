@@ -34,8 +34,8 @@ export function rulesTable({ id, name, segments, otherwise, rules }: Segmentatio
     id,
     name,
     kind: "rules",
-    fields: ["id", "order", "name", "alternative", "column", "test", "values", "from", "below", "check"],
-    inputs: ["order", "name", "alternative", "column", "test", "values", "from", "below"],
+    fields: ["id", "name", "order", "alternative", "column", "test", "values", "from", "below", "check"],
+    inputs: ["name", "order", "alternative", "column", "test", "values", "from", "below"],
     items: [
       ...rules.flatMap((rule, i) =>
         rule.any.flatMap(({ all }, k) =>

@@ -31,12 +31,12 @@ test("rules stand as a row per test, in an order and words that can be read as a
   await runPlan(await rulesPlan(), inThread, when);
   expect(host.missing).toEqual([]);
   expect((await tableOf("own")).map((row) => row.slice(1))).toEqual([
-    ["Order", "Segment", "Alternative", "Column of the data", "Test", "Entries or text", "From", "Below", "Check"],
-    [1, "Key", 1, "Outstanding", "is in the range", "", 60, "", "OK"],
-    [1, "Key", 2, "Region", "is one of", 'West; "A; B"', "", "", "OK"],
-    [1, "Key", 2, "Region", "is not blank", "", "", "", "OK"],
-    [2, "Local", 1, "Region", "starts with", "n", "", "", "OK"],
-    ["", "Others", "", "", "no rule holds", "", "", "", "OK"],
+    ["Segment", "Order", "Alternative", "Column of the data", "Test", "Entries or text", "From", "Below", "Check"],
+    ["Key", 1, 1, "Outstanding", "is in the range", "", 60, "", "OK"],
+    ["Key", 1, 2, "Region", "is one of", 'West; "A; B"', "", "", "OK"],
+    ["Key", 1, 2, "Region", "is not blank", "", "", "", "OK"],
+    ["Local", 2, 1, "Region", "starts with", "n", "", "", "OK"],
+    ["Others", "", "", "", "no rule holds", "", "", "", "OK"],
   ]);
   expect(await readRulesBack()).toEqual(rules);
 });
@@ -57,9 +57,9 @@ test("rows that people change, add, delete and sort are the rules of the next ru
     const own = table("own");
     body(own, "Segment").values = [["Key"], ["Key"], ["Key"], ["Home"], ["The rest"]];
     body(own, "Test").values = [["is in the range"], ["不属于"], ["is not blank"], ["STARTS  with"], ["no rule holds"]];
-    own.rows.add(undefined, [["own/1.1.1", 0.5, "Watch", "", "Outstanding", "is not in the range", "", "", 0, ""]]);
+    own.rows.add(undefined, [["own/1.1.1", "Watch", 0.5, "", "Outstanding", "is not in the range", "", "", 0, ""]]);
     own.rows.getItemAt(0).delete();
-    own.sort.apply([{ key: 2, ascending: false }]);
+    own.sort.apply([{ key: 1, ascending: false }]);
   });
   const { segments, otherwise, rules: read } = await readRulesBack();
   expect(segments).toEqual([
@@ -77,15 +77,15 @@ test("rows that people change, add, delete and sort are the rules of the next ru
 
 test.each([
   ["an unknown test", "unknown-test", "F16", (t) => (t.getCell(0, 5).values = [["is like"]])],
-  ["a rule with two segments", "two-segments", "C17", (t) => (t.getCell(1, 2).values = [["Local"]])],
+  ["a rule with two segments", "two-segments", "B17", (t) => (t.getCell(1, 1).values = [["Local"]])],
   ["no column", "column-missing", "E17", (t) => (t.getCell(1, 4).values = [[""]])],
   ["no limit", "limit-missing", "H16", (t) => (t.getCell(0, 7).values = [[""]])],
   ["a limit that is text", "not-a-number", "H16", (t) => (t.getCell(0, 7).values = [["'60"]])],
   ["limits that cross", "limits-crossed", "I16", (t) => (t.getCell(0, 8).values = [[60]])],
   ["no entries", "value-missing", "G17", (t) => (t.getCell(1, 6).values = [[" ; "]])],
   ["a limit where the test looks at none", "not-used", "H19", (t) => (t.getCell(3, 7).values = [[5]])],
-  ["an order that is no number", "not-a-number", "B19", (t) => (t.getCell(3, 1).values = [["last"]])],
-  ["a segment called as those without a rule", "same-name", "C20", (t) => (t.getCell(3, 2).values = [["Others"]])],
+  ["an order that is no number", "not-a-number", "C19", (t) => (t.getCell(3, 2).values = [["last"]])],
+  ["a segment called as those without a rule", "same-name", "B20", (t) => (t.getCell(3, 1).values = [["Others"]])],
 ] as const satisfies readonly (readonly [string, string, string, (body: Excel.Range) => unknown])[])(
   "%s is told at its cell, and the rules stay as they were",
   async (_what, kind, cell, act) => {

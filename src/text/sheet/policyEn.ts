@@ -60,7 +60,7 @@ export const policyEn = {
   segmentsHeading: (name: string): string => `${name}: segments`,
   segments: "The segments of this segmentation; rename them here.",
   rules:
-    "A customer is in the segment of the first rule that holds. Rows with the same order number are one rule, and those of one alternative must hold together. Add, change and delete rows; write several entries as North; South. A value on a limit belongs to the range that begins there; a blank is in no range.",
+    "The first rule that holds decides. Rows with one order number are a rule, and those of one alternative hold together. Add, change or delete rows; list entries as North; South.",
   tests: { ...ruleWords.en.kinds, otherwise: "no rule holds" },
   scalesHeading: "Scales",
   scales:
