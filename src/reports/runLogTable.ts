@@ -1,5 +1,6 @@
 import type { Language } from "../text/language";
 import { sheetWords } from "../text/sheetWords";
+import { packWords } from "../text/packWords";
 import { undoWords } from "../text/undoWords";
 import type { RunLine } from "./runsContext";
 import type { DocBlock, DocCell } from "./sheetDoc";
@@ -73,7 +74,9 @@ export function runLogTable(
   };
 }
 
-function stateOf({ status, undone, at }: RunLine, language: Language): string {
+function stateOf({ status, undone, frozen, at }: RunLine, language: Language): string {
+  const pack = frozen?.at(-1);
+  if (status === "complete" && pack) return packWords(language).logged(new Date(pack.at), pack.person, pack.sheet);
   if (status !== "undone") return sheetWords(language).runs.statuses[status];
   return undoWords(language).logged(new Date(undone?.at ?? at), undone?.person ?? "");
 }

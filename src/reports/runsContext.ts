@@ -20,6 +20,8 @@ export interface RunLine {
     readonly notClassified: number;
   }[];
   readonly moved?: readonly Pick<Moves, "id" | "moved" | "entered" | "left">[] | undefined;
+  /** Packs that were frozen of it: when, ISO 8601 in UTC, by whom, and on which sheet. */
+  readonly frozen?: readonly { readonly at: string; readonly person: string; readonly sheet: string }[] | undefined;
   /** When it was undone, ISO 8601 in UTC, and by whom. */
   readonly undone?: { readonly at: string; readonly person: string } | undefined;
 }

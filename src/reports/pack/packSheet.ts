@@ -5,7 +5,7 @@ import { packWords } from "../../text/packWords";
 import { sheetWords } from "../../text/sheetWords";
 import { distinctHeaders } from "../distinctHeaders";
 import { matrixRows, movesTables } from "../movesBlocks";
-import type { CellFormat, DocBlock, DocCell, DocColumn, SheetDoc } from "../sheetDoc";
+import type { CellFormat, DocBlock, DocColumn, SheetDoc } from "../sheetDoc";
 import { tableName } from "../tableName";
 import { linesOf, widthFor } from "../textWidth";
 import { withUnit } from "../withUnit";
@@ -181,8 +181,9 @@ function movesPart({ id, name, valueColumn, moves }: PackSegmentation, top: numb
   return { blocks, end: row };
 }
 
-/** A value as a cell of a table. */
-export function packCell(content: unknown): DocCell & (string | number | null) {
+/** What a cell shows, as a cell of a pack. */
+export function packCell(content: unknown): string | number | null {
   if (typeof content === "number") return content;
-  return content === "" || content === null || content === undefined ? null : String(content as string | boolean);
+  const text = typeof content === "boolean" ? String(content).toUpperCase() : content;
+  return typeof text === "string" && text !== "" ? text : null;
 }

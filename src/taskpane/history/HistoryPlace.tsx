@@ -8,6 +8,7 @@ import { EmptyState } from "../shell/EmptyState";
 import { Waiting } from "../shell/Waiting";
 import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
+import { FreezeMonth } from "./FreezeMonth";
 import { RunCard } from "./RunCard";
 import { UndoRun, type UndoRunProps } from "./UndoRun";
 import { WhoIsConcerned } from "./WhoIsConcerned";
@@ -25,7 +26,7 @@ export interface HistoryPlaceProps {
 export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
   if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
-  const { runs, moves, undoable, readOnly } = workbook.value;
+  const { runs, moves, undoable, readOnly, plan, unfinished } = workbook.value;
   const last = runs.at(-1);
   if (last === undefined) {
     return (
@@ -41,6 +42,9 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlac
     <>
       <RunCard run={last} title={history.last} />
       {undoable && last === complete && !readOnly && <UndoRun {...undo} />}
+      {complete !== undefined && plan !== null && unfinished === null && !readOnly && (
+        <FreezeMonth key={complete.id} run={complete} plan={plan} onShow={onShow} onEnd={workbook.reload} />
+      )}
       {moved.map((one) => {
         const name = complete?.segmentations.find(({ id }) => id === one.id)?.name ?? one.id;
         return (

@@ -2,6 +2,7 @@ import { Body1, Body1Strong, Caption1, makeStyles, tokens } from "@fluentui/reac
 import type { ReactElement } from "react";
 
 import type { RunRecord } from "../../actions/readState";
+import { packWords } from "../../text/packWords";
 import { undoWords } from "../../text/undoWords";
 import { useFigures, usePaneLanguage, useWords } from "../words";
 
@@ -17,6 +18,7 @@ export function RunCard({ run, title }: RunCardProps): ReactElement {
   const { history } = useWords();
   const { moment } = useFigures();
   const { logged } = undoWords(usePaneLanguage());
+  const { logged: frozen } = packWords(usePaneLanguage());
   const undone = (it: RunRecord): string => logged(new Date(it.undone?.at ?? it.at), it.undone?.person ?? "");
   return (
     <article className={styles.card} aria-label={moment(new Date(run.at))}>
@@ -27,6 +29,9 @@ export function RunCard({ run, title }: RunCardProps): ReactElement {
       )}
       <Body1Strong>{moment(new Date(run.at))}</Body1Strong>
       <Body1>{run.status === "undone" ? undone(run) : history.statuses[run.status]}</Body1>
+      {(run.frozen ?? []).map(({ at, person, sheet }) => (
+        <Caption1 key={at}>{frozen(new Date(at), person, sheet)}</Caption1>
+      ))}
       <Caption1>
         {[
           run.table,
