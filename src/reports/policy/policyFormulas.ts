@@ -1,7 +1,7 @@
 import { rowId, type PolicyField, type PolicyTable } from "../../policy/policyTable";
 import type { PolicySheetWords } from "../../text/sheet/policyEn";
 import type { DocCell } from "../sheetDoc";
-import type { ClassNames } from "./policyBlocks";
+import type { ClassNames } from "./policyColumns";
 import { coverageFormula, limitTests, lineTests } from "./rfmFormulas";
 
 /** Where the cells of a table stand, for its formulas: rows as the sheet counts them, from one. */

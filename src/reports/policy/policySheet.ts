@@ -9,13 +9,13 @@ import type { DocBlock, SheetDoc } from "../sheetDoc";
 import { lettersAt } from "../lettersAt";
 import { structuredReference } from "../structuredReference";
 import { linesOf } from "../textWidth";
+import type { ClassNames } from "./policyColumns";
 import { policyHeadings, type PolicyHeading } from "./policyHeadings";
 import { firstRow, gap, growingGap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
 import {
   policyTable,
   standingTableBlock,
   tableBlockId,
-  type ClassNames,
   type StandingPolicyTable,
   type TableBlock,
 } from "./policyBlocks";
