@@ -3,7 +3,7 @@ import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { groupText } from "../../table/groupText";
 import { Answer } from "./answer";
-import { testNumber, testText, type WordTest } from "./testCell";
+import { inAnyCase, testNumber, testText, type WordTest } from "./testCell";
 
 type Rule = RulesSegmentation["rules"][number];
 
@@ -54,11 +54,21 @@ function narrowByNumber(answers: Uint8Array, test: Extract<RuleTest, { readonly 
   }
 }
 
-function narrowByText(answers: Uint8Array, test: WordTest, { codes, texts }: TextCodes): void {
-  const holds = testText(test);
-  const answerOf = Uint8Array.from(texts, (text) => (text === null ? Answer.open : holds(text)));
+/** A text is looked at once, and only if the answer of a row with it is still open to change. */
+function narrowByText(answers: Uint8Array, test: WordTest, { codes, texts, folded }: TextCodes): void {
+  const unknown = 255;
+  const answerOf = new Uint8Array(texts.length).fill(unknown);
+  let code = 0;
+  const holds = testText(test, (text) => (folded[code] ??= inAnyCase(text)));
   for (let row = 0; row < answers.length; row++) {
-    const answer = answerOf[codes[row]!]!;
+    if (answers[row] === Answer.no) continue;
+    code = codes[row]!;
+    let answer = answerOf[code]!;
+    if (answer === unknown) {
+      const text = texts[code]!;
+      answer = text === null ? Answer.open : holds(text);
+      answerOf[code] = answer;
+    }
     if (answer < answers[row]!) answers[row] = answer;
   }
 }
@@ -67,6 +77,8 @@ function narrowByText(answers: Uint8Array, test: WordTest, { codes, texts }: Tex
 interface TextCodes {
   readonly codes: Uint32Array;
   readonly texts: readonly (string | null)[];
+  /** Per text the same without its case, as far as a test has asked for it. */
+  readonly folded: (string | undefined)[];
 }
 
 function textCodes(column: Column, rows: number): TextCodes {
@@ -86,5 +98,5 @@ function textCodes(column: Column, rows: number): TextCodes {
     }
     codes[row] = code;
   }
-  return { codes, texts };
+  return { codes, texts, folded: new Array<string | undefined>(texts.length) };
 }

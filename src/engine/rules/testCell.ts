@@ -36,16 +36,18 @@ export function testNumber(
 /**
  * Whether a test holds for what a cell says, which `groupText` has trimmed and composed: a list in exact case, a part of
  * a text in any case.
+ *
+ * @param fold - takes the case from a text
  */
-export function testText(test: WordTest): (text: string) => Answer {
-  const holds = textTest(test);
+export function testText(test: WordTest, fold: (text: string) => string = inAnyCase): (text: string) => Answer {
+  const holds = textTest(test, fold);
   return (text) => {
     const answer = holds(text) ? Answer.yes : Answer.no;
     return test.not ? opposite(answer) : answer;
   };
 }
 
-function textTest(test: WordTest): (text: string) => boolean {
+function textTest(test: WordTest, fold: (text: string) => string): (text: string) => boolean {
   switch (test.kind) {
     case "blank":
       return (text) => text === "";
@@ -55,9 +57,9 @@ function textTest(test: WordTest): (text: string) => boolean {
     }
     case "text": {
       const part = inAnyCase(test.text);
-      if (test.how === "contains") return (text) => inAnyCase(text).includes(part);
-      if (test.how === "starts") return (text) => inAnyCase(text).startsWith(part);
-      return (text) => inAnyCase(text).endsWith(part);
+      if (test.how === "contains") return (text) => fold(text).includes(part);
+      if (test.how === "starts") return (text) => fold(text).startsWith(part);
+      return (text) => fold(text).endsWith(part);
     }
     default:
       return test satisfies never;
@@ -65,6 +67,6 @@ function textTest(test: WordTest): (text: string) => boolean {
 }
 
 /** Without regard to case, by Unicode's own table, whatever the language of the machine. */
-function inAnyCase(text: string): string {
+export function inAnyCase(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
