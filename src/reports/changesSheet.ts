@@ -1,27 +1,8 @@
 import { changeWords } from "../text/changeWords";
 import { figures } from "../text/figures";
 import { languages, type Language } from "../text/language";
-import { distinctHeaders } from "./distinctHeaders";
-import { moneyFormat } from "./moneyFormat";
-import type { DocBlock, DocColumn, SheetDoc } from "./sheetDoc";
-import { widthFor } from "./textWidth";
-
-/** A customer who changed segment, as the sheet lists it. */
-export interface ChangedLine {
-  readonly segmentation: string;
-  readonly key: string;
-  readonly name: string;
-  /** Names of the segments, or the words for not classified and entered. */
-  readonly from: string;
-  readonly to: string;
-  /** Of now; null where the cell holds no number. */
-  readonly value: number | null;
-  /** "" where there is no such column, or its cell is blank. */
-  readonly manager: string;
-  readonly branch: string;
-  /** Why it is in its segment, from the cells of now. */
-  readonly why: string;
-}
+import { changedLinesTable, type ChangedLine, type ListColumns } from "./changedLinesTable";
+import type { DocBlock, SheetDoc } from "./sheetDoc";
 
 export interface ChangesContext {
   readonly name: string;
@@ -30,8 +11,7 @@ export interface ChangesContext {
   readonly runAt: Date;
   readonly writtenAt: Date;
   readonly dataDate: string | null;
-  /** The columns of the customer table that were read; null for one that there is not. */
-  readonly columns: { readonly name: string | null; readonly manager: string | null; readonly branch: string | null };
+  readonly columns: ListColumns;
   readonly lines: readonly ChangedLine[];
   /** All changes, those that are not listed included. */
   readonly all: number;
@@ -60,7 +40,13 @@ export const mostLines = 5000;
 
 /** The sheet that lists who changed segment: written on demand, dated, and nobody's to update. */
 export function changesSheet(context: ChangesContext): SheetDoc {
-  const table = listTable(context);
+  const table = changedLinesTable({
+    ...context,
+    id: "changes",
+    name: context.standing?.name ?? changesTable,
+    row: context.standing?.row ?? tableRow,
+    column: context.standing?.column ?? 0,
+  });
   const inPlace = table.row === tableRow && table.column === 0;
   return {
     id: "changes",
@@ -126,52 +112,4 @@ function texts({ language, runAt, writtenAt, dataDate, lines, all, left }: Chang
     text("written", 2, "note", words.sheet.written(moment(writtenAt))),
     text("rest", 3, "note", rest.join(" ")),
   ];
-}
-
-type TableBlock = Extract<DocBlock, { kind: "table" }>;
-
-function listTable({ language, columns, lines, standing }: ChangesContext): TableBlock {
-  const { headers } = changeWords[language].sheet;
-  const money = moneyFormat(lines.map(({ value }) => value ?? 0));
-  const made: readonly Made[] = [
-    { header: headers.segmentation, width: 22, cell: ({ segmentation }) => segmentation },
-    { header: headers.key, width: 14, cell: ({ key }) => key },
-    ...(columns.name === null ? [] : [{ header: columns.name, width: 40, cell: ({ name }: ChangedLine) => name }]),
-    { header: headers.from, width: 16, cell: ({ from }) => from },
-    { header: headers.to, width: 16, cell: ({ to }) => to },
-    { header: headers.value, width: 16, format: money, cell: ({ value }) => value },
-    ...(columns.manager === null
-      ? []
-      : [{ header: columns.manager, width: 20, cell: ({ manager }: ChangedLine) => manager }]),
-    ...(columns.branch === null
-      ? []
-      : [{ header: columns.branch, width: 20, cell: ({ branch }: ChangedLine) => branch }]),
-    { header: headers.why, width: 80, cell: ({ why }) => why },
-  ];
-  const titles = distinctHeaders(made.map(({ header }) => header));
-  return {
-    kind: "table",
-    id: "changes",
-    row: standing?.row ?? tableRow,
-    column: standing?.column ?? 0,
-    name: standing?.name ?? changesTable,
-    filters: true,
-    columns: made.map(({ width, format, cell }, i): DocColumn => {
-      const header = titles[i] ?? "";
-      if (format !== undefined) return { header, format, width };
-      const shown = lines.slice(0, 200).map((line) => String(cell(line) ?? ""));
-      return { header, format: "text", width: widthFor([header, ...shown], 12, width) };
-    }),
-    rows:
-      lines.length > 0
-        ? lines.map((line) => made.map(({ cell }) => cell(line)))
-        : [["–", ...made.slice(1).map(() => null)]],
-  };
-}
-
-interface Made {
-  readonly header: string;
-  readonly width: number;
-  readonly format?: "money" | "smallMoney";
-  readonly cell: (line: ChangedLine) => string | number | null;
 }

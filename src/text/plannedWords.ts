@@ -57,7 +57,7 @@ const plannedEn = {
       "Values and reasons as of then: nothing here follows the customer table. Delete the sheet when nobody needs it.",
     ways: "From where to where",
     customers: "Who, and why",
-    owner: "Accountable owner",
+    left: "Left",
     headers: { customers: "Customers", fromOwner: "Owner before", toOwner: "Owner planned", planned: "Planned" },
   },
 };
@@ -102,7 +102,7 @@ const plannedZh: PlannedWords = {
     fixed: "金额和原因截至当时，不随客户表变化。不再需要时删除本表即可。",
     ways: "客群间的变动",
     customers: "客户及原因",
-    owner: "责任人",
+    left: "退出",
     headers: { customers: "客户数", fromOwner: "原责任人", toOwner: "拟任责任人", planned: "变动后（拟）" },
   },
 };

@@ -1,9 +1,13 @@
 import { plannedChanges, type PlannedChanges } from "../../src/actions/changes/plannedChanges";
+import { writePlanned } from "../../src/actions/changes/writePlanned";
 import { previewPlan } from "../../src/actions/previewPlan";
 import { assignOwner } from "../../src/actions/owners/assignOwner";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
+import type { Book } from "../../src/host/model/book";
 import type { Plan } from "../../src/plan/plan";
+import { figures } from "../../src/text/figures";
+import { plannedWords } from "../../src/text/plannedWords";
 import { snapshot } from "../safety/snapshot";
 import { clientPlan, openClients, when } from "./clientBook";
 
@@ -98,5 +102,68 @@ test("nothing is compared where the last run knew customers by a column that is 
     comparable: false,
     segmentations: [],
     first: [{ id: "abc" }],
+  });
+});
+
+describe("on a sheet of its own", () => {
+  const write = async (plan: Plan): Promise<string> =>
+    writePlanned(await previewPlan(plan, inThread), { columns: asked.columns, now: when.now, person: "Ada" });
+
+  const table = (name: string): Promise<unknown[][]> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(name).getRange().load("values");
+      await context.sync();
+      return range.values as unknown[][];
+    });
+
+  /** Everything that visible sheets of some names hold. */
+  const sheetsOf = (book: Book, isWanted: (name: string) => boolean): string => {
+    const visible = book.sheets.filter(({ visibility }) => visibility === "Visible");
+    return JSON.stringify(snapshot(book).sheets.filter((_, i) => isWanted(visible[i]?.name ?? "")));
+  };
+
+  test("the plan stands there dated, as values that no text can turn into formulas, and labels stay as they were", async () => {
+    const { book, host } = await openClients();
+    const plan = await clientPlan();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Customers").worksheet.getRange("C5").values = [["'=1+1"]];
+      await context.sync();
+    });
+    await runPlan(plan, inThread, when);
+    const others = (): string => sheetsOf(book, (name) => name !== "Planned changes");
+    const before = others();
+    expect(await write(await otherCutoffs())).toBe("Planned changes");
+    expect(await table("Tierbook_PlannedWays")).toEqual([
+      ["Segmentation", "Before", "Planned", "Customers", "Value", "Owner before", "Owner planned"],
+      ["ABC", "A", "B", 3, 400, "", ""],
+      ["ABC", "B", "C", 1, 60, "", ""],
+    ]);
+    const [headers, first] = await table("Tierbook_Planned");
+    expect(headers).toEqual(["Segmentation", "Key", "Client", "Before", "Planned", "Value", "Region", "Why"]);
+    expect(first?.slice(1, 7)).toEqual(["C02", "=1+1", "A", "B", 220, "North"]);
+    const sheet = book.sheets.find(({ name }) => name === "Planned changes");
+    const at = figures("en").moment(when.now);
+    expect(sheet?.rows.get(1)?.cells.get(0)?.value).toBe(plannedWords.en.sheet.planned(at, at));
+    expect(others()).toBe(before);
+    expect(host.missing).toEqual([]);
+  });
+
+  test("another plan gets another sheet, and a run leaves both as they are", async () => {
+    const { book } = await openClients();
+    const plan = await clientPlan();
+    await runPlan(plan, inThread, when);
+    const other = await otherCutoffs();
+    await write(other);
+    expect(await write(plan)).toBe("Planned changes (2)");
+    expect(await table("Tierbook_Planned_2")).toHaveLength(2);
+    const planned = (): string => sheetsOf(book, (name) => name.startsWith("Planned changes"));
+    const before = planned();
+    await runPlan(other, inThread, when);
+    expect(planned()).toBe(before);
+  });
+
+  test("before a first run there is nothing to write", async () => {
+    await openClients();
+    await expect(write(await clientPlan())).rejects.toMatchObject({ code: "no-plan" });
   });
 });

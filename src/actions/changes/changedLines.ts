@@ -1,7 +1,7 @@
 import type { Moves } from "../../engine/compareRuns";
 import { why } from "../../engine/why";
 import type { Plan, Segmentation } from "../../plan/plan";
-import type { ChangedLine } from "../../reports/changesSheet";
+import type { ChangedLine } from "../../reports/changedLinesTable";
 import { whyText } from "../../reports/whyText";
 import { columnNamed } from "../../table/columnNamed";
 import { contentText } from "../../table/contentText";
@@ -59,7 +59,7 @@ export interface SegmentNames {
   readonly to: readonly string[];
 }
 
-function segmentNames({ from, to }: SegmentNames, language: Language): SegmentNames {
+export function segmentNames({ from, to }: SegmentNames, language: Language): SegmentNames {
   const { notClassified } = sheetWords(language);
   const { entered } = changeWords[language];
   return { from: [...from, notClassified, entered], to: [...to, notClassified] };

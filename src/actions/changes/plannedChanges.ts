@@ -150,7 +150,12 @@ async function compared(
     if (!segmentation || !before || !result) continue;
     const changes = await changesOf(segmentation, { before, result, rows, moves }, reading);
     const same = before.groups.map((group) => result.groups.findIndex(({ id }) => id === group.id));
-    found.push({ ...changes, moves, same: [...same, result.groups.length], segments: concernedSegments(moves, before.groups, result.groups, owners) });
+    found.push({
+      ...changes,
+      moves,
+      same: [...same, result.groups.length],
+      segments: concernedSegments(moves, before.groups, result.groups, owners),
+    });
   }
   return found;
 }

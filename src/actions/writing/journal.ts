@@ -88,7 +88,9 @@ const Record = z.strictObject({
   undone: z.optional(z.strictObject({ id: RunId, at: z.string().check(z.maxLength(40)), person: Person })),
   /** Packs that were frozen of it. */
   frozen: z.optional(
-    z.array(z.strictObject({ at: z.string().check(z.maxLength(40)), person: Person, sheet: Name })).check(z.maxLength(20)),
+    z
+      .array(z.strictObject({ at: z.string().check(z.maxLength(40)), person: Person, sheet: Name }))
+      .check(z.maxLength(20)),
   ),
 });
 
@@ -216,7 +218,7 @@ const Block = z.discriminatedUnion("kind", [
 /** Reports as they stand on the sheets, or will. */
 const Docs = z.array(
   z.strictObject({
-    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "pack"]),
+    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "planned", "pack"]),
     name: Name,
     blocks: z.array(Block),
     widths: z.record(z.string(), z.number()),

@@ -3,25 +3,32 @@ import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 
 import type { PeopleColumns } from "../../actions/changes/peopleColumns";
 import { plannedChanges } from "../../actions/changes/plannedChanges";
+import { writePlanned } from "../../actions/changes/writePlanned";
 import type { Preview } from "../../actions/previewPlan";
 import { plannedWords } from "../../text/plannedWords";
 import { FailureNote } from "../shell/FailureNote";
 import { Waiting } from "../shell/Waiting";
+import { keptPerson } from "../state/keptPreference";
 import { useLoaded } from "../state/useLoaded";
 import { usePaneLanguage } from "../words";
 import { PlannedView } from "./PlannedView";
+import { WriteList } from "./WriteList";
 
 export interface PlannedRunProps {
   readonly preview: Preview;
   readonly onShow: (cell: string) => void;
   /** Reads the customers again, where they changed since the preview. */
   readonly onReload: () => void;
+  readonly readOnly: boolean;
+  /** Called when the list was written to a sheet, or was not. */
+  readonly onWritten: () => void;
   /** Hears whether what would change is still being worked out. */
   readonly onBusy: (busy: boolean) => void;
 }
 
 /** What writing this preview would change, worked out when somebody asks for it. */
-export function PlannedRun({ preview, onShow, onReload, onBusy }: PlannedRunProps): ReactElement {
+export function PlannedRun(props: PlannedRunProps): ReactElement {
+  const { preview, onShow, onReload, readOnly, onWritten, onBusy } = props;
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = plannedWords[language];
@@ -40,6 +47,18 @@ export function PlannedRun({ preview, onShow, onReload, onBusy }: PlannedRunProp
       {value === null && busy && <Waiting text={words.loading} />}
       {failure !== null && <FailureNote title={words.failed} failure={failure} onRetry={again} />}
       {value !== null && <PlannedView planned={value} onColumns={setColumns} onShow={onShow} />}
+      {value !== null && value.segmentations.length > 0 && (
+        <WriteList
+          button={words.write}
+          means={words.writeMeans}
+          disabled={readOnly || busy}
+          write={async (onProgress) =>
+            writePlanned(preview, { columns: value.columns, now: new Date(), person: keptPerson(), onProgress })
+          }
+          onShow={onShow}
+          onEnd={onWritten}
+        />
+      )}
     </div>
   );
 }

@@ -52,6 +52,8 @@ export function WriteQuestion({ pane, plan, form, inspection }: WriteQuestionPro
                 preview={preview}
                 onShow={pane.show}
                 onReload={pane.inspection.reload}
+                readOnly={pane.workbook.value?.readOnly === true}
+                onWritten={pane.workbook.reload}
                 onBusy={setComparing}
               />
             )}
