@@ -7,7 +7,7 @@ import { openTrial } from "./trial";
 
 const wanted = {
   cells: { kind: "address", address: "Export!A1:C5" },
-  reading: { numbers: null, dates: null, hiddenRows: null },
+  reading: { numbers: null, dates: null, hiddenRows: null, subtotals: null },
   language: "en",
   now: new Date("2026-10-31T10:00:00Z"),
 } as const satisfies Partial<TableWanted>;

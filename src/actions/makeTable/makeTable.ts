@@ -12,7 +12,7 @@ import type { MadeTable, TableWanted } from "./tableWanted";
  * Makes a table of cells that are none yet: where they stand, or as a clean copy on a sheet of its own. All of it, or
  * nothing; the original of a copy is not touched.
  *
- * @throws {Failure} as `readList`; `reading-undeclared`, `list-not-in-place`, `run-unfinished`, `workbook-read-only`,
+ * @throws {Failure} as `readList`; `range-has-table` where it stands, `reading-undeclared`, `list-not-in-place`, `run-unfinished`, `workbook-read-only`,
  *   `structure-protected`, `sheet-protected`, `table-filtered`
  */
 export function makeTable(wanted: TableWanted): Promise<MadeTable> {
@@ -25,6 +25,9 @@ async function made(session: Session, wanted: TableWanted): Promise<MadeTable> {
   const proposal = proposalOf(list);
   const how = wanted.how === "better" ? (proposal.copyIsBetter ? "copy" : "in-place") : wanted.how;
   if (how === "in-place") {
+    if (list.table !== null) {
+      throw new Failure("range-has-table", `cells hold the table ${list.table}`, { subject: list.table });
+    }
     if (!list.inPlace) {
       const subject = `${list.found.sheet}!${proposal.address}`;
       throw new Failure("list-not-in-place", `cells ${subject} cannot be a table as they stand`, { subject });

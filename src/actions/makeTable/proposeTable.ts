@@ -34,12 +34,16 @@ export interface TableProposal {
   readonly address: string;
   readonly rows: number;
   readonly columns: readonly string[];
+  /** The table that it is already; null for none. */
+  readonly table: string | null;
   /** Whether it can become a table where it stands. */
   readonly inPlace: boolean;
   /** True where a copy would read more of it than the list as it stands. */
   readonly copyIsBetter: boolean;
   /** Rows of the list that are hidden; asked about before they are copied or left out. */
   readonly hiddenRows: number;
+  /** Rows that seem to add up others; asked about in the same way. */
+  readonly totalRows: number;
   readonly changes: readonly ListChange[];
   readonly questions: readonly ListQuestion[];
 }
@@ -60,7 +64,7 @@ export function proposeTable(asked: ListAsked, { signal, onProgress }: ActionOpt
 }
 
 export function proposalOf(list: ReadList): TableProposal {
-  const { found, clean, layout, inPlace, hidden } = list;
+  const { found, clean, layout, inPlace, hidden, table } = list;
   const endingAlone = layout.totalRows.length === 0;
   const better = clean.changes.some(
     ({ kind }) => !outside.includes(kind) && !(kind === "total-rows" && endingAlone) && kind !== "blank-rows",
@@ -71,9 +75,11 @@ export function proposalOf(list: ReadList): TableProposal {
     address: addressOf(tablePlace(list)),
     rows: clean.rows,
     columns: clean.columns.map(({ name }) => name),
+    table,
     inPlace,
     copyIsBetter: !inPlace || better || clean.undeclared.length > 0,
     hiddenRows: hidden.length,
+    totalRows: layout.totalRows.length + layout.endingTotals.length,
     changes: clean.changes.map((change) => listChange(found, change)),
     questions: clean.undeclared.map(({ what, column, cells, reads }) => ({
       what,

@@ -19,7 +19,7 @@ import type { ActionOptions } from "../progress";
 /** Cells that are to become a table, and what a person said of how they are read. */
 export interface ListAsked {
   readonly cells: AskedCells;
-  readonly reading: Pick<Plan["reading"], "numbers" | "dates" | "hiddenRows">;
+  readonly reading: Plan["reading"];
   /** Of the names that columns without one get. */
   readonly language: Language;
 }
@@ -35,12 +35,14 @@ export interface ReadList {
   readonly hidden: readonly number[];
   /** True where the list can become a table where it stands. */
   readonly inPlace: boolean;
+  /** The table that the list is already, or that shares cells with it; null for none. */
+  readonly table: string | null;
 }
 
 /**
  * Reads the cells that a person means and finds the list in them. Writes nothing.
  *
- * @throws {Failure} `missing-range`, `empty-range`, `range-has-table`, `header-not-found`, `cancelled`, `no-answer`
+ * @throws {Failure} `missing-range`, `empty-range`, `header-not-found`, `cancelled`, `no-answer`
  */
 export async function readList(
   session: Session,
@@ -48,7 +50,7 @@ export async function readList(
   onProgress?: ActionOptions["onProgress"],
 ): Promise<ReadList> {
   const found = await askedCells(session, cells);
-  await requireNoTable(session, found);
+  const table = await tableAt(session, found);
   const raw = await readRange(session, found.sheet, found.place, (done, total) =>
     onProgress?.({ stage: "reading", done, total }),
   );
@@ -62,8 +64,12 @@ export async function readList(
   const from1904 = await countsFrom1904(session, found.sheet, shownDays(raw, layout, found.place));
   await nextTurn();
   const read = { numbers: reading.numbers, dates: { order: reading.dates, from1904 } };
-  const clean = cleanTable(raw, layout, names, read, reading.hiddenRows === "leave-out" ? hidden : []);
-  return { found, raw, layout, names, clean, hidden, inPlace: standsAsTable(raw, layout, names) };
+  const clean = cleanTable(raw, layout, names, read, {
+    hidden: reading.hiddenRows === "leave-out" ? hidden : [],
+    totals: reading.subtotals === "read",
+  });
+  const inPlace = table === null && standsAsTable(raw, layout, names);
+  return { found, raw, layout, names, clean, hidden, inPlace, table };
 }
 
 /** The cells of a table made of the list where it stands. */
@@ -106,17 +112,15 @@ function standsAsTable(raw: RawTable, layout: Layout, names: ColumnNames): boole
   return header.rows === 1 && asText && !merged && !inside && !gaps && !unclear && layout.totalRows.length === 0;
 }
 
-async function requireNoTable(session: Session, { sheet, place }: FoundCells): Promise<void> {
+async function tableAt(session: Session, { sheet, place }: FoundCells): Promise<string | null> {
   const tables = session.workbook.worksheets.getItem(sheet).tables.load("items/name");
   await session.sync();
   const ranges = tables.items.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
   if (ranges.length > 0) await session.sync();
-  ranges.forEach((range, i) => {
-    const at = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-    if (!overlap(at, place)) return;
-    const subject = tables.items[i]?.name ?? sheet;
-    throw new Failure("range-has-table", `cells hold the table ${subject}`, { subject });
-  });
+  const at = ranges.findIndex(({ rowIndex, columnIndex, rowCount, columnCount }) =>
+    overlap({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }, place),
+  );
+  return tables.items[at]?.name ?? null;
 }
 
 /** Cells of the list with a number that is shown as a day. */

@@ -3,7 +3,7 @@ import type { TableProposal } from "./proposeTable";
 import type { ListAsked } from "./readList";
 
 export interface TableWanted extends ListAsked, ActionOptions {
-  /** Where the list stands, as a clean copy on a new sheet, or whichever reads more of it. */
+  /** Where the list stands, as a clean copy on a new sheet, or whichever reads more of it. A table may be copied, too. */
   readonly how: "in-place" | "copy" | "better";
   readonly now: Date;
 }

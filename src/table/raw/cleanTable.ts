@@ -42,6 +42,13 @@ export interface CleanColumn {
   readonly cells: readonly Content[];
 }
 
+/** Which rows that are perhaps no customers a copy keeps. */
+export interface KeptRows {
+  /** Hidden rows that are left out. */
+  readonly hidden: readonly number[];
+  readonly totals: boolean;
+}
+
 /** A list as it would stand in a table of its own. */
 export interface CleanTable {
   readonly columns: readonly CleanColumn[];
@@ -64,19 +71,20 @@ export interface Undeclared {
  * and text without spaces at its ends. What cannot be read stays as it is. Everything that differs from the original is
  * listed.
  *
- * @param hidden - rows that a person or a filter hides and that are to be left out
+ * @param kept - hidden rows that are to be left out, and whether rows of totals stay
  */
 export function cleanTable(
   table: RawTable,
   layout: Layout,
   { names, joined, missing, repeated }: ColumnNames,
   reading: CellReading,
-  hidden: readonly number[] = [],
+  kept: KeptRows = { hidden: [], totals: false },
 ): CleanTable {
   const first = layout.columns[0] ?? 0;
   const inList = (row: number): boolean => row >= layout.firstRow && row <= layout.lastRow;
-  const hiddenRows = hidden.filter(inList);
-  const totals = [...layout.totalRows, ...layout.endingTotals].filter((row) => !hiddenRows.includes(row));
+  const hiddenRows = kept.hidden.filter(inList);
+  const hiding = new Set(hiddenRows);
+  const totals = kept.totals ? [] : [...layout.totalRows, ...layout.endingTotals].filter((row) => !hiding.has(row));
   const without = new Set([...layout.blankRows, ...totals, ...hiddenRows]);
   const rows: number[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row++) if (!without.has(row)) rows.push(row);

@@ -7,7 +7,7 @@ import { failureData } from "../../../src/failure";
 import { newBook } from "../../../src/host/model/newBook";
 import { openTestOffice } from "../../host/openTestOffice";
 
-const plain = { numbers: null, dates: null, hiddenRows: null } as const;
+const plain = { numbers: null, dates: null, hiddenRows: null, subtotals: null } as const;
 const wanted: TableWanted = {
   cells: { kind: "selection" },
   reading: plain,
@@ -203,7 +203,7 @@ test("what cannot be a table is refused with the cells named, and nothing is wri
   expect(await refusal({ how: "in-place" })).toBe("list-not-in-place Export!A1:C2");
   await openCells(clients);
   await makeTable(wanted);
-  expect(await refusal()).toBe("range-has-table Export");
+  expect(await refusal({ how: "in-place" })).toBe("range-has-table Export");
   expect(await sheetNames()).toEqual(["Export"]);
 });
 
@@ -236,4 +236,30 @@ test("sheets without a table and names of the workbook are offered, those that h
   ]);
   await makeTable({ ...wanted, cells: { kind: "address", address: "Clients" } });
   expect((await findLists()).map(({ asked }) => asked)).toEqual(["Other!B2:C3"]);
+});
+
+test("a table is copied like any other list, with its numbers as text converted, and stays as it is", async () => {
+  await openCells([
+    ["Client ID", "Balance"],
+    ["C1", "'1,200"],
+    ["C2", 5],
+    ["C3", "'n/a"],
+  ]);
+  const { id } = await makeTable({ ...wanted, how: "in-place" });
+  const before = await inspectTable(id);
+  expect(await proposeTable(wanted)).toMatchObject({ table: "Export", inPlace: false, copyIsBetter: true });
+  const made = await makeTable({ ...wanted, reading: { ...plain, numbers: "comma-point" } });
+  expect(made).toMatchObject({ how: "copy", sheet: "Export clean" });
+  expect((await valuesOf("Export clean")).slice(-3).map(([, balance]) => balance)).toEqual([1200, 5, "n/a"]);
+  expect(await inspectTable(id)).toEqual(before);
+});
+
+test("rows of totals stay in a copy where somebody declared that they are customers", async () => {
+  await openCells([
+    ["Client ID", "Client", "Client"],
+    ["C1", "Total", "a"],
+    ["C2", "B", "b"],
+  ]);
+  expect(await proposeTable(wanted)).toMatchObject({ rows: 1 });
+  expect(await proposeTable({ ...wanted, reading: { ...plain, subtotals: "read" } })).toMatchObject({ rows: 2 });
 });

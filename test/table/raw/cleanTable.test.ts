@@ -19,7 +19,7 @@ function cleaned(
     layout,
     columnNames(table, layout, (letters) => letters),
     reading,
-    hidden,
+    { hidden, totals: false },
   );
 }
 

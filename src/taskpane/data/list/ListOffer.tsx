@@ -20,7 +20,7 @@ export interface ListOfferProps {
 }
 
 type Reading = ListAsked["reading"];
-const nothingSaid: Reading = { numbers: null, dates: null, hiddenRows: null };
+const nothingSaid: Reading = { numbers: null, dates: null, hiddenRows: null, subtotals: null };
 
 interface Looked {
   readonly cells: ListAsked["cells"];

@@ -29,7 +29,8 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
   const words = listPaneWords(language);
   const { changes } = listWords(language);
   const { sheet, address, rows, columns, inPlace, copyIsBetter, questions } = proposal;
-  const asked = proposal.hiddenRows > 0 && reading.hiddenRows === null;
+  const asked =
+    (proposal.hiddenRows > 0 && reading.hiddenRows === null) || (proposal.totalRows > 0 && reading.subtotals === null);
   const copy = (
     <Button
       key="copy"

@@ -23,7 +23,7 @@ export function ReadingFields({ proposal, reading, disabled, onRead }: ReadingFi
   const language = usePaneLanguage();
   const words = listPaneWords(language);
   const { numberStyles, dateOrders } = listWords(language);
-  const { questions, hiddenRows } = proposal;
+  const { questions, hiddenRows, totalRows } = proposal;
   const numbers = questions.find(({ what }) => what === "numbers");
   const dates = questions.find(({ what }) => what === "dates");
   const options = (named: Readonly<Record<string, string>>, question: ListQuestion | undefined): ReactElement[] =>
@@ -64,19 +64,47 @@ export function ReadingFields({ proposal, reading, disabled, onRead }: ReadingFi
         </Field>
       )}
       {hiddenRows > 0 && (
-        <Field label={words.hidden(hiddenRows)}>
-          <Select
-            value={reading.hiddenRows ?? ""}
-            disabled={disabled}
-            onChange={(_, { value }) => onRead({ ...reading, hiddenRows: (value || null) as Reading["hiddenRows"] })}
-          >
-            <option value="">{words.choose}</option>
-            <option value="read">{words.hiddenRead}</option>
-            <option value="leave-out">{words.hiddenLeaveOut}</option>
-          </Select>
-        </Field>
+        <RowsField
+          label={words.hidden(hiddenRows)}
+          value={reading.hiddenRows}
+          disabled={disabled}
+          onChoose={(rows) => onRead({ ...reading, hiddenRows: rows })}
+        />
+      )}
+      {totalRows > 0 && (
+        <RowsField
+          label={words.totals(totalRows)}
+          value={reading.subtotals}
+          disabled={disabled}
+          onChoose={(rows) => onRead({ ...reading, subtotals: rows })}
+        />
       )}
     </>
+  );
+}
+
+interface RowsFieldProps {
+  readonly label: string;
+  readonly value: Reading["hiddenRows"];
+  readonly disabled: boolean;
+  readonly onChoose: (rows: Reading["hiddenRows"]) => void;
+}
+
+/** Whether some rows are customers. */
+function RowsField({ label, value, disabled, onChoose }: RowsFieldProps): ReactElement {
+  const words = listPaneWords(usePaneLanguage());
+  return (
+    <Field label={label}>
+      <Select
+        value={value ?? ""}
+        disabled={disabled}
+        onChange={(_, chosen) => onChoose((chosen.value || null) as Reading["hiddenRows"])}
+      >
+        <option value="">{words.choose}</option>
+        <option value="read">{words.rowsRead}</option>
+        <option value="leave-out">{words.rowsLeaveOut}</option>
+      </Select>
+    </Field>
   );
 }
 
