@@ -12,7 +12,7 @@ import { findPolicy, policyCell, type FoundPolicy } from "./policy/standingPolic
 import { headAgain, newerStore } from "./recovery/openStored";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { canBeUndone } from "./undo/canBeUndone";
-import { closing } from "./writing/entries";
+import { closing, planRevision } from "./writing/entries";
 import { ownNothing, readStored } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
@@ -79,6 +79,8 @@ export interface PolicyState {
 
 /** `plan` is the stored plan with what people changed on the Policy sheet. */
 export interface WorkbookState extends StoredPlan {
+  /** The newest revision of the plan, counted from one; 0 where there is none. */
+  readonly revision: number;
   /** Null where there is no Policy sheet, or a run is unfinished and the sheet may be half written. */
   readonly policy: PolicyState | null;
   readonly unfinished: UnfinishedRun | null;
@@ -118,6 +120,7 @@ export function readState(): Promise<WorkbookState> {
     const policy = stored.plan && !head?.run ? await findPolicy(session, found, own.sheets, stored.plan) : null;
     return {
       ...stored,
+      revision: head ? planRevision(head) : 0,
       plan: policy?.plan ?? stored.plan,
       policy: policy && policyState(policy),
       unfinished: unfinishedRun(store, texts["journal"], found),

@@ -9,6 +9,8 @@ export interface SeenPolicy {
   readonly mark: string | null;
   /** True if cells that cannot be used are to be overwritten with the plan, because a person said so. */
   readonly overwrite?: boolean | undefined;
+  /** The newest revision of the plan that they knew; left out where the plan is to win over any other. */
+  readonly revision?: number | undefined;
 }
 
 /**

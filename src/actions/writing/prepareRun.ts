@@ -27,6 +27,8 @@ import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";
 import { withBackup } from "../recovery/withBackup";
 import { seenColumns, seenNow } from "../outOfDate/seenNow";
+import { carriedOver } from "../carry/carriedOver";
+import type { Carried } from "../carry/carryFile";
 import { ordersAccounts } from "../orders/ordersAccounts";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
@@ -39,12 +41,14 @@ import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
 import { periodsOf } from "./periodsOf";
+import { knownTotals } from "./knownTotals";
 import { labelColumns, withWrittenNames, type RunLabel } from "./labelNames";
 import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./measureTexts";
 import { takenNames } from "./ownTableNames";
 import { portfolioFor } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
+import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
@@ -57,6 +61,8 @@ export interface RunInput {
   readonly person: string;
   /** What the plan's maker knew of the Policy sheet; left out for a plan that wins over the sheet. */
   readonly policy?: SeenPolicy | undefined;
+  /** What last month's file brought, for a workbook without a run of its own. */
+  readonly carried?: Carried | undefined;
 }
 
 /** A run as it will be written: everything is decided, nothing is done. */
@@ -80,6 +86,8 @@ export interface PreparedRun {
   /** The reports as they stand on the sheets, by id; null for a sheet that will be new. */
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
   readonly before: Before;
+  /** Texts of last month's file that the store keeps from then on. */
+  readonly carried?: Readonly<Record<string, string>> | undefined;
   /** Staging sheets that an earlier run left behind. */
   readonly leftovers: readonly string[];
   /** Label columns of segmentations that are gone, which stay all the same. */
@@ -98,6 +106,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const head = store.head ?? emptyHead;
   const names = [entryNames.own, entryNames.docs, entryNames.runs, entryNames.labels, entryNames.register];
   const stored = await withBackup(session, await readEntries(session, head, names));
+  requireSeenPlan(head, input.policy?.revision, readStored("runs", stored[entryNames.runs]) ?? []);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const labels = labelColumns(plan, facts, own);
   await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
@@ -112,7 +121,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   requirePolicy(policy, input.policy);
   const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
-  const former = readStored("labels", stored[entryNames.labels]);
+  const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
+  const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
   const { kept: labelsKept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
   const measures = await measureTexts(outcome, labels, customers.orders);
@@ -121,10 +131,10 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const columns = facts.columns.map(({ name }) => name);
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
-  const told = await portfolioFor(named, outcome, table, columns, runs);
+  const told = await portfolioFor(named, outcome, table, columns, await knownTotals(session, head, runs, carried));
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
-  const begun = { ...plain, periods: await periodsOf(session, head, plan) };
+  const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
   const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
   const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
   const log = keptRecords([...runs, journal.record]);
@@ -140,7 +150,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
       previous,
       taken,
       owners,
-      register: stored[entryNames.register],
+      register: carried?.register ?? stored[entryNames.register],
       policy,
       runs: { log, moves, orders: ordersAccounts(plan, outcome, customers) },
     },
@@ -162,6 +172,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     formerDocs: formerDocs as readonly SheetDoc[],
     previous,
     before,
+    carried: carried?.texts,
     leftovers: leftovers(found),
     left: retired.left,
   };

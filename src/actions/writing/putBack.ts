@@ -53,6 +53,8 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   const { head } = store;
   if (!head) return { ended: "nothing", record: null };
   if (!head.run) return endedBefore(session, head, runId);
+  // A colleague's run is theirs to end.
+  if (runId !== null && head.run.id !== runId) return { ended: "nothing", record: null };
   const { journal, before, nextDocs, docs: formerDocs, nextUndo } = entryNames;
   const names = [journal, before, nextDocs, formerDocs, nextUndo];
   const texts = await readEntries(session, head, names);

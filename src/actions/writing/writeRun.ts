@@ -14,7 +14,8 @@ import {
   requireSame,
   writeStaging,
 } from "../../workbook/staging";
-import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head } from "../../workbook/store";
+import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head, type Store } from "../../workbook/store";
+import { openStored } from "../recovery/openStored";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
@@ -40,6 +41,7 @@ const longestKept = 4_000_000;
  */
 export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
   const { store, journal, docs, formerDocs } = run;
+  await requireSameStore(session, store);
   if (!store.exists) queueStoreSheet(session);
   const texts = {
     [entryNames.journal]: JSON.stringify(journal),
@@ -52,6 +54,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...(run.changes ? { [entryNames.nextChanges]: JSON.stringify(run.changes) } : {}),
     ...(run.seen ? { [entryNames.nextSeen]: JSON.stringify(run.seen) } : {}),
     ...keptText(run),
+    ...run.carried,
   };
   const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
   const head: Head = {
@@ -71,6 +74,13 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
   for (const name of run.leftovers) session.workbook.worksheets.getItem(name).delete();
   await session.sync();
   return head;
+}
+
+/** A colleague may have saved something since the run was prepared: what they saved would be lost. */
+async function requireSameStore(session: Session, store: Store): Promise<void> {
+  const { head } = await openStored(session);
+  if (JSON.stringify(head) === JSON.stringify(store.head)) return;
+  throw new Failure("plan-changed", "the store changed since the run was prepared");
 }
 
 /** The next run of a table too large to be remembered has nothing to compare itself with. */

@@ -9,6 +9,7 @@ import { useWords } from "../words";
 import { WriteFoot } from "../write/WriteFoot";
 import { WriteQuestion } from "../write/WriteQuestion";
 import { AddSegmentation } from "./AddSegmentation";
+import { PlanConflict } from "./PlanConflict";
 import { PolicyNotes } from "./PolicyNotes";
 import { PreviewCard } from "./PreviewCard";
 import { SegmentationFields } from "./SegmentationFields";
@@ -55,7 +56,11 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
             </Button>
           </div>
         )}
-        <PolicyNotes pane={pane} form={form} />
+        {pane.theirs === null ? (
+          <PolicyNotes pane={pane} form={form} />
+        ) : (
+          <PlanConflict theirs={pane.theirs} mine={pane.viewed} />
+        )}
         <PreviewCard pane={pane} form={form} />
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />
         <AddSegmentation pane={pane} form={form} inspection={inspection.value} />

@@ -10,9 +10,9 @@ import {
 import { Fragment, type ReactElement } from "react";
 
 import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
-import { failureText } from "../../text/failureText";
+import type { FailureData } from "../../failure";
 import { outOfDateWords } from "../../text/outOfDateWords";
-import { usePaneLanguage, useWords } from "../words";
+import { useFailureText, usePaneLanguage, useWords } from "../words";
 import { CellLink } from "./CellLink";
 import { Disclosure } from "./Disclosure";
 
@@ -46,7 +46,7 @@ export function OutOfDateMessage({ found, onReadAgain, onPreview, onShow }: OutO
             ? words.says({ ...found, columns: found.columns.map(({ name }) => name) }, run)
             : words.unreadable(run)}
         </div>
-        {found.unreadable !== null && <div>{failureText(language, found.unreadable).what}</div>}
+        {found.unreadable !== null && <UnreadableWhy failure={found.unreadable} />}
         {restless.length > 0 && <div>{words.restless(restless)}</div>}
         {lists.length > 0 && (
           <Disclosure title={words.cells}>
@@ -74,6 +74,10 @@ export function OutOfDateMessage({ found, onReadAgain, onPreview, onShow }: OutO
       )}
     </MessageBar>
   );
+}
+
+function UnreadableWhy({ failure }: { readonly failure: FailureData }): ReactElement {
+  return <div>{useFailureText(failure).what}</div>;
 }
 
 const useStyles = makeStyles({

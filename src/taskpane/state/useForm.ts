@@ -9,6 +9,16 @@ import { type FormProblem, formProblems } from "../segments/formProblems";
 import { type PlanForm, planForm, planOf } from "../segments/planForm";
 import { type Policy, usePolicy } from "./usePolicy";
 
+/** What a colleague saved while the user was changing something. */
+export interface Theirs {
+  readonly plan: Plan;
+  readonly revision: number;
+  /** The user's own settings are written over them; they stay among the earlier ones. */
+  readonly keepMine: () => void;
+  /** Begins anew with theirs. */
+  readonly take: () => void;
+}
+
 /** What the pane knows of the Policy sheet. */
 export interface PolicyInPane extends Policy {
   /** Takes what the sheet says by now into the form. */
@@ -24,10 +34,11 @@ export interface FormInPane {
   readonly viewed: Plan | null;
   readonly change: (next: PlanForm) => void;
   /** A run has written the form: it goes by the table as the run found it, and rests on the sheet as it left it. */
-  readonly written: (table: Plan["table"], policyMark: string) => void;
+  readonly written: (table: Plan["table"], policyMark: string, revision: number) => void;
   /** Begins anew with what the workbook says. */
   readonly forget: () => void;
   readonly policy: PolicyInPane;
+  readonly theirs: Theirs | null;
 }
 
 interface FormInput {
@@ -43,6 +54,9 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
   const [draft, setDraft] = useState<PlanForm | null>(null);
   const drafting = draft !== null && draft.table.id === tableId;
   const policy = usePolicy(state, drafting);
+  /** The newest revision of the plan that the form knows of. */
+  const [base, setBase] = useState(0);
+  const revision = state?.revision ?? 0;
   const stored = state?.plan ?? null;
   const { fresh, ...current } = useMemo(() => {
     const fresh = inspection === null ? null : planForm(inspection, stored, language);
@@ -67,14 +81,30 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
   return {
     ...current,
     change: (next) => {
-      if (!drafting) policy.rest(policy.now);
+      if (!drafting) {
+        policy.rest(policy.now);
+        setBase(revision);
+      }
       setDraft(next);
     },
-    written: (table, policyMark) => {
+    written: (table, policyMark, written) => {
+      setBase(written);
       setDraft((last) => (last === null ? null : { ...last, table }));
       policy.rest(policyMark);
     },
     forget: () => setDraft(null),
-    policy: { ...policy, takeOver },
+    policy: { ...policy, takeOver, seen: { ...policy.seen, revision: drafting ? base : Math.max(base, revision) } },
+    theirs:
+      drafting && stored !== null && revision > base
+        ? {
+            plan: stored,
+            revision,
+            keepMine: () => {
+              policy.rest(policy.now);
+              setBase(revision);
+            },
+            take: () => setDraft(null),
+          }
+        : null,
   };
 }

@@ -13,7 +13,7 @@ import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
 import { useEdits } from "./useEdits";
-import { type PolicyInPane, useForm } from "./useForm";
+import { type PolicyInPane, type Theirs, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
 import { useOutOfDate } from "./useOutOfDate";
 import { type OwnersInPane, useOwners } from "./useOwners";
@@ -56,6 +56,8 @@ export interface Pane extends Writes {
   readonly preview: Loaded<Preview>;
   readonly run: Run;
   readonly policy: PolicyInPane;
+  /** What a colleague saved while the form was changed, or null. */
+  readonly theirs: Theirs | null;
   readonly owners: OwnersInPane;
   readonly task: Task<TaskName>;
   readonly notice: Notice | null;
@@ -80,7 +82,8 @@ export function usePane(engine: Engine, language: Language): Pane {
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
-  const { form, problems, plan, viewed, policy, ...forming } = useForm({ inspection: known, state, language, tableId });
+  const forming = useForm({ inspection: known, state, language, tableId });
+  const { form, problems, plan, viewed, policy, theirs } = forming;
   const preview = usePreview(engine, tableId, viewed);
 
   const owners = useOwners();
@@ -90,7 +93,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
   const run = useRun(engine, (result) => {
-    if (result !== null) forming.written(result.plan.table, result.policyMark);
+    if (result !== null) forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
     readAgain();
   });
 
@@ -144,6 +147,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     preview,
     run,
     policy,
+    theirs,
     owners,
     task,
     notice,

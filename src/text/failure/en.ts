@@ -124,6 +124,22 @@ export const failuresEn: FailuresWords = {
     "There is no run that could be undone: only the last one can, once, and not one of an earlier Tierbook.",
     "Nothing was changed. To get other segments, change the settings and run again.",
   ),
+  "carry-broken": same(
+    "This is no file that Tierbook saved for the next month, or it was changed or damaged since.",
+    "Save it again from last month's workbook. Nothing was taken over.",
+  ),
+  "carry-too-new": same(
+    "A newer Tierbook saved this file.",
+    "Open the workbook with that version of Tierbook. Nothing was taken over.",
+  ),
+  "carry-too-large": same(
+    "There are too many clients for one file.",
+    "Copy next month's table into this workbook instead, and choose it there.",
+  ),
+  "carry-not-empty": same(
+    "This workbook has a run of its own, which would be lost.",
+    "Undo it first, or begin in a workbook without a run. Nothing was taken over.",
+  ),
   "pack-exists": same(
     "The workbook has a sheet of this name already, and a frozen pack is never written over.",
     "Give another name, such as one with a number. Nothing was written.",
@@ -173,6 +189,13 @@ export const failuresEn: FailuresWords = {
     `The Policy sheet changed since the pane read it. ${nothingWritten}`,
     "Look again: take over what the sheet says, then run.",
   ),
+  "plan-changed": (failure) => {
+    const person = fact(failure, "person", "");
+    return [
+      `${person === "" ? "Somebody" : person} saved other settings in this workbook since the pane read them. ${nothingWritten}`,
+      "Look at the differences under Segments: take theirs over, or keep yours and write again. Theirs stay among the earlier settings under History.",
+    ];
+  },
   "plan-broken": (failure) => {
     const where = failure.subject === undefined ? "" : ` at ${failure.subject}`;
     switch (fact(failure, "problem", "")) {

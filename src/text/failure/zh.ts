@@ -74,6 +74,16 @@ export const failuresZh: FailuresWords = {
     "没有可撤销的运行：只能撤销最近一次运行，且只能撤销一次；较早版本的运行不能撤销。",
     "未作任何改动。如需其他分层结果，请修改设置后重新运行。",
   ),
+  "carry-broken": same(
+    "该文件不是 Tierbook 为下月保存的文件，或保存后被修改、损坏。",
+    "请从上月工作簿重新保存。未导入任何内容。",
+  ),
+  "carry-too-new": same("该文件由更新版本的 Tierbook 保存。", "请用该版本的 Tierbook 打开工作簿。未导入任何内容。"),
+  "carry-too-large": same("客户过多，无法存为一个文件。", "请将下月数据表复制到本工作簿，并在此选择。"),
+  "carry-not-empty": same(
+    "本工作簿已有运行结果，导入会使其丢失。",
+    "请先撤销运行，或使用尚未运行的工作簿。未导入任何内容。",
+  ),
   "pack-exists": same("工作簿中已有同名工作表，已定稿的内容不会被覆盖。", "请另取名称，例如加上编号。未写入任何内容。"),
   "cell-changed": (failure) => [
     `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,
@@ -111,6 +121,13 @@ export const failuresZh: FailuresWords = {
     `窗格读取之后，“分层政策”工作表已有修改。未写入任何内容。`,
     "请重新查看：先采纳工作表中的内容，再运行。",
   ),
+  "plan-changed": (failure) => {
+    const person = fact(failure, "person", "");
+    return [
+      `窗格读取之后，${person === "" ? "他人" : person}在本工作簿中保存了其他设置。未写入任何内容。`,
+      "请在“客户分层分群”查看差异：采用对方的设置，或保留您的设置后重新写入；对方的设置保留在“历史”的以往设置中。",
+    ];
+  },
   "plan-broken": (failure) => {
     const where = failure.subject === undefined ? "" : `（位置：${failure.subject}）`;
     switch (fact(failure, "problem", "")) {
