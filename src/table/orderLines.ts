@@ -1,7 +1,7 @@
 import { contentText } from "./contentText";
 import type { Column } from "./customerTable";
 import { groupText } from "./groupText";
-import { keyText } from "./keyText";
+import { idNumbers, noId, type IdNumbers } from "./idNumbers";
 import { readDate, type DateReading } from "./readDate";
 import { readNumber } from "./readNumber";
 import { readNumberText, type NumberStyle } from "./readNumberText";
@@ -22,8 +22,8 @@ export interface OrderColumns {
   readonly dates: DateReading;
   /** How amounts that are text are written; null where nothing is declared: then they are no numbers. */
   readonly numbers: NumberStyle | null;
-  /** By the text of its key the customer's row, or its number where a customer has several rows. */
-  readonly customerOf: ReadonlyMap<string, number>;
+  /** By its key the customer's row, or its number where a customer has several rows. */
+  readonly customerOf: Pick<IdNumbers, "find">;
 }
 
 /** A line that cannot be used, and the cell that is why. */
@@ -50,30 +50,29 @@ export interface OrderLinesReader {
 export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
   const { name, lines, customer, date, amount, order, leaveOut, dates, numbers, customerOf } = columns;
   const states = new Uint8Array(lines);
-  const customers = new Int32Array(lines).fill(-1);
+  const customers = new Int32Array(lines);
   const orders = order === null ? null : new Int32Array(lines).fill(-1);
   const days = new Int32Array(lines);
-  const amounts = new Float64Array(lines).fill(NaN);
-  const orderNumbers = new Map<string, number>();
+  const amounts = new Float64Array(lines);
+  const orderNumbers = idNumbers(0);
+  let orderCount = 0;
   const unusable: UnusableLine[] = [];
 
   const readLine = (line: number): LineState => {
     const money = readAmount(amount, line, numbers);
-    if (money !== null) amounts[line] = money;
+    amounts[line] = money ?? NaN;
     const day = readDate(date, line, dates);
     if (typeof day === "number") days[line] = day;
-    const whose = keyText(customer, line);
-    customers[line] = customerOf.get(whose) ?? -1;
-    if (leaveOut.some(({ column, values }) => values.has(groupText(column, line) ?? ""))) return LineState.leftOut;
-    if (whose === "") return LineState.noCustomer;
-    if (customers[line] === -1) return LineState.unknownCustomer;
+    const whose = customerOf.find(customer, line);
+    customers[line] = Math.max(-1, whose);
+    if (leaveOut.length > 0 && isLeftOut(leaveOut, line)) return LineState.leftOut;
+    if (whose < 0) return whose === noId ? LineState.noCustomer : LineState.unknownCustomer;
     if (typeof day !== "number") return LineState.noDate;
     if (money === null) return LineState.noAmount;
     if (order === null || orders === null) return LineState.counts;
-    const id = keyText(order, line);
-    if (id === "") return LineState.noOrder;
-    let number = orderNumbers.get(id);
-    if (number === undefined) orderNumbers.set(id, (number = orderNumbers.size));
+    const number = orderNumbers.add(order, line, orderCount);
+    if (number < 0) return LineState.noOrder;
+    if (number === orderCount) orderCount++;
     orders[line] = number;
     return LineState.counts;
   };
@@ -81,13 +80,14 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
   return {
     add(line) {
       const state = readLine(line);
+      if (state === LineState.counts) return;
       states[line] = state;
       if (unusable.length >= mostUnusable) return;
       const column = columnAtFault(columns, state);
       if (column) unusable.push({ line, state, column: column.name, content: contentText(column, line) });
     },
     finish: () => ({
-      transactions: { name, lines, states, customers, orders, orderCount: orderNumbers.size, days, amounts },
+      transactions: { name, lines, states, customers, orders, orderCount, days, amounts },
       unusable,
     }),
   };
@@ -99,6 +99,10 @@ function readAmount(column: Column, line: number, style: NumberStyle | null): nu
   if (typeof number === "number") return number;
   const read = number === "text" && style !== null ? readNumberText(column.texts[line] ?? "", style) : null;
   return typeof read === "number" ? read : null;
+}
+
+function isLeftOut(leaveOut: OrderColumns["leaveOut"], line: number): boolean {
+  return leaveOut.some(({ column, values }) => values.has(groupText(column, line) ?? ""));
 }
 
 /** Null for a line that is used, or that the plan leaves out. */

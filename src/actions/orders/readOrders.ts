@@ -2,8 +2,8 @@ import { Failure } from "../../failure";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
+import { idNumbers, type IdNumbers } from "../../table/idNumbers";
 import { firstUnsafeId } from "../../table/keyCheck";
-import { keyText } from "../../table/keyText";
 import { orderLinesReader, type OrderColumns, type UnusableLine } from "../../table/orderLines";
 import { LineState, type Transactions } from "../../table/transactions";
 import { cellName, lettersOf } from "../../workbook/address";
@@ -108,12 +108,9 @@ function columnsOf({ customerColumn, dateColumn, amountColumn, orderColumn, leav
 }
 
 /** The row or the number of each customer by its key. */
-async function customerNumbers(keys: Column, { rows, customers }: CustomerTable): Promise<ReadonlyMap<string, number>> {
-  const numbers = new Map<string, number>();
-  await inTurns(rows, (row) => {
-    const key = keyText(keys, row);
-    if (key !== "") numbers.set(key, customers?.of[row] ?? row);
-  });
+async function customerNumbers(keys: Column, { rows, customers }: CustomerTable): Promise<IdNumbers> {
+  const numbers = idNumbers(customers?.count ?? rows);
+  await inTurns(rows, (row) => void numbers.add(keys, row, customers?.of[row] ?? row));
   return numbers;
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure";
-import { groupStatistics } from "../../methods/statistics/groupStatistics";
+import { sumByCustomer } from "../../methods/rfm/sumByCustomer";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { noNetSpendName, noOrderName, noSegmentName } from "../../plan/reservedNames";
 import { highestScore, rfmMeasures } from "../../plan/rfmSegmentation";
@@ -93,10 +93,13 @@ function labelsOf(
   groupAt: Uint16Array,
   noSegment: number,
 ): Uint16Array {
-  return Uint16Array.from(standings, (standing, i) => {
-    if (standing === Standing.scored) return groupAt[spotOf(recency[i]!, frequency[i]!, monetary[i]!)]!;
-    return noSegment + standing;
-  });
+  const labels = new Uint16Array(standings.length);
+  for (let i = 0; i < labels.length; i++) {
+    const standing = standings[i]!;
+    const isScored = standing === Standing.scored;
+    labels[i] = isScored ? groupAt[spotOf(recency[i]!, frequency[i]!, monetary[i]!)]! : noSegment + standing;
+  }
+  return labels;
 }
 
 /** What a run writes as a column of amounts, before it is written. */
@@ -110,23 +113,23 @@ function cellsOf(
   groupAt: Uint16Array,
 ): readonly RfmCell[] {
   const customers = new Uint32Array(groupAt.length);
-  const spots: number[] = [];
-  const values: number[] = [];
-  for (let i = 0; i < recency.length; i++) {
+  const spots = new Int32Array(recency.length).fill(-1);
+  const values = new Float64Array(recency.length);
+  for (let i = 0; i < spots.length; i++) {
     if (recency[i] === 0) continue;
     const spot = spotOf(recency[i]!, frequency[i]!, monetary[i]!);
     customers[spot]!++;
     const value = readNumber(amounts, i);
     if (typeof value !== "number") continue;
-    spots.push(spot);
-    values.push(value);
+    spots[i] = spot;
+    values[i] = value;
   }
-  const sums = groupStatistics(values, spots, groupAt.length);
+  const sums = sumByCustomer(spots, values, groupAt.length);
   const scoreOf = (spot: number, digit: number): number =>
     (Math.floor(spot / highestScore ** digit) % highestScore) + 1;
   return Array.from(customers, (count, spot): RfmCell => {
     const at = [scoreOf(spot, 2), scoreOf(spot, 1), scoreOf(spot, 0)] as const;
-    return { at, customers: count, value: sums[spot]!.sum, group: groupAt[spot]! };
+    return { at, customers: count, value: sums[spot]!, group: groupAt[spot]! };
   })
     .filter((cell) => cell.customers > 0)
     .reverse();

@@ -1,4 +1,4 @@
-import { aggregateOrders } from "../../methods/rfm/aggregateOrders";
+import { aggregateOrders, type Bought } from "../../methods/rfm/aggregateOrders";
 import { noDay } from "../../methods/rfm/orderLines";
 import { sumOf } from "../../methods/statistics/sumOf";
 import type { Plan, SegmentationBy } from "../../plan/plan";
@@ -32,46 +32,58 @@ const afterDataDate = reasonOf.indexOf("after-data-date");
  * @param customerCount - rows of the table, or customers where one has several rows
  */
 export function fromLines(source: Source, plan: Plan, lines: Transactions, customerCount: number): Measured {
-  const usable = lines.days.slice();
-  for (let i = 0; i < usable.length; i++) if (lines.states[i] !== LineState.counts) usable[i] = 0;
-  const day = dataDay(plan.dataDate, usable);
+  const day = dataDay(plan.dataDate, plan.dataDate === null ? usableDays(lines) : lines.days);
   const before = day === null || source.windowMonths === null ? null : dayBeforeWindow(day, source.windowMonths);
   const reasons = reasonsOf(lines, before ?? 0, day ?? 0);
   const customers = lines.customers.slice();
   for (let i = 0; i < reasons.length; i++) if (reasons[i] !== 0) customers[i] = -1;
-  const { days, amounts, orders } = lines;
-  const bought = aggregateOrders(
-    { customers, days, amounts, orders },
-    customerCount,
-    lines.orderCount,
-    source.mergeDays,
-  );
-  const isNone = (last: number): boolean => last === noDay;
+  const { days, amounts, orders, orderCount } = lines;
+  const bought = aggregateOrders({ customers, days, amounts, orders }, customerCount, orderCount, source.mergeDays);
   return {
     dataDate: day === null ? null : dayText(day),
     from: before === null ? null : dayText(before + 1),
-    days: Float64Array.from(bought.lastDays, (last) => (isNone(last) ? NaN : (day ?? 0) - last)),
-    lastDays: Float64Array.from(bought.lastDays, (last) => (isNone(last) ? NaN : last)),
-    orders: Float64Array.from(bought.orders),
-    amounts: bought.amounts,
-    monetary:
-      source.monetary === "total" ? bought.amounts : bought.amounts.map((amount, i) => amount / bought.orders[i]!),
-    standings: Uint8Array.from(bought.lastDays, (last, i) => {
-      if (isNone(last)) return Standing.noOrder;
-      return bought.amounts[i]! > 0 ? Standing.scored : Standing.noNetSpend;
-    }),
+    ...measuresOf(bought, day ?? 0, source.monetary),
     notClassified: [],
     lines: linesOf(lines, reasons),
   };
 }
 
+type Measures = Pick<Measured, "days" | "lastDays" | "orders" | "amounts" | "monetary" | "standings">;
+
+function measuresOf(
+  { lastDays: last, orders: counts, amounts }: Bought,
+  day: number,
+  by: Source["monetary"],
+): Measures {
+  const days = new Float64Array(last.length).fill(NaN);
+  const lastDays = new Float64Array(last.length).fill(NaN);
+  const standings = new Uint8Array(last.length).fill(Standing.noOrder);
+  const monetary = by === "total" ? amounts : new Float64Array(last.length);
+  for (let i = 0; i < last.length; i++) {
+    if (by === "mean") monetary[i] = amounts[i]! / counts[i]!;
+    if (last[i] === noDay) continue;
+    days[i] = day - last[i]!;
+    lastDays[i] = last[i]!;
+    standings[i] = amounts[i]! > 0 ? Standing.scored : Standing.noNetSpend;
+  }
+  return { days, lastDays, orders: Float64Array.from(counts), amounts, monetary, standings };
+}
+
+/** The days of the lines that count, and 0 for all others. */
+function usableDays({ days, states }: Transactions): Int32Array {
+  const usable = days.slice();
+  for (let i = 0; i < usable.length; i++) if (states[i] !== LineState.counts) usable[i] = 0;
+  return usable;
+}
+
 /** Per line the index into `reasonOf`. */
 function reasonsOf({ states, days }: Transactions, before: number, day: number): Uint8Array {
   const reasons = states.slice();
+  const [counts, early, late] = [LineState.counts, beforeWindow, afterDataDate];
   for (let i = 0; i < reasons.length; i++) {
-    if (reasons[i] !== LineState.counts) continue;
-    if (days[i]! > day) reasons[i] = afterDataDate;
-    else if (days[i]! <= before) reasons[i] = beforeWindow;
+    if (reasons[i] !== counts) continue;
+    if (days[i]! > day) reasons[i] = late;
+    else if (days[i]! <= before) reasons[i] = early;
   }
   return reasons;
 }
@@ -80,20 +92,22 @@ function linesOf({ lines, amounts }: Transactions, reasons: Uint8Array): RfmLine
   const counts = new Int32Array(reasonOf.length);
   const unused = reasonOf.map((): number[] => []);
   const later: number[] = [];
-  let returns = 0;
+  const used = LineState.counts;
+  let [counted, returns] = [0, 0];
   for (let i = 0; i < reasons.length; i++) {
     const reason = reasons[i]!;
-    counts[reason]!++;
-    if (reason === LineState.counts) {
+    if (reason === used) {
+      counted++;
       if (amounts[i]! < 0) returns++;
       continue;
     }
+    counts[reason]!++;
     if (!Number.isNaN(amounts[i])) unused[reason]!.push(amounts[i]!);
     if (reason === afterDataDate && later.length < mostLaterLines) later.push(i);
   }
   return {
     all: lines,
-    counted: counts[LineState.counts]!,
+    counted,
     returns,
     unused: reasonOf.flatMap((reason, i) => {
       if (reason === null || counts[i] === 0) return [];

@@ -10,10 +10,7 @@ type Scored = Pick<RfmResult, "scores" | "cuts" | "counts" | "scored" | "oneTime
 
 /** The scores of the customers of standing `scored`; those of all others are 0, and do not count for where scores meet. */
 export function scoreMeasures(measured: Measured, scoring: Readonly<Record<RfmMeasure, RfmScoring>>): Scored {
-  const places: number[] = [];
-  measured.standings.forEach((standing, i) => {
-    if (standing === Standing.scored) places.push(i);
-  });
+  const places = placesOf(measured.standings);
   const values = { recency: measured.days, frequency: measured.orders, monetary: measured.monetary };
   const found = byMeasure((measure) => scoreMeasure(measure, values[measure], places, scoring[measure]));
   return {
@@ -21,8 +18,16 @@ export function scoreMeasures(measured: Measured, scoring: Readonly<Record<RfmMe
     cuts: byMeasure((measure) => found[measure].cuts),
     counts: byMeasure((measure) => found[measure].counts),
     scored: places.length,
-    oneTime: places.reduce((count, i) => count + (measured.orders[i] === 1 ? 1 : 0), 0),
+    oneTime: places.reduce((count, i) => (measured.orders[i] === 1 ? count + 1 : count), 0),
   };
+}
+
+/** The customers of standing `scored`. */
+function placesOf(standings: Uint8Array): Int32Array {
+  const places = new Int32Array(standings.length);
+  let count = 0;
+  for (let i = 0; i < standings.length; i++) if (standings[i] === Standing.scored) places[count++] = i;
+  return places.subarray(0, count);
 }
 
 function byMeasure<T>(of: (measure: RfmMeasure) => T): Readonly<Record<RfmMeasure, T>> {
@@ -35,25 +40,21 @@ interface ScoredMeasure {
   readonly counts: readonly number[];
 }
 
-function scoreMeasure(
-  measure: RfmMeasure,
-  all: Float64Array,
-  places: readonly number[],
-  scoring: RfmScoring,
-): ScoredMeasure {
+function scoreMeasure(measure: RfmMeasure, all: Float64Array, places: Int32Array, scoring: RfmScoring): ScoredMeasure {
   const scores = new Uint8Array(all.length);
   const counts = new Array<number>(scoreCount(scoring)).fill(0);
   if (places.length === 0) return { scores, cuts: [], counts };
-  const values = Float64Array.from(places, (i) => all[i]!);
+  const values = new Float64Array(places.length);
+  for (let i = 0; i < values.length; i++) values[i] = all[places[i]!]!;
   const cuts = cutsOf(values, scoring);
   const found = scoreByCuts(values, cuts, {
     best: measure === "recency" ? "low" : "high",
     onCut: measure !== "recency" && scoring.by === "limits" ? "above" : "below",
   });
-  places.forEach((at, i) => {
-    scores[at] = found[i]!;
+  for (let i = 0; i < found.length; i++) {
+    scores[places[i]!] = found[i]!;
     counts[found[i]! - 1]!++;
-  });
+  }
   return { scores, cuts, counts };
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure";
-import { countDays, countOrders, lastDays } from "./countOrders";
+import { countDays, countOrders } from "./countOrders";
 import type { OrderLines } from "./orderLines";
 import { sumByCustomer } from "./sumByCustomer";
 
@@ -43,9 +43,10 @@ export function aggregateOrders(
   if ([days, amounts, orders ?? days].some(({ length }) => length !== customers.length)) {
     throw new Failure("bad-parameter", "aggregateOrders requires arrays of one length");
   }
+  const { lastDays, counts } = countOrders(lines, customerCount, orderCount);
   return {
-    lastDays: lastDays(lines, customerCount),
-    orders: mergeDays ? countDays(lines, customerCount, orderCount) : countOrders(lines, customerCount, orderCount),
+    lastDays,
+    orders: mergeDays ? countDays(lines, customerCount, orderCount) : counts,
     amounts: sumByCustomer(customers, amounts, customerCount),
   };
 }

@@ -1,29 +1,23 @@
 import { noDay, type OrderLines } from "./orderLines";
 
-/** Per customer the day of the last line that is no return; `noDay` for none. */
-export function lastDays({ customers, days, amounts }: OrderLines, customerCount: number): Int32Array {
-  const last = new Int32Array(customerCount).fill(noDay);
-  for (let i = 0; i < customers.length; i++) {
-    const customer = customers[i]!;
-    if (customer >= 0 && amounts[i]! >= 0 && days[i]! > last[customer]!) last[customer] = days[i]!;
-  }
-  return last;
-}
-
-/** Per customer its different orders with a line that is no return. */
-export function countOrders(lines: OrderLines, customerCount: number, orderCount: number): Int32Array {
-  const { customers, amounts, orders } = lines;
+/** Per customer the day of the last line that is no return, `noDay` for none; and its different orders with such a line. */
+export function countOrders(
+  { customers, days, amounts, orders }: OrderLines,
+  customerCount: number,
+  orderCount: number,
+): { readonly lastDays: Int32Array; readonly counts: Int32Array } {
+  const lastDays = new Int32Array(customerCount).fill(noDay);
   const counts = new Int32Array(customerCount);
   const owners = new Int32Array(orderCount).fill(-1);
   const shared = new Set<number>();
   for (let i = 0; i < customers.length; i++) {
     const customer = customers[i]!;
     if (customer < 0 || amounts[i]! < 0) continue;
-    const order = orders ? orders[i]! : -1;
-    if (order >= 0 && !isNew(order, customer, owners, shared)) continue;
+    if (days[i]! > lastDays[customer]!) lastDays[customer] = days[i]!;
+    if (orders && orders[i]! >= 0 && !isNew(orders[i]!, customer, owners, shared)) continue;
     counts[customer]!++;
   }
-  return counts;
+  return { lastDays, counts };
 }
 
 /** Whether an order of a customer is met for the first time. That two customers have one number is rare, but happens. */

@@ -1,10 +1,14 @@
 import { sumOf } from "../statistics/sumOf";
 
+/** Amounts with up to four decimals are whole numbers of these. */
+const parts = 10_000;
 /** Up to this many amounts of one customer are put in order one by one, which for few is faster than a sort. */
 const few = 32;
 
 /**
- * The sum of amounts per customer: sorted before they are added up, so that the order of the lines does not show.
+ * The sum of amounts per customer, free of the order of the lines. Decimals with up to four places, as money mostly is,
+ * are added up exactly, as whole numbers; where a customer has others, its amounts are sorted and then added up as
+ * `sumOf` does.
  *
  * @param customers - customer per amount; below zero for an amount that does not count
  * @param amounts - finite
@@ -13,17 +17,43 @@ const few = 32;
  * sumByCustomer(Int32Array.of(1, 0, 1, -1), Float64Array.of(5, 2, 3, 9), 2); // => [2, 8]
  */
 export function sumByCustomer(customers: Int32Array, amounts: Float64Array, customerCount: number): Float64Array {
-  const ends = new Int32Array(customerCount);
-  for (let i = 0; i < customers.length; i++) if (customers[i]! >= 0) ends[customers[i]!]!++;
-  for (let customer = 0, end = 0; customer < customerCount; customer++) {
+  /** Per customer the sum of the parts, and that of their sizes: while it is a safe number, the first is exact. */
+  const wholes = new Float64Array(2 * customerCount);
+  const inexact = new Uint8Array(customerCount);
+  for (let i = 0; i < customers.length; i++) {
+    const customer = customers[i]!;
+    if (customer < 0) continue;
+    const amount = amounts[i]!;
+    const whole = Math.round(amount * parts);
+    wholes[2 * customer]! += whole;
+    wholes[2 * customer + 1]! += Math.abs(whole);
+    if (whole / parts !== amount) inexact[customer] = 1;
+  }
+  const sums = new Float64Array(customerCount);
+  let others = false;
+  for (let customer = 0; customer < customerCount; customer++) {
+    sums[customer] = wholes[2 * customer]! / parts;
+    if (wholes[2 * customer + 1]! > Number.MAX_SAFE_INTEGER) inexact[customer] = 1;
+    others ||= inexact[customer] === 1;
+  }
+  return others ? sumSorted(customers, amounts, sums, inexact) : sums;
+}
+
+/** Sums of sorted amounts for the marked customers; those of the others stay. */
+function sumSorted(customers: Int32Array, amounts: Float64Array, sums: Float64Array, marked: Uint8Array): Float64Array {
+  const ends = new Int32Array(sums.length);
+  for (let i = 0; i < customers.length; i++) if (marked[customers[i]!] === 1) ends[customers[i]!]!++;
+  for (let customer = 0, end = 0; customer < sums.length; customer++) {
     const count = ends[customer]!;
     ends[customer] = end;
     end += count;
   }
   const placed = new Float64Array(amounts.length);
-  for (let i = 0; i < customers.length; i++) if (customers[i]! >= 0) placed[ends[customers[i]!]!++] = amounts[i]!;
-  const sums = new Float64Array(customerCount);
-  for (let customer = 0, start = 0; customer < customerCount; customer++) {
+  for (let i = 0; i < customers.length; i++) {
+    if (marked[customers[i]!] === 1) placed[ends[customers[i]!]!++] = amounts[i]!;
+  }
+  for (let customer = 0, start = 0; customer < sums.length; customer++) {
+    if (marked[customer] === 0) continue;
     const end = ends[customer]!;
     if (end - start <= few) sums[customer] = sumOfFew(placed, start, end);
     else sums[customer] = sumOf(placed.subarray(start, end).sort());

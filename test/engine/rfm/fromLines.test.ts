@@ -4,7 +4,7 @@ import { reconcile } from "../../../src/engine/reconcile";
 import { withAmounts } from "../../../src/engine/rfm/withAmounts";
 import { columnOf, type Content } from "../../../src/table/columns";
 import { customerRows } from "../../../src/table/customerRows";
-import { fromOrders, january, namesOf, planOf, read, rfm, run, tableOf, type Line } from "./orders";
+import { fromOrders, january, namesOf, numbersOf, planOf, read, rfm, run, tableOf, type Line } from "./orders";
 
 const lines: readonly Line[] = [
   ["anna", january, 100],
@@ -143,7 +143,7 @@ test("where nobody ordered nobody is scored, and nothing fails", () => {
 test("a customer in several rows is one customer, whose amount counts once", () => {
   const keys = columnOf("Customer", ["anna", "bert", "anna", "dora"]);
   const customers = customerRows(keys, null);
-  const customerOf = new Map(customers.keys.map((key, i) => [key, i]));
+  const customerOf = numbersOf(customers.keys);
   const table = {
     name: "Customers",
     rows: 4,

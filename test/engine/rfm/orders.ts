@@ -6,6 +6,7 @@ import { defaultPlan } from "../../../src/plan/defaultPlan";
 import type { Plan, SegmentationBy } from "../../../src/plan/plan";
 import { columnOf, type Content } from "../../../src/table/columns";
 import type { CustomerTable } from "../../../src/table/customerTable";
+import { idNumbers, type IdNumbers } from "../../../src/table/idNumbers";
 import { orderLinesReader, type OrderColumns } from "../../../src/table/orderLines";
 import type { Transactions } from "../../../src/table/transactions";
 
@@ -83,8 +84,16 @@ export function tableOf(
 ): CustomerTable {
   const name = "Customers";
   const columns = [columnOf("Customer", customers)];
-  const customerOf = new Map(customers.map((key, row) => [key, row]));
+  const customerOf = numbersOf(customers);
   return { name, rows: customers.length, columns, transactions: { rfm: read(lines, { customerOf, ...more }) } };
+}
+
+/** The numbers of keys in their order. */
+export function numbersOf(keys: readonly string[]): IdNumbers {
+  const column = columnOf("Customer", keys);
+  const numbers = idNumbers(keys.length);
+  keys.forEach((_, row) => numbers.add(column, row, row));
+  return numbers;
 }
 
 export function read(lines: readonly Line[], more: Partial<OrderColumns>): Transactions {
@@ -98,7 +107,8 @@ export function read(lines: readonly Line[], more: Partial<OrderColumns>): Trans
     order: lines.some((line) => line.length > 3) ? columnOf("Order", cells(3)) : null,
     leaveOut: [],
     dates: { order: null, from1904: false },
-    customerOf: new Map(),
+    numbers: null,
+    customerOf: idNumbers(0),
     ...more,
   });
   lines.forEach((_, i) => reader.add(i));
