@@ -8,9 +8,13 @@ import { bigBook } from "./bigBook";
 import { measureContender, printContests } from "./contestTable";
 import { headlessRun, type ProcessCost } from "./headlessRun";
 import { measuredRun, type MeasuredRun } from "./measuredRun";
+import { ordersBook } from "./ordersBook";
+import { ordersPlan } from "./ordersPlan";
 import { measurePane, type PaneMeasure } from "./paneTasks";
 
 const customers = 100_000;
+const orderCustomers = 50_000;
+const orderLines = 540_000;
 const megabyte = 1024 * 1024;
 
 /**
@@ -34,13 +38,26 @@ function bench(full: boolean): void {
   } finally {
     rmSync(folder, { recursive: true });
   }
+  if (full) printOrders();
   printContests(__filename, full);
   printBundles();
 }
 
-/** Runs one of `parts` in a process of its own; null if it failed, which is printed. */
-function inProcess<Result>(part: keyof typeof parts, folder: string): Result | null {
-  const args = ["--max-old-space-size=1024", "--require", require.resolve("tsx/cjs"), __filename, part, folder];
+/** RFM over a workbook of orders, in a process of 2 GB: the whole package is held in memory. */
+function printOrders(): void {
+  const folder = mkdtempSync(join(tmpdir(), "tierbook-orders-"));
+  try {
+    writeFileSync(join(folder, "book.xlsx"), ordersBook(orderCustomers, orderLines));
+    const what = `RFM from ${orderLines} lines of orders of ${orderCustomers} customers`;
+    printHeadless(what, inProcess<ProcessCost>("headlessOrders", folder, 2048));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs one of `parts` in a process of its own with so many megabytes; null if it failed, which is printed. */
+function inProcess<Result>(part: keyof typeof parts, folder: string, memory = 1024): Result | null {
+  const args = [`--max-old-space-size=${memory}`, "--require", require.resolve("tsx/cjs"), __filename, part, folder];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 64 * megabyte });
   if (status === 0) return JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1)) as Result;
   console.log(`\n${part} was not measured: ${stderr.trim().split("\n").slice(-3).join(" | ")}`);
@@ -95,6 +112,7 @@ function printBundles(): void {
 /** What the bench runs in processes of their own, by its name on the command line; each gives what is printed. */
 const parts = {
   headless: (folder: string) => headlessRun(folder, benchPlan),
+  headlessOrders: (folder: string) => headlessRun(folder, ordersPlan),
   headlessFour: (folder: string) => headlessRun(folder, fourSegmentations),
   run: (folder: string) => measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
   pane: (folder: string) => measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
