@@ -6,6 +6,7 @@ import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import { compute } from "./previewPlan";
+import type { Carried } from "./carry/carryFile";
 import { policyMark } from "./policy/policyMark";
 import type { SeenPolicy } from "./policy/requirePolicy";
 import type { ActionOptions } from "./progress";
@@ -24,6 +25,8 @@ export interface RunOptions extends ActionOptions {
   readonly person: string;
   /** What the plan's maker knew of the Policy sheet; left out for a plan that wins over the sheet. */
   readonly policy?: SeenPolicy | undefined;
+  /** What last month's file brought, for a workbook without a run of its own. */
+  readonly carried?: Carried | undefined;
 }
 
 /** A column of labels, or of a measure beside them, as it was written. */
@@ -72,13 +75,13 @@ async function beforeWriting(
   engine: Engine,
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
-  const { signal, now, person, policy } = options;
+  const { signal, now, person, policy, carried } = options;
   try {
     const read = await readCustomers(plan, { ...options, reports: true });
     const outcome = await compute(plan, engine, read, options);
     const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
-    const input = { plan, customers, outcome, now, person, policy };
+    const input = { plan, customers, outcome, now, person, policy, carried };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
     return { run, outcome, customers };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { Failure } from "../failure";
+import { harmlessJson } from "./harmlessJson";
 import { Plan, planVersion } from "./plan";
 import { planProblems, planTextLimit } from "./planProblems";
 import { fromVersion1 } from "./upgrades/fromVersion1";
@@ -17,9 +18,7 @@ export const planDepthLimit = 12;
  *   `plan-broken` if it is no JSON or no sound plan, the subject saying where
  */
 export function readPlan(text: string): Plan {
-  requireHarmlessText(text);
-  const saved = parseJson(text);
-  requireHarmlessKeys(saved);
+  const saved = harmlessJson(text, { characters: planTextLimit, depth: planDepthLimit });
   requireKnownVersion(saved);
   const parsed = Plan.safeParse(fromVersion3(fromVersion2(fromVersion1(saved))));
   if (!parsed.success) throw broken(parsed.error.issues[0]);
@@ -31,56 +30,6 @@ export function readPlan(text: string): Plan {
     });
   }
   return parsed.data;
-}
-
-function requireHarmlessText(text: string): void {
-  if (text.length > planTextLimit) {
-    throw new Failure("plan-hostile", `readPlan requires at most ${planTextLimit} characters`, {
-      detail: { problem: "too-long", found: text.length, limit: planTextLimit },
-    });
-  }
-  if (deeperThan(text, planDepthLimit)) {
-    throw new Failure("plan-hostile", `readPlan requires a depth of at most ${planDepthLimit}`, {
-      detail: { problem: "too-deep", limit: planDepthLimit },
-    });
-  }
-}
-
-/** Counts brackets outside strings before anything is parsed, in one pass. */
-function deeperThan(text: string, limit: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length && depth <= limit; i++) {
-    const character = text[i];
-    if (character === '"') inString = !inString;
-    else if (inString) i += character === "\\" ? 1 : 0;
-    else if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
-  }
-  return depth > limit;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // Editors on Windows put a byte order mark in front.
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    throw new Failure("plan-broken", "readPlan requires JSON", { detail: { problem: "no-json" }, cause: error });
-  }
-}
-
-const attackingKeys = new Set(["__proto__", "constructor", "prototype"]);
-
-function requireHarmlessKeys(saved: unknown): void {
-  if (typeof saved !== "object" || saved === null) return;
-  for (const [key, value] of Object.entries(saved)) {
-    if (attackingKeys.has(key)) {
-      throw new Failure("plan-hostile", `readPlan requires no key ${key}`, {
-        detail: { problem: "attacking-key", found: key },
-      });
-    }
-    requireHarmlessKeys(value);
-  }
 }
 
 function requireKnownVersion(saved: unknown): void {

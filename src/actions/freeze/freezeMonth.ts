@@ -5,7 +5,7 @@ import { packWords } from "../../text/packWords";
 import { sheetWords } from "../../text/sheetWords";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName } from "../../workbook/ownSheets";
-import { openStore } from "../../workbook/store";
+import { openStored } from "../recovery/openStored";
 import { tableFacts } from "../../workbook/tableFacts";
 import { formerMonth } from "../newMonth/formerMonth";
 import type { ActionOptions } from "../progress";
@@ -50,7 +50,7 @@ function monthOf(dataDate: string | null, { at }: Pick<RunRecord, "at">): string
 }
 
 async function preparePack(session: Session, asked: FreezeAsked): Promise<PreparedRun> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const last = await formerMonth(session, store.head);
   if (!last || !store.head) throw new Failure("no-plan", "a pack requires a complete run");

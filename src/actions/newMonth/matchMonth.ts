@@ -9,7 +9,7 @@ import { readNumber } from "../../table/readNumber";
 import { cellName } from "../../workbook/address";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { nextTurn } from "../../workbook/inTurns";
-import { openStore } from "../../workbook/store";
+import { openStored } from "../recovery/openStored";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { markedCustomers, type MarkedCustomers } from "../markedCustomers";
 import type { RunRecord } from "../readState";
@@ -69,7 +69,7 @@ const mostNamed = 10;
  */
 export function matchMonth(asked: MonthAsked): Promise<MonthMatch | null> {
   return inExcel(asked.table.name, async (session) => {
-    const { head } = await openStore(session);
+    const { head } = await openStored(session);
     if (head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
     const former = asked.former ?? (await formerMonth(session, head));
     return former && matched(session, asked, former);

@@ -15,6 +15,8 @@ export const entryNames = {
   labelsMonth: "labels-month",
   labelsYear: "labels-year",
   periods: "periods",
+  /** Sums at month-ends that came from last month's file. */
+  carried: "carried",
   /** Who changed segment with the last complete run, by key. */
   changes: "changes",
   /** What the cells held that the last complete run classified by. */
@@ -28,6 +30,10 @@ export const entryNames = {
   nextLabels: "labels-next",
   nextMoves: "moves-next",
   nextPeriods: "periods-next",
+  nextCarried: "carried-next",
+  /** Labels of last month's file, until the run that takes them over is complete. */
+  carriedLabels: "carried-labels",
+  carriedYear: "carried-year",
   nextChanges: "changes-next",
   nextSeen: "seen-next",
   /** What the last run changed in the table, and what its reports and labels replaced. */
@@ -39,6 +45,7 @@ export const entryNames = {
   formerLabelsMonth: "labels-month-undo",
   formerLabelsYear: "labels-year-undo",
   formerPeriods: "periods-undo",
+  formerCarried: "carried-undo",
   formerChanges: "changes-undo",
   formerSeen: "seen-undo",
 } as const;
@@ -52,6 +59,9 @@ export const runEntries = [
   entryNames.nextLabels,
   entryNames.nextMoves,
   entryNames.nextPeriods,
+  entryNames.nextCarried,
+  entryNames.carriedLabels,
+  entryNames.carriedYear,
   entryNames.nextChanges,
   entryNames.nextSeen,
   entryNames.nextUndo,
@@ -65,6 +75,7 @@ const formerOf = [
   [entryNames.labelsMonth, entryNames.formerLabelsMonth],
   [entryNames.labelsYear, entryNames.formerLabelsYear],
   [entryNames.periods, entryNames.formerPeriods],
+  [entryNames.carried, entryNames.formerCarried],
   [entryNames.changes, entryNames.formerChanges],
   [entryNames.seen, entryNames.formerSeen],
 ] as const;
@@ -112,6 +123,8 @@ export function completedHead(head: Head, periods?: NextPeriods): Head {
     for (const [name, former] of formerOf) replace(entries, former, undo && entries[name]);
     replace(entries, entryNames.undo, undo);
     if (periods) keepPeriods(entries, periods);
+    const carried = entries[entryNames.nextCarried];
+    if (carried) entries[entryNames.carried] = carried;
     entries[planEntry(revision)] = plan;
     entries[entryNames.docs] = docs;
     replace(entries, entryNames.labels, entries[entryNames.nextLabels]);
@@ -127,9 +140,9 @@ export function completedHead(head: Head, periods?: NextPeriods): Head {
 /** Labels of earlier dates stay where they are written; what changes is which of them are called the month's. */
 function keepPeriods(entries: Record<string, Head["entries"][string]>, { month, year }: NextPeriods): void {
   const kept = {
-    last: entries[entryNames.labels],
+    last: entries[entryNames.carriedLabels] ?? entries[entryNames.labels],
     month: entries[entryNames.labelsMonth],
-    year: entries[entryNames.labelsYear],
+    year: entries[entryNames.carriedYear] ?? entries[entryNames.labelsYear],
   };
   replace(entries, entryNames.labelsMonth, month ? kept[month.from] : undefined);
   replace(entries, entryNames.labelsYear, year ? kept[year.from] : undefined);

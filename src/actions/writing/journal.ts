@@ -5,6 +5,7 @@ import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
 import { rfmMeasures } from "../../plan/rfmSegmentation";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
+import type { RunTotals } from "../../engine/runTotals";
 import { textMarkLength } from "../../engine/keptMeasures";
 import { writtenMeasures } from "../../plan/writtenMeasures";
 import type { Periods } from "./periods";
@@ -365,6 +366,7 @@ const schemas = {
   labels: Labels,
   moves: AllMoves,
   periods: StoredPeriods,
+  carried: z.array(Totals).check(z.maxLength(40)),
   ended: RunId,
   changes: Changes,
   undo: Undo,
@@ -379,6 +381,7 @@ interface Stored {
   readonly labels: KeptLabels;
   readonly moves: readonly RunMoves[];
   readonly periods: Periods;
+  readonly carried: readonly RunTotals[];
   readonly changes: readonly KeptChanges[];
   readonly ended: string;
   readonly undo: Undo;

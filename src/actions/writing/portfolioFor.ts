@@ -9,7 +9,6 @@ import type { Portfolio } from "../../reports/portfolio/portfolio";
 import { columnNamed } from "../../table/columnNamed";
 import type { CustomerTable } from "../../table/customerTable";
 import { nextTurn } from "../../workbook/inTurns";
-import type { Records } from "./journal";
 
 /** What a run says of its portfolio, and what it leaves for later runs to compare with. */
 export interface RunPortfolio {
@@ -23,14 +22,14 @@ export interface RunPortfolio {
  * Sums what the formulas of a portfolio cannot know. Nothing where no role tells of a portfolio.
  *
  * @param columns - the names of all columns of the table
- * @param runs - the run log, oldest first
+ * @param former - the sums of earlier runs, oldest first
  */
 export async function portfolioFor(
   wanted: Plan,
   outcome: Outcome,
   table: CustomerTable,
   columns: readonly string[],
-  runs: Records,
+  former: readonly RunTotals[],
 ): Promise<RunPortfolio> {
   const { plan, missing } = presentRoles(wanted, columns);
   if (wanted.segmentations.every((segmentation) => portfolioMeasure(wanted, segmentation) === null)) {
@@ -48,7 +47,6 @@ export async function portfolioFor(
   const { riskClass } = plan.roles;
   const declared = plan.scales.find(({ column }) => column === riskClass)?.values ?? null;
   const classes = plan.template === "lending" ? table.columns.find(({ name }) => name === riskClass) : undefined;
-  const former = runs.flatMap(({ status, totals: kept }) => (status === "complete" && kept ? [kept] : []));
   return {
     plan,
     portfolio: {
