@@ -65,7 +65,7 @@ function narrowByText(answers: Uint8Array, test: WordTest, { codes, texts, folde
     code = codes[row]!;
     let answer = answerOf[code]!;
     if (answer === unknown) {
-      const text = texts[code]!;
+      const text = texts[code] ?? null;
       answer = text === null ? Answer.open : holds(text);
       answerOf[code] = answer;
     }

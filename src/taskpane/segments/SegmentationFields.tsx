@@ -90,7 +90,9 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
           {({ MatrixFields }) => <MatrixFields {...{ pane, form, inspection, open, wrong }} />}
         </Later>
       ) : open.method === "rules" ? (
-        <Later part={rulesPart}>{({ RulesFields }) => <RulesFields {...{ pane, inspection, open, wrong }} />}</Later>
+        <Later part={rulesPart}>
+          {({ RulesFields }) => <RulesFields key={open.id} {...{ pane, inspection, open, wrong }} />}
+        </Later>
       ) : open.method === "rfm" ? (
         <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, form, inspection, open, wrong }} />}</Later>
       ) : (

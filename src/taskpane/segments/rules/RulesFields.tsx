@@ -8,6 +8,7 @@ import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
 import type { Pane } from "../../state/usePane";
 import { usePaneLanguage } from "../../words";
+import { moved } from "../moved";
 import type { RulesForm } from "../planForm";
 import { withoutRule, withRule, withRuleMoved } from "./editRules";
 import { RuleItem } from "./RuleItem";
@@ -25,6 +26,8 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
   const styles = useStyles();
   const words = rulesPaneWords(usePaneLanguage());
   const [unfolded, unfold] = useState<number | null>(null);
+  // The focus follows a rule to its new place.
+  const [keys, setKeys] = useState<readonly number[]>(() => open.rules.map((_, i) => i));
   const disabled = pane.run.state.kind === "running";
   const onEdit = (to: RulesForm): void => pane.edit({ kind: "rules", to });
   const report = pane.preview.value?.outcome.segmentations.find(({ id }) => id === open.id)?.rules;
@@ -37,7 +40,7 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
         <ol className={styles.list}>
           {open.rules.map((_, i) => (
             <RuleItem
-              key={i}
+              key={keys[i] ?? `new-${i}`}
               {...{ inspection, open, wrong, disabled, onEdit }}
               rule={i}
               count={counts[i] ?? null}
@@ -45,11 +48,13 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
               onUnfold={(wanted) => unfold(wanted ? i : null)}
               onMove={(by) => {
                 onEdit(withRuleMoved(open, i, by));
+                setKeys(moved(keys, i, i + by));
                 if (unfolded === i) unfold(i + by);
                 else if (unfolded === i + by) unfold(i);
               }}
               onRemove={() => {
                 onEdit(withoutRule(open, i));
+                setKeys(keys.filter((_, k) => k !== i));
                 unfold(null);
               }}
             />
@@ -63,6 +68,7 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
             disabled={full}
             onClick={() => {
               onEdit(withRule(open, words.newSegment));
+              setKeys([...keys, Math.max(-1, ...keys) + 1]);
               unfold(open.rules.length);
             }}
           >
