@@ -86,8 +86,12 @@ export const closing = "closing";
 /** Runs that the run log remembers. */
 export const keptRuns = 30;
 
-/** Revisions of the plan that are kept. */
+/** Revisions of the plan that are kept, as long as their texts together take no more cells than these. */
 const keptRevisions = 20;
+const keptParts = 20;
+
+/** The newest and the one before, to which undoing leads, are kept whatever they take. */
+const leastRevisions = 2;
 
 /** Name of a revision of the plan, counted from one. */
 export function planEntry(revision: number): string {
@@ -100,7 +104,7 @@ export function planRevision(head: Head): number {
 }
 
 /** All revisions of the plan that are kept, the newest first. */
-export function planRevisions(head: Head): readonly number[] {
+export function planRevisions(head: Pick<Head, "entries">): readonly number[] {
   return Object.keys(head.entries)
     .map((name) => Number(/^plan:(\d{1,9})$/.exec(name)?.[1] ?? 0))
     .filter((revision) => revision > 0)
@@ -131,7 +135,7 @@ export function completedHead(head: Head, periods?: NextPeriods): Head {
     replace(entries, entryNames.moves, entries[entryNames.nextMoves]);
     replace(entries, entryNames.changes, entries[entryNames.nextChanges]);
     replace(entries, entryNames.seen, entries[entryNames.nextSeen]);
-    delete entries[planEntry(revision - keptRevisions)];
+    thin(entries);
   }
   for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
@@ -160,7 +164,7 @@ export function undoneHead(head: Head): Head {
   const formerPlan = entries[planEntry(revision - 1)];
   if (entries[entryNames.formerDocs] && formerPlan) {
     entries[planEntry(revision + 1)] = formerPlan;
-    delete entries[planEntry(revision + 1 - keptRevisions)];
+    thin(entries);
   } else delete entries[planEntry(revision)];
   for (const [name, former] of formerOf) {
     replace(entries, name, entries[former]);
@@ -170,6 +174,16 @@ export function undoneHead(head: Head): Head {
   delete entries[entryNames.undo];
   for (const name of runEntries) delete entries[name];
   return { ...head, entries, run: null };
+}
+
+/** Old revisions go, the oldest first: a policy matrix of 2,000 cells takes seven cells of the store by itself. */
+function thin(entries: Record<string, Head["entries"][string]>): void {
+  let parts = 0;
+  planRevisions({ entries }).forEach((revision, i) => {
+    const name = planEntry(revision);
+    parts += entries[name]?.parts ?? 0;
+    if (i >= keptRevisions || (i >= leastRevisions && parts > keptParts)) delete entries[name];
+  });
 }
 
 /** A text that this run did not write is about an earlier one, and goes. */
