@@ -4,6 +4,7 @@ import { type ReactElement, useEffect } from "react";
 import type { Engine } from "../engine/engine";
 import { DataPlace } from "./data/DataPlace";
 import { historyPart } from "./history/historyPart";
+import { monthPart } from "./month/monthPart";
 import { ownersPart } from "./owners/ownersPart";
 import { segmentsPart } from "./segments/segmentsPart";
 import { fetchAhead } from "./shell/fetchAhead";
@@ -30,6 +31,11 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   return (
     <>
       <PaneHeader table={table && { ...table, rows: customers ?? table.rows }} onLanguage={onLanguage} />
+      <div className={styles.month}>
+        <Later part={monthPart} quiet>
+          {({ MonthStrip }) => <MonthStrip pane={pane} />}
+        </Later>
+      </div>
       <PaneTabs place={pane.place} onPlace={pane.goTo} />
       <TopMessage pane={pane} />
       <main className={styles.main}>
@@ -64,6 +70,8 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
 }
 
 const useStyles = makeStyles({
+  // Free for the strip that comes a moment later, so that nothing jumps.
+  month: { minHeight: "32px" },
   main: { flexGrow: 1, display: "flex", flexDirection: "column" },
   panel: {
     flexGrow: 1,

@@ -1,6 +1,7 @@
 import { plannedPart } from "../changes/plannedPart";
 import { scalesPart } from "../data/scales/scalesPart";
 import { historyPart } from "../history/historyPart";
+import { monthPart } from "../month/monthPart";
 import { newMonthPart } from "../newMonth/newMonthPart";
 import { ownersPart } from "../owners/ownersPart";
 import { matrixPart } from "../segments/matrix/matrixPart";
@@ -10,6 +11,7 @@ import { segmentsPart } from "../segments/segmentsPart";
 import { writingPart } from "../write/writingPart";
 
 const parts = [
+  monthPart,
   scalesPart,
   segmentsPart,
   writingPart,
