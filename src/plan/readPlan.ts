@@ -7,7 +7,7 @@ import { fromVersion1 } from "./upgrades/fromVersion1";
 import { fromVersion2 } from "./upgrades/fromVersion2";
 import { fromVersion3 } from "./upgrades/fromVersion3";
 
-/** The deepest nesting that is read; a plan of ours has eight levels. */
+/** The deepest nesting that is read; a plan of ours has eleven levels. */
 export const planDepthLimit = 12;
 
 /**

@@ -287,3 +287,24 @@ test("guesses the template from the column names", () => {
   expect(guessTemplate(["客户编号", "授信额度"])).toBe("lending");
   expect(guessTemplate(["Customer", "Orders", "Revenue"])).toBe("retail");
 });
+
+test("F55: reads ordered rules to their deepest level, and refuses more of them than a plan takes", () => {
+  const test = { kind: "list", column: "Region", not: false, values: ["North"] };
+  const one = { segment: "key", any: [{ all: [test] }] };
+  const rules = {
+    method: "rules",
+    id: "own",
+    name: "Own",
+    valueColumn: "Outstanding",
+    segments: [{ id: "key", name: "Key" }],
+    otherwise: "Others",
+    rules: [one],
+  };
+  const planWith = (change: object): string => JSON.stringify({ ...plan, segmentations: [{ ...rules, ...change }] });
+  expect(readPlan(planWith({})).segmentations).toEqual([rules]);
+  expect(refusal(planWith({ rules: Array.from({ length: 101 }, () => one) }))).toMatchObject({ code: "plan-broken" });
+  expect(refusal(planWith({ rules: [{ ...one, any: [{ all: [{ ...test, kind: "regex" }] }] }] }))).toMatchObject({
+    code: "plan-broken",
+  });
+  expect(refusal(planWith({ rules: Array.from({ length: 1e5 }, () => one) }))).toMatchObject({ code: "plan-hostile" });
+});
