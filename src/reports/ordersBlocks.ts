@@ -6,7 +6,11 @@ import { widthFor } from "./textWidth";
 
 /** Header of the first table and its lines, with the heading and the note above them. */
 export function ordersRows(accounts: readonly OrdersAccount[]): number {
-  return accounts.length === 0 ? 0 : 3 + accounts.reduce((rows, { unused }) => rows + unused.length + 2, 0);
+  return accounts.length === 0 ? 0 : 3 + accounts.reduce((rows, account) => rows + lineCount(account), 0);
+}
+
+function lineCount({ returns, unused }: OrdersAccount): number {
+  return (returns === 0 ? 2 : 3) + unused.length;
 }
 
 /** What became of the lines of orders: those that count, and the others by the reason, come to all lines that were read. */
@@ -28,8 +32,16 @@ export function ordersBlocks(accounts: readonly OrdersAccount[], row: number, wo
         { header: headers.segmentation, format: "text", width: 26 },
         { header: headers.table, format: "text", width: 22 },
         { header: headers.lines, format: "count", width: 14 },
-        { header: headers.amount, format: moneyFormat(lines.map(({ amount }) => amount)), width: 14 },
-        { header: headers.what, format: "text", width: widthFor(Object.values(orders.reasons), 14, 40) },
+        { header: headers.amount, format: moneyFormat(lines.map(({ amount }) => amount ?? 0)), width: 14 },
+        {
+          header: headers.what,
+          format: "text",
+          width: widthFor(
+            lines.map(({ what }) => what),
+            30,
+            44,
+          ),
+        },
       ],
       rows: lines.map(({ segmentation, table, count, amount, what }): DocCell[] => [
         segmentation,
@@ -48,19 +60,20 @@ interface Line {
   readonly table: string;
   readonly what: string;
   readonly count: number;
-  readonly amount: number;
+  readonly amount: number | null;
   readonly look: RowLook;
 }
 
 function linesOf(account: OrdersAccount, { orders, day }: SheetWords): readonly Line[] {
   const { segmentation, table, from, dataDate, read, counted, returns, amountCounted, unused } = account;
-  const line = (what: string, count: number, amount: number, look: RowLook = "plain"): Line => {
+  const line = (what: string, count: number, amount: number | null, look: RowLook = "plain"): Line => {
     return { segmentation: segmentation.name, table, what, count, amount, look };
   };
-  const days = orders.counted(from === null ? null : day(from), dataDate === null ? null : day(dataDate), returns);
+  const days = orders.counted(from === null ? null : day(from), dataDate === null ? null : day(dataDate));
   const amount = unused.reduce((sum, each) => sum + each.amount, amountCounted);
   return [
     line(days, counted, amountCounted),
+    ...(returns === 0 ? [] : [line(orders.returns, returns, null, "muted")]),
     ...unused.map((each) => line(orders.reasons[each.reason], each.lines, each.amount)),
     line(orders.read, read, amount, "total"),
   ];

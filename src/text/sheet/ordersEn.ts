@@ -1,7 +1,3 @@
-import { figures } from "../figures";
-
-const { count } = figures("en");
-
 /** The words for what a run finds in a table of orders, in English. */
 export const ordersEn = {
   /** Of the columns that a run writes beside a label. */
@@ -16,10 +12,10 @@ export const ordersEn = {
     what: "What became of them",
   },
   read: "All lines that were read",
-  counted: (from: string | null, to: string | null, returns: number): string => {
-    const days = [from === null ? "" : ` from ${from}`, to === null ? "" : ` to ${to}`].join("");
-    return `Count${days}${returns === 0 ? "" : `; returns among them: ${count(returns)}`}`;
+  counted: (from: string | null, to: string | null): string => {
+    return ["Count", from === null ? "" : ` from ${from}`, to === null ? "" : ` to ${to}`].join("");
   },
+  returns: "– of them returns",
   reasons: {
     "left-out": "Left out by the rule of the segmentation",
     "no-customer": "No customer",

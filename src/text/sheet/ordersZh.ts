@@ -1,7 +1,4 @@
-import { figures } from "../figures";
 import type { ordersEn } from "./ordersEn";
-
-const { count } = figures("zh");
 
 /** 订单表相关的工作表用语。 */
 export const ordersZh: typeof ordersEn = {
@@ -10,10 +7,10 @@ export const ordersZh: typeof ordersEn = {
   says: "计入的行与未计入的行合计等于读取的全部行。数据为运行读取时的状态：此后新增的订单从下次运行起计入。",
   lineHeaders: { segmentation: "分层方案", table: "表格", lines: "行数", amount: "金额", what: "处理结果" },
   read: "读取的全部行",
-  counted: (from, to, returns) => {
-    const days = from === null && to === null ? "" : `（${from ?? ""} 至 ${to ?? ""}）`;
-    return `计入${days}${returns === 0 ? "" : `，其中退货 ${count(returns)} 行`}`;
+  counted: (from, to) => {
+    return ["计入", from === null ? "" : `：自 ${from} 起`, to === null ? "" : `，截至 ${to}`].join("");
   },
+  returns: "其中退货",
   reasons: {
     "left-out": "按方案规则剔除",
     "no-customer": "客户为空",

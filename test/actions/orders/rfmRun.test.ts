@@ -154,7 +154,8 @@ test("the Runs sheet accounts for every line of orders, and names the cells of t
     return tables.map(({ values }) => values);
   });
   expect(cells[0]?.map((row) => row.slice(2) as unknown[])).toEqual([
-    [7, 296.5, "Count to 5 Oct 2026; returns among them: 1"],
+    [7, 296.5, "Count to 5 Oct 2026"],
+    [1, "", "– of them returns"],
     [1, 999, "Left out by the rule of the segmentation"],
     [1, 2, "No customer"],
     [1, 1, "The customer is not in the customer table"],
