@@ -1,17 +1,13 @@
 import { failureData, type FailureData } from "../failure";
-import { spreadOf, type Spread } from "../methods/statistics/spreadOf";
-import { mostGroups } from "../plan/plan";
-import { contentText } from "../table/contentText";
-import { CellKind, type Column } from "../table/customerTable";
-import { groupText } from "../table/groupText";
-import { keyCheck, type KeyProblems } from "../table/keyCheck";
-import { addressOf, cellName, lettersOf, rangeAt } from "../workbook/address";
+import type { Spread } from "../methods/statistics/spreadOf";
+import { addressOf, cellName, rangeAt } from "../workbook/address";
+import { hiddenRows } from "../workbook/hiddenRows";
 import { inExcel, type Session } from "../workbook/inExcel";
-import { inTurns, nextTurn } from "../workbook/inTurns";
 import { requireSpace } from "../workbook/labelColumns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
-import { guessColumn, keynessOf, worthOf, type ColumnGuess } from "./guessColumn";
+import { keynessOf, worthOf, type ColumnGuess } from "./guessColumn";
+import { inspectColumn, mostCells, type Inspected } from "./inspectColumn";
 import type { ActionOptions } from "./progress";
 import { requireWritable } from "./writing/refusals";
 
@@ -60,11 +56,13 @@ export interface TableProblem {
     | "error-cells"
     | "duplicate-keys"
     | "blank-keys"
+    | "alike-keys"
     | "digits-lost"
     | "all-values-equal"
     | "one-row"
     | "filtered"
     | "hidden-rows"
+    | "total-rows"
     | "totals-row"
     | "merged-cells"
     | "sheet-protected"
@@ -73,9 +71,11 @@ export interface TableProblem {
   readonly count: number;
   /** "Clients!C14", or the column, table or sheet. */
   readonly subject: string;
-  /** Addresses of the first cells at fault, at most ten. */
+  /** Addresses of the first cells at fault, at most `mostCells`. */
   readonly cells: readonly string[];
   readonly column: string | null;
+  /** Error values with how many there are of each; absent for anything else. */
+  readonly errors?: string | undefined;
 }
 
 export interface TableInspection {
@@ -94,11 +94,8 @@ export interface TableInspection {
   readonly refusal: FailureData | null;
 }
 
-const spreadBins = 24;
-const longestName = 255; // what a plan stores as a value
-
-/** Different values are counted up to this number. */
-export const distinctLimit = 100_000;
+/** Columns of text, from the left, in which the word is looked for that says a total. */
+const columnsWithTotals = 3;
 
 /**
  * Reads a whole table and says what its columns hold, which could be the key, and what is odd about it.
@@ -115,23 +112,25 @@ export function inspectTable(tableId: string, { signal, onProgress }: ActionOpti
       // One column at a time: a wide table never has to be in memory as a whole.
       for (const [i, { name }] of facts.columns.entries()) {
         const [column] = await readColumns(session, facts, [name]);
-        if (column) columns.push(await inspected(facts, i, column, formats[i] ?? "General"));
+        if (!column) continue;
+        const texts = columns.filter((each) => each.column.counts.text > 0).length;
+        columns.push(await inspectColumn(facts, i, column, formats[i] ?? "General", texts < columnsWithTotals));
         onProgress?.({ stage: "reading", done: i + 1, total: facts.columns.length });
       }
-      return inspectionOf(facts, columns, await refusalOf(session, facts));
+      const body = { ...facts.place, row: facts.firstRow, rows: facts.rows };
+      const hidden = facts.filtered ? [] : await hiddenRows(session, facts.sheet, body);
+      return inspectionOf(facts, columns, hidden, await refusalOf(session, facts));
     },
     { signal },
   );
 }
 
-interface Inspected {
-  readonly column: InspectedColumn;
-  /** Whole numbers that no name calls an amount, a rate or a count of days: they may number the customers. */
-  readonly isNumbering: boolean;
-  readonly problems: readonly TableProblem[];
-}
-
-function inspectionOf(facts: TableFacts, columns: readonly Inspected[], refusal: FailureData | null): TableInspection {
+function inspectionOf(
+  facts: TableFacts,
+  columns: readonly Inspected[],
+  hidden: readonly number[],
+  refusal: FailureData | null,
+): TableInspection {
   const names = (fit: (inspected: Inspected) => boolean, rank: (name: string) => number): readonly string[] =>
     columns
       .filter(fit)
@@ -148,7 +147,12 @@ function inspectionOf(facts: TableFacts, columns: readonly Inspected[], refusal:
     columns: columns.map(({ column }) => column),
     keyCandidates: keys,
     valueCandidates: names(({ column }) => column.looksLike === "value", worthOf),
-    problems: [...tableProblems(facts, keys), ...columns.flatMap(({ problems }) => problems)],
+    problems: [
+      ...tableProblems(facts, keys),
+      ...rowProblems(facts, "hidden-rows", hidden),
+      ...rowProblems(facts, "total-rows", [...new Set(columns.flatMap(({ totals }) => totals))]),
+      ...columns.flatMap(({ problems }) => problems),
+    ],
     refusal,
   };
 }
@@ -172,130 +176,13 @@ function tableProblems(facts: TableFacts, keys: readonly string[]): readonly Tab
   ];
 }
 
-const kindNames = ["empty", "number", "text", "logical", "error"] as const;
-
-async function inspected(facts: TableFacts, index: number, column: Column, numberFormat: string): Promise<Inspected> {
-  const rows: Record<(typeof kindNames)[number], number[]> = {
-    empty: [],
-    number: [],
-    text: [],
-    logical: [],
-    error: [],
-  };
-  const different = new Set<string>();
-  const check = keyCheck(column);
-  const groups = groupValues(column);
-  await inTurns(column.kinds.length, (row) => {
-    const kind = kindNames[column.kinds[row] ?? 0] ?? "empty";
-    rows[kind].push(row);
-    const key = check.add(row);
-    if (kind !== "empty" && different.size < distinctLimit) different.add(key || contentText(column, row));
-    groups.add(row);
-  });
-  // Sorting a long column is a turn of its own.
-  await nextTurn();
-  const problems = check.problems();
-  const looksLike = guessColumn(sampleOf(column, numberFormat));
-  const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, facts.place.column + index);
-  const found = (kind: TableProblem["kind"], at: readonly number[]): readonly TableProblem[] =>
-    at.length === 0
-      ? []
-      : [{ kind, count: at.length, subject: cell(at[0] ?? 0), cells: at.slice(0, 10).map(cell), column: column.name }];
-  const mostlyNumbers = looksLike === "value" || looksLike === "date";
-  const isKey = looksLike === "key";
-  return {
-    column: {
-      name: column.name,
-      letters: lettersOf(facts.place.column + index),
-      looksLike,
-      counts: {
-        empty: rows.empty.length,
-        number: rows.number.length,
-        text: rows.text.length,
-        logical: rows.logical.length,
-        error: rows.error.length,
-      },
-      distinct: different.size,
-      distinctCapped: different.size >= distinctLimit,
-      unique:
-        column.kinds.length > 0 &&
-        problems.blank.length + problems.duplicates.length + problems.digitsLost.length === 0,
-      ...repeatsOf(column.name, looksLike, problems, column.kinds.length, cell),
-      values: groups.values(),
-      spread: looksLike === "value" ? spreadOf(column.numbers.filter(Number.isFinite), spreadBins) : null,
-      samples: samplesOf(column),
-    },
-    isNumbering: looksLike === "value" && worthOf(column.name) === 1 && column.numbers.every(Number.isInteger),
-    problems: [
-      ...found("error-cells", rows.error),
-      ...(mostlyNumbers ? found("text-among-numbers", rows.text) : []),
-      ...(isKey ? found("blank-keys", problems.blank) : found("blank-cells", rows.empty)),
-      ...(isKey
-        ? found(
-            "duplicate-keys",
-            problems.duplicates.flatMap((it) => it.rows),
-          )
-        : []),
-      ...(isKey ? found("digits-lost", problems.digitsLost) : []),
-      ...(looksLike === "value" && rows.number.length > 1 && different.size === 1
-        ? found("all-values-equal", rows.number)
-        : []),
-    ],
-  };
-}
-
-/** Amounts and days repeat, too, but tell nobody apart; a column of whole numbers may be one of ids. */
-function repeatsOf(
-  name: string,
-  looksLike: ColumnGuess,
-  { blank, duplicates, digitsLost }: KeyProblems,
-  rows: number,
-  cell: (row: number) => string,
-): Pick<InspectedColumn, "repeats"> {
-  const [first] = duplicates;
-  const unfit = keynessOf(name) < 2 && (looksLike === "value" || looksLike === "date");
-  if (!first || unfit || blank.length + digitsLost.length > 0) return {};
-  const customers = rows - duplicates.reduce((sum, it) => sum + it.rows.length - 1, 0);
-  return { repeats: { customers, key: first.key, cells: first.rows.slice(0, 3).map(cell) } };
-}
-
-/** Gathers the different values row by row; none once there are more, or longer ones, than groups can be made of. */
-function groupValues(column: Column): { add(row: number): void; values(): readonly string[] } {
-  const values = new Set<string>();
-  let fit = true;
-  return {
-    add(row) {
-      if (!fit) return;
-      const value = groupText(column, row) ?? "";
-      if (value) values.add(value);
-      fit = values.size <= mostGroups && value.length <= longestName;
-    },
-    values: () => (fit ? [...values] : []),
-  };
-}
-
-function samplesOf(column: Column): readonly string[] {
-  const samples: string[] = [];
-  for (let row = 0; row < column.kinds.length && samples.length < 3; row++) {
-    if (column.kinds[row] !== CellKind.empty) samples.push(contentText(column, row));
-  }
-  return samples;
-}
-
-/** Enough rows to guess what a column is for. */
-const sampleRows = 2_000;
-
-/** The names of Excel's types, in the order of `CellKind`. */
-const types = ["Empty", "Double", "String", "Boolean", "Error"] as const;
-
-function sampleOf(column: Column, numberFormat: string): Parameters<typeof guessColumn>[0] {
-  const kinds = Array.from(column.kinds.subarray(0, sampleRows));
-  return {
-    name: column.name,
-    values: kinds.map((_, row) => contentText(column, row)),
-    types: kinds.map((kind) => types[kind] ?? "Empty"),
-    numberFormats: kinds.map(() => numberFormat),
-  };
+function rowProblems(
+  { sheet, place, firstRow }: TableFacts,
+  kind: TableProblem["kind"],
+  rows: readonly number[],
+): readonly TableProblem[] {
+  const cells = rows.slice(0, mostCells).map((row) => cellName(sheet, firstRow + row, place.column));
+  return cells[0] === undefined ? [] : [{ kind, count: rows.length, subject: cells[0], cells, column: null }];
 }
 
 /** The number formats of the first customer's cells. */

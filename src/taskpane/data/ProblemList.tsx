@@ -23,9 +23,11 @@ export function ProblemList({ problems, onShow }: ProblemListProps): ReactElemen
       <Subtitle2 as="h3">{data.worthALook(problems.length)}</Subtitle2>
       {problems.length === 0 && <Body1>{data.nothingOdd}</Body1>}
       <ul className={styles.list}>
-        {problems.map(({ kind, count, column, subject, cells }) => (
+        {problems.map(({ kind, count, column, subject, cells, errors }) => (
           <li key={`${kind} ${subject} ${column ?? ""}`} className={styles.problem}>
-            <Body1>{data.problems[kind](count, column ?? subject)}</Body1>
+            <Body1>
+              {data.problems[kind](count, column ?? subject)} {errors}
+            </Body1>
             {cells.length > 0 && (
               <Caption1 className={styles.quiet}>
                 {cellList(cells.slice(0, cellsShown)).map((text, i) => (

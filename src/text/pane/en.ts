@@ -131,6 +131,10 @@ export const en = {
       filtered: (): string => "The table is filtered. Hidden rows count all the same; clear the filter before writing.",
       "hidden-rows": (n: number): string =>
         `${count(n, "row is", "rows are")} hidden and will be counted and labelled all the same.`,
+      "total-rows": (n: number): string =>
+        `${count(n, "row looks like a total", "rows look like totals")} and will be counted as ${n === 1 ? "a customer" : "customers"}.`,
+      "alike-keys": (n: number, column: string): string =>
+        `${count(n, "cell", "cells")} in ${column} differ from another only by zeros in front, capitals, width or spaces. Each counts as a customer of its own.`,
       "totals-row": (): string => "The totals row is not a customer and is left out.",
       "calculates-on-request": (): string =>
         "Excel calculates this workbook on request only. Press F9 before you run, or amounts may be old ones.",

@@ -110,6 +110,9 @@ export const zh: PaneWords = {
       "one-row": () => "只有一个客户，无从分层。",
       filtered: () => "表格已筛选。隐藏的行同样计入；写入前请清除筛选。",
       "hidden-rows": (n) => `有 ${num(n)} 行被隐藏，同样会计入并打上标签。`,
+      "total-rows": (n) => `有 ${num(n)} 行像是合计行，会被当作客户计入。`,
+      "alike-keys": (n, column) =>
+        `“${column}”中有 ${num(n)} 个单元格与其他编号仅差前导零、大小写、全半角或空格，仍各算一个客户。`,
       "totals-row": () => "汇总行不是客户，不计入。",
       "calculates-on-request": () => "本工作簿设为手动计算。运行前请按 F9 重新计算，否则金额可能不是最新的。",
       "merged-cells": () => "表格中有合并单元格，写入前请取消合并。",
