@@ -84,10 +84,6 @@ export const failuresZh: FailuresWords = {
     "本工作簿已有运行结果，导入会使其丢失。",
     "请先撤销运行，或使用尚未运行的工作簿。未导入任何内容。",
   ),
-  "carry-broken": same("该文件不是 Tierbook 为下月保存的文件，或保存后被修改、损坏。", "请从上月工作簿重新保存。未导入任何内容。"),
-  "carry-too-new": same("该文件由更新版本的 Tierbook 保存。", "请用该版本的 Tierbook 打开工作簿。未导入任何内容。"),
-  "carry-too-large": same("客户过多，无法存为一个文件。", "请将下月数据表复制到本工作簿，并在此选择。"),
-  "carry-not-empty": same("本工作簿已有运行结果，导入会使其丢失。", "请先撤销运行，或使用尚未运行的工作簿。未导入任何内容。"),
   "pack-exists": same("工作簿中已有同名工作表，已定稿的内容不会被覆盖。", "请另取名称，例如加上编号。未写入任何内容。"),
   "cell-changed": (failure) => [
     `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,

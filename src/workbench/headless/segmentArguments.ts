@@ -11,6 +11,9 @@ export interface SegmentArguments {
   /** Where the workbook and the result go; null for nowhere. */
   readonly out: string | null;
   readonly result: string | null;
+  /** The file that last month's workbook left, and where this month's goes; null for none. */
+  readonly carry: string | null;
+  readonly carryOut: string | null;
   /** Cells that become the customer table first: an address with its sheet, or a name; null where it is a table. */
   readonly range: string | null;
   /** True to number the rows of the table in a column of their own, which is the key then. */
@@ -26,10 +29,13 @@ export interface SegmentArguments {
 }
 
 export const segmentUsage = `usage: npm run segment -- [BOOK.xlsx] [--plan PLAN.json] [--out OUT.xlsx] [--result RESULT.json]
+         [--carry LAST.json] [--carry-out NEXT.json]
          [--range 'Sheet1!A2:L19'|NAME] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
 
 Runs the segmentation that the workbook holds, or that PLAN.json describes, as the pane's button does.
 Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the run is complete.
+--carry: takes over the segmentations, owners and last labels of another workbook, for one without a run of its own.
+--carry-out: saves them for the next month's workbook.
 --range: cells that are no table yet; they become the plan's table where they stand, or as a clean copy on a new sheet.
 --add-key: numbers the rows in a column of their own, where no column tells the customers apart.
 --finish, --roll-back: what to do first with an earlier run that was interrupted.
@@ -44,6 +50,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
     plan: text,
     out: text,
     result: text,
+    carry: text,
+    "carry-out": text,
     range: text,
     "add-key": flag,
     finish: flag,
@@ -62,15 +70,20 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       language === undefined ||
       (now !== null && Number.isNaN(now.getTime())) ||
       (values.finish === true && values["roll-back"] === true) ||
-      [book, values.plan, values.out, values.result, values.range].some((path) => path === "") ||
-      sameFile(values.result, values.out, book, values.plan) ||
-      sameFile(values.out, values.plan);
+      [book, values.plan, values.out, values.result, values.range, values.carry, values["carry-out"]].some(
+        (path) => path === "",
+      ) ||
+      sameFile(values.result, values.out, book, values.plan, values.carry) ||
+      sameFile(values.out, values.plan, values.carry) ||
+      sameFile(values["carry-out"], values.out, values.result, book, values.plan);
     if (wrong) return null;
     return {
       book,
       plan: values.plan ?? null,
       out: values.out ?? null,
       result: values.result ?? null,
+      carry: values.carry ?? null,
+      carryOut: values["carry-out"] ?? null,
       range: values.range ?? null,
       addKey: values["add-key"] ?? false,
       unfinished: values.finish ? "finish" : values["roll-back"] ? "roll-back" : "refuse",

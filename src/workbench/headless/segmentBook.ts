@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { carriedPlan } from "../../actions/carry/carriedPlan";
+import { type Carried, readCarry } from "../../actions/carry/carryFile";
+import { saveCarry } from "../../actions/carry/saveCarry";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import { finishRun } from "../../actions/finishRun";
 import { readOwners } from "../../actions/owners/readOwners";
@@ -33,16 +36,18 @@ export interface SegmentResult extends ResultFile {
  */
 export async function segmentBook(asked: SegmentArguments): Promise<SegmentResult> {
   const given = asked.plan === null ? null : readPlan(readText(asked.plan));
+  const carried = asked.carry === null ? undefined : readCarry(readText(asked.carry));
   const opened = openAsked(asked);
   const office = await openBook(opened);
   try {
-    const settled = await settledPlan(asked, given);
+    const settled = await settledPlan(asked, given, carried);
     const now = asked.now ?? new Date();
     const { plan, list } = await planWithTable(settled.plan, asked, now);
-    const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy });
+    const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy, carried });
     const result = { ...runResult(run, opened.book, await readOwners(now)), list };
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
+      ...(asked.carryOut === null ? [] : [{ path: asked.carryOut, content: (await saveCarry()).text }]),
       ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
     ]);
     return result;
@@ -58,7 +63,11 @@ interface SettledPlan {
 }
 
 /** The plan to run, once no earlier run stands open any more. */
-async function settledPlan({ book, unfinished, language }: SegmentArguments, given: Plan | null): Promise<SettledPlan> {
+async function settledPlan(
+  { book, unfinished, language }: SegmentArguments,
+  given: Plan | null,
+  carried: Carried | undefined,
+): Promise<SettledPlan> {
   const state = await readState();
   if (state.unfinished) {
     if (unfinished === "refuse") {
@@ -67,6 +76,7 @@ async function settledPlan({ book, unfinished, language }: SegmentArguments, giv
     await (unfinished === "finish" ? finishRun() : rollBackRun());
   }
   if (given) return { plan: given, policy: undefined };
+  if (carried) return { plan: await carriedPlan(carried), policy: undefined };
   const { plan, planProblem, policy } = state.unfinished ? await readState() : state;
   if (plan) return { plan, policy: { mark: policy?.mark ?? null } };
   if (planProblem) throw failureFrom(planProblem);

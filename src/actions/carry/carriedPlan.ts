@@ -1,0 +1,27 @@
+import { Failure } from "../../failure";
+import { nextMonthEnd } from "../../plan/formerPeriods";
+import type { Plan } from "../../plan/plan";
+import { planForTable } from "../../plan/planForTable";
+import { findTables } from "../findTables";
+import type { Carried } from "./carryFile";
+
+/**
+ * The plan of a month's file for this workbook: over the table of the same name, or the likeliest one, with data of the
+ * month-end after the file's.
+ *
+ * @throws {Failure} `no-table` where the workbook has none that could hold customers; `missing-column` for the first
+ *   column of the plan that the table does not have
+ */
+export async function carriedPlan({ plan }: Pick<Carried, "plan">): Promise<Plan> {
+  const tables = await findTables();
+  const found = tables.find(({ name }) => name === plan.table.name) ?? tables.find(({ likely }) => likely);
+  if (!found) throw new Failure("no-table", "carriedPlan requires a table with a key and a value");
+  const table = { id: found.id, name: found.name };
+  const names = found.columns.map(({ name }) => name);
+  const [missing] = planForTable(plan, table, plan.keyColumn, names).missing;
+  const column = names.includes(plan.keyColumn) ? missing?.column : plan.keyColumn;
+  if (column !== undefined) {
+    throw new Failure("missing-column", `table ${table.name} requires column ${column}`, { subject: column });
+  }
+  return { ...plan, table, dataDate: plan.dataDate === null ? null : nextMonthEnd(plan.dataDate) };
+}
