@@ -20,11 +20,11 @@ export interface IdNumbers {
  * Ids that are numbers are kept as numbers, also where they are written as text; short plain texts by their characters,
  * and only the others as texts: a map of texts takes several times as long for a million ids.
  *
- * @param expected - how many different ids there may be; more are no harm
+ * @param ids - the ids that will be given numbers, to know how many there may be and how close together; others are no harm
  */
-export function idNumbers(expected: number): IdNumbers {
-  const byNumber = numberTable(expected);
-  const byShortText = shortTextTable(expected);
+export function idNumbers(ids: Column): IdNumbers {
+  const byNumber = numberTable(ids.numbers);
+  const byShortText = shortTextTable(ids.kinds.length);
   const byText = new Map<string, number>();
   return {
     find(column, row) {

@@ -54,7 +54,7 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
   const orders = order === null ? null : new Int32Array(lines).fill(-1);
   const days = new Int32Array(lines);
   const amounts = new Float64Array(lines);
-  const orderNumbers = idNumbers(0);
+  const orderNumbers = order === null ? null : idNumbers(order);
   let orderCount = 0;
   const unusable: UnusableLine[] = [];
 
@@ -69,7 +69,7 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
     if (whose < 0) return whose === noId ? LineState.noCustomer : LineState.unknownCustomer;
     if (typeof day !== "number") return LineState.noDate;
     if (money === null) return LineState.noAmount;
-    if (order === null || orders === null) return LineState.counts;
+    if (order === null || orders === null || orderNumbers === null) return LineState.counts;
     const number = orderNumbers.add(order, line, orderCount);
     if (number < 0) return LineState.noOrder;
     if (number === orderCount) orderCount++;

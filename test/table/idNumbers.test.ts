@@ -5,7 +5,7 @@ import { keyText } from "../../src/table/keyText";
 
 const ids = (cells: readonly Content[]): readonly number[] => {
   const column = columnOf("Id", cells);
-  const numbers = idNumbers(0);
+  const numbers = idNumbers(column);
   let next = 0;
   return cells.map((_, row) => {
     const number = numbers.add(column, row, next);
@@ -26,7 +26,8 @@ test("a number and its text are one id, and what looks different is another", ()
 
 test("a blank cell, blank text, an error value and a logical value are no ids", () => {
   expect(ids([null, "", " ", { error: "#N/A" }, true])).toEqual(Array(5).fill(noId));
-  expect(idNumbers(3).find(columnOf("Id", ["", "x", 1]), 1)).toBe(unknownId);
+  const others = columnOf("Id", ["x", 1, 2.5, -1e9]);
+  for (let row = 0; row < 4; row++) expect(idNumbers(columnOf("Id", [0, 2, 3])).find(others, row)).toBe(unknownId);
 });
 
 const cell = fc.oneof(
@@ -62,7 +63,7 @@ test("a hundred thousand ids keep their numbers, whether they follow one another
       "Id",
       Array.from({ length: 100_000 }, (_, i) => idOf(i)),
     );
-    const numbers = idNumbers(10);
+    const numbers = idNumbers(column);
     for (let row = 0; row < 100_000; row++) numbers.add(column, row, row);
     const wrong = column.kinds.findIndex((_, row) => numbers.find(column, row) !== row);
     expect(wrong).toBe(-1);

@@ -12,12 +12,10 @@ import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { dayCells } from "../dayCells";
 import type { ActionOptions } from "../progress";
 import { requireDistinct, requireReadable } from "../requireReadable";
 import { requireOneCurrency } from "../requireOneCurrency";
-
-/** Cells that are asked from which year the workbook counts. */
-const mostDayCells = 20;
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
 
@@ -75,7 +73,11 @@ export async function readOrders(
     );
     const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
     for (const { id, source } of sharing) {
-      const from1904 = await countsFrom1904(session, facts.sheet, dayCells(facts, table, source));
+      const from1904 = await countsFrom1904(
+        session,
+        facts.sheet,
+        dayCells(facts, columnNamed(table, source.dateColumn)),
+      );
       const reading = { dates: { order: plan.reading.dates, from1904 }, numbers: plan.reading.numbers };
       const read = await readLines(facts, table, source, { ...reading, customerOf });
       transactions[id] = read.transactions;
@@ -109,7 +111,7 @@ function columnsOf({ customerColumn, dateColumn, amountColumn, orderColumn, leav
 
 /** The row or the number of each customer by its key. */
 async function customerNumbers(keys: Column, { rows, customers }: CustomerTable): Promise<IdNumbers> {
-  const numbers = idNumbers(customers?.count ?? rows);
+  const numbers = idNumbers(keys);
   await inTurns(rows, (row) => void numbers.add(keys, row, customers?.of[row] ?? row));
   return numbers;
 }
@@ -127,20 +129,6 @@ async function ordersFacts(session: Session, [first]: readonly Wanted[]): Promis
 }
 
 /** The first cells of days that are numbers: what Excel shows for them tells from which year it counts. */
-function dayCells(
-  facts: TableFacts,
-  table: CustomerTable,
-  { dateColumn }: Source,
-): readonly { readonly row: number; readonly column: number }[] {
-  const { kinds } = columnNamed(table, dateColumn);
-  const column = sheetColumnOf(facts, dateColumn);
-  const cells: { row: number; column: number }[] = [];
-  for (let line = 0; line < kinds.length && cells.length < mostDayCells; line++) {
-    if (kinds[line] === CellKind.number) cells.push({ row: facts.firstRow + line, column });
-  }
-  return cells;
-}
-
 function placeOf(facts: TableFacts): Pick<OrdersPlace, "table" | "sheet" | "firstRow" | "letters"> {
   return {
     table: facts.name,

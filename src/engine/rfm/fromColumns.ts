@@ -26,7 +26,7 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
   const recency = columnNamed(table, source.recency.column);
   const frequency = columnNamed(table, source.frequencyColumn);
   const monetary = columnNamed(table, source.monetaryColumn);
-  const { lastDays, day } = lastDaysOf(source, recency, plan, table.rows);
+  const { lastDays, day } = lastDaysOf(source, recency, plan, table);
   const days = new Float64Array(table.rows).fill(NaN);
   const orders = numbersOf(frequency, table.rows);
   const amounts = numbersOf(monetary, table.rows);
@@ -63,12 +63,12 @@ function lastDaysOf(
   { recency: { as } }: Source,
   column: Column,
   { dataDate, reading }: Plan,
-  rows: number,
+  { rows, from1904 = false }: CustomerTable,
 ): { readonly lastDays: Int32Array; readonly day: number | null } {
   const lastDays = new Int32Array(rows);
   if (as === "days") return { lastDays, day: dataDate === null ? null : dataDay(dataDate, lastDays) };
   for (let row = 0; row < rows; row++) {
-    const day = readDate(column, row, { order: reading.dates, from1904: false });
+    const day = readDate(column, row, { order: reading.dates, from1904 });
     if (typeof day === "number") lastDays[row] = day;
   }
   return { lastDays, day: dataDay(dataDate, lastDays) };

@@ -10,6 +10,7 @@ import { mostLaterLines, type RfmLines, type UnusedReason } from "./rfmResult";
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
 
+/** By the number of a line's state, and two more; null for a line that counts. */
 const reasonOf = [
   null,
   "left-out",
@@ -34,9 +35,7 @@ const afterDataDate = reasonOf.indexOf("after-data-date");
 export function fromLines(source: Source, plan: Plan, lines: Transactions, customerCount: number): Measured {
   const day = dataDay(plan.dataDate, plan.dataDate === null ? usableDays(lines) : lines.days);
   const before = day === null || source.windowMonths === null ? null : dayBeforeWindow(day, source.windowMonths);
-  const reasons = reasonsOf(lines, before ?? 0, day ?? 0);
-  const customers = lines.customers.slice();
-  for (let i = 0; i < reasons.length; i++) if (reasons[i] !== 0) customers[i] = -1;
+  const { customers, told } = sortedOut(lines, before ?? 0, day ?? 0);
   const { days, amounts, orders, orderCount } = lines;
   const bought = aggregateOrders({ customers, days, amounts, orders }, customerCount, orderCount, source.mergeDays);
   return {
@@ -44,7 +43,7 @@ export function fromLines(source: Source, plan: Plan, lines: Transactions, custo
     from: before === null ? null : dayText(before + 1),
     ...measuresOf(bought, day ?? 0, source.monetary),
     notClassified: [],
-    lines: linesOf(lines, reasons),
+    lines: told,
   };
 }
 
@@ -76,38 +75,33 @@ function usableDays({ days, states }: Transactions): Int32Array {
   return usable;
 }
 
-/** Per line the index into `reasonOf`. */
-function reasonsOf({ states, days }: Transactions, before: number, day: number): Uint8Array {
-  const reasons = states.slice();
-  const [counts, early, late] = [LineState.counts, beforeWindow, afterDataDate];
-  for (let i = 0; i < reasons.length; i++) {
-    if (reasons[i] !== counts) continue;
-    if (days[i]! > day) reasons[i] = late;
-    else if (days[i]! <= before) reasons[i] = early;
-  }
-  return reasons;
-}
-
-function linesOf({ lines, amounts }: Transactions, reasons: Uint8Array): RfmLines {
+/** The customers of the lines that count, -1 for all others, and what became of all lines. */
+function sortedOut(
+  { lines, states, days, amounts, customers: of }: Transactions,
+  before: number,
+  day: number,
+): { readonly customers: Int32Array; readonly told: RfmLines } {
+  const customers = of.slice();
   const counts = new Int32Array(reasonOf.length);
   const unused = reasonOf.map((): number[] => []);
   const later: number[] = [];
-  const used = LineState.counts;
-  let [counted, returns] = [0, 0];
-  for (let i = 0; i < reasons.length; i++) {
-    const reason = reasons[i]!;
-    if (reason === used) {
-      counted++;
+  let returns = 0;
+  for (let i = 0; i < lines; i++) {
+    let reason = states[i]!;
+    if (reason === 0 && days[i]! > day) reason = afterDataDate;
+    else if (reason === 0 && days[i]! <= before) reason = beforeWindow;
+    if (reason === 0) {
       if (amounts[i]! < 0) returns++;
       continue;
     }
+    customers[i] = -1;
     counts[reason]!++;
     if (!Number.isNaN(amounts[i])) unused[reason]!.push(amounts[i]!);
     if (reason === afterDataDate && later.length < mostLaterLines) later.push(i);
   }
-  return {
+  const told = {
     all: lines,
-    counted,
+    counted: counts.reduce((left, count) => left - count, lines),
     returns,
     unused: reasonOf.flatMap((reason, i) => {
       if (reason === null || counts[i] === 0) return [];
@@ -115,4 +109,5 @@ function linesOf({ lines, amounts }: Transactions, reasons: Uint8Array): RfmLine
     }),
     later,
   };
+  return { customers, told };
 }

@@ -17,26 +17,39 @@ const few = 32;
  * sumByCustomer(Int32Array.of(1, 0, 1, -1), Float64Array.of(5, 2, 3, 9), 2); // => [2, 8]
  */
 export function sumByCustomer(customers: Int32Array, amounts: Float64Array, customerCount: number): Float64Array {
-  /** Per customer the sum of the parts, and that of their sizes: while it is a safe number, the first is exact. */
-  const wholes = new Float64Array(2 * customerCount);
+  const sums = new Float64Array(customerCount);
   const inexact = new Uint8Array(customerCount);
+  let [others, largest] = [false, 0];
   for (let i = 0; i < customers.length; i++) {
     const customer = customers[i]!;
     if (customer < 0) continue;
     const amount = amounts[i]!;
     const whole = Math.round(amount * parts);
-    wholes[2 * customer]! += whole;
-    wholes[2 * customer + 1]! += Math.abs(whole);
-    if (whole / parts !== amount) inexact[customer] = 1;
+    sums[customer]! += whole;
+    if (whole > largest) largest = whole;
+    else if (-whole > largest) largest = -whole;
+    if (whole / parts === amount) continue;
+    inexact[customer] = 1;
+    others = true;
   }
-  const sums = new Float64Array(customerCount);
-  let others = false;
-  for (let customer = 0; customer < customerCount; customer++) {
-    sums[customer] = wholes[2 * customer]! / parts;
-    if (wholes[2 * customer + 1]! > Number.MAX_SAFE_INTEGER) inexact[customer] = 1;
-    others ||= inexact[customer] === 1;
-  }
+  for (let customer = 0; customer < customerCount; customer++) sums[customer]! /= parts;
+  if (largest * customers.length > Number.MAX_SAFE_INTEGER) others = markLarge(customers, amounts, inexact) || others;
   return others ? sumSorted(customers, amounts, sums, inexact) : sums;
+}
+
+/** Marks customers whose parts might not be exact as whole numbers on the way; false where there is none. */
+function markLarge(customers: Int32Array, amounts: Float64Array, marked: Uint8Array): boolean {
+  const sizes = new Float64Array(marked.length);
+  for (let i = 0; i < customers.length; i++) {
+    if (customers[i]! >= 0) sizes[customers[i]!]! += Math.abs(amounts[i]! * parts);
+  }
+  let found = false;
+  for (let customer = 0; customer < sizes.length; customer++) {
+    if (sizes[customer]! <= Number.MAX_SAFE_INTEGER) continue;
+    marked[customer] = 1;
+    found = true;
+  }
+  return found;
 }
 
 /** Sums of sorted amounts for the marked customers; those of the others stay. */

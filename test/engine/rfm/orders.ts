@@ -91,7 +91,7 @@ export function tableOf(
 /** The numbers of keys in their order. */
 export function numbersOf(keys: readonly string[]): IdNumbers {
   const column = columnOf("Customer", keys);
-  const numbers = idNumbers(keys.length);
+  const numbers = idNumbers(column);
   keys.forEach((_, row) => numbers.add(column, row, row));
   return numbers;
 }
@@ -108,7 +108,7 @@ export function read(lines: readonly Line[], more: Partial<OrderColumns>): Trans
     leaveOut: [],
     dates: { order: null, from1904: false },
     numbers: null,
-    customerOf: idNumbers(0),
+    customerOf: idNumbers(columnOf("Customer", [])),
     ...more,
   });
   lines.forEach((_, i) => reader.add(i));
