@@ -58,13 +58,13 @@ export function rfmTables({ id, name, segments, scoring, map }: Rfm): readonly P
       id: rfmIds.lines(id),
       name,
       kind: "lines",
-      fields: ["id", "order", "segment", ...allScoreFields, "check"],
-      inputs: ["order", "segment", ...allScoreFields],
+      fields: ["id", "segment", "order", ...allScoreFields, "check"],
+      inputs: ["segment", "order", ...allScoreFields],
       items: map.map((line, i) => ({
         id: lineId(i),
         cells: {
-          order: i + 1,
           segment: nameOf.get(line.segment) ?? line.segment,
+          order: i + 1,
           ...Object.fromEntries(
             rfmMeasures.flatMap((measure) => scoreFields[measure].map((field, end) => [field, line[measure][end]])),
           ),

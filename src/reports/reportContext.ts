@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly letters: ReadonlyMap<string, string>;
   /** Header of each label column as written, by segmentation id: a column of the user's may hold the wanted name. */
   readonly labelColumns: ReadonlyMap<string, string>;
+  /** Header of each column of scores as written, by segmentation id. */
+  readonly scoreColumns?: ReadonlyMap<string, string> | undefined;
   /** Names of Tierbook's sheets as they are now. */
   readonly sheetNames: {
     readonly tierbook: string;

@@ -73,6 +73,8 @@ export type DocBlock =
       readonly column: number;
       /** Native table name. */ readonly name: string;
       /** True for a table whose header offers filters. */ readonly filters?: true | undefined;
+      /** True for a table whose numbers are shaded by their size, as long as people leave it so. */
+      readonly shaded?: true | undefined;
       readonly columns: readonly DocColumn[];
       readonly rows: readonly (readonly DocCell[])[];
       /** Looks of the rows; absent where all are plain. */ readonly looks?: readonly RowLook[];

@@ -45,6 +45,19 @@ export function queueRules(sheet: Excel.Worksheet, block: TableBlock): void {
   });
 }
 
+/** Puts the shades of a new table into the batch: from white to blue by size, in all its columns but the first. */
+export function queueShades(sheet: Excel.Worksheet, { row, column, rows, columns, shaded }: TableBlock): void {
+  if (!shaded) return;
+  const place = { row: row + 1, column: column + 1, rows: rows.length, columns: columns.length - 1 };
+  const range = rangeAt(sheet, place);
+  // What an interrupted run left of them.
+  range.conditionalFormats.clearAll();
+  range.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: "#FFFFFF" },
+    maximum: { type: "HighestValue", color: "#6BACE6" },
+  };
+}
+
 function queueValidation(range: Excel.Range, { choices, choicesFrom, free, dates }: DocColumn): void {
   const validation = range.dataValidation;
   if (choicesFrom !== undefined) validation.rule = { list: { inCellDropDown: true, source: choicesFrom } };

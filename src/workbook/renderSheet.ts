@@ -5,7 +5,7 @@ import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
-import { queueInputs, queueRules } from "./queueInputs";
+import { queueInputs, queueRules, queueShades } from "./queueInputs";
 import { layOutMoved, layOutSheet } from "./layOutSheet";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
@@ -48,6 +48,7 @@ export async function renderSheet(
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
     queueInputs(sheet, block);
     if (previous === null) queueRules(sheet, block);
+    if (previous?.blocks.some(({ id }) => id === block.id) !== true) queueShades(sheet, block);
   }
   await session.sync();
   // Widths first: a chart takes its place in points, from the columns as they are then.

@@ -96,7 +96,7 @@ async function coverage(name: string): Promise<unknown[][]> {
   test("gives the counts that the R package rfm publishes, once its rules and limits are entered there", async () => {
     const names = vignetteRules.segments.map(({ name }) => [name]);
     const lines = vignetteRules.map.map(({ recency, frequency, monetary }, i) => {
-      return [i + 1, names[i]?.[0], ...recency, ...frequency, ...monetary];
+      return [names[i]?.[0], i + 1, ...recency, ...frequency, ...monetary];
     });
     await edit("out.xlsx", "edited.xlsx", (tables) => {
       const cellsOf = (table: string): Excel.Range =>
@@ -125,10 +125,10 @@ async function coverage(name: string): Promise<unknown[][]> {
   test("refuses at the cell what it cannot use, and writes nothing", async () => {
     await edit("out.xlsx", "bad.xlsx", (tables) => {
       const lines = tables.getItem("Tierbook_Policy_rfm__lines").getDataBodyRange();
-      lines.getCell(1, 2).values = [["Champoins"]];
+      lines.getCell(1, 1).values = [["Champoins"]];
     });
     const said = await segment(path("bad.xlsx"), "--result", path("bad.json"));
-    expect(said).toMatch(/Policy!C\d+: “Champoins” is not a segment of “RFM segment”\. Nothing was written\./);
+    expect(said).toMatch(/Policy!B\d+: “Champoins” is not a segment of “RFM segment”\. Nothing was written\./);
   });
 
   test("takes a segment and a line that people add, and leaves room for more", async () => {
@@ -141,7 +141,7 @@ async function coverage(name: string): Promise<unknown[][]> {
         below.values = [[...cells]];
       };
       grow("segments", ["", "Best of all", ""]);
-      grow("lines", ["", 0, "Best of all", 5, 5, 5, 5, 5, 5, ""]);
+      grow("lines", ["", "Best of all", 0, 5, 5, 5, 5, 5, 5, ""]);
     });
     const out = ["--out", path("added-out.xlsx"), "--result", path("added.json")];
     expect(await segment(path("added.xlsx"), ...out)).toBe("done");

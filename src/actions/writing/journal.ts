@@ -179,6 +179,7 @@ const Block = z.discriminatedUnion("kind", [
     ...at,
     name: Name,
     filters: z.optional(z.literal(true)),
+    shaded: z.optional(z.literal(true)),
     columns: z.array(
       z.strictObject({
         header: Text,

@@ -59,6 +59,9 @@ export async function runDocs(run: RunInput, more: RunDocsInput): Promise<readon
     labelColumns: new Map(
       labels.flatMap(({ segmentation, measure, name }) => (measure === undefined ? [[segmentation, name]] : [])),
     ),
+    scoreColumns: new Map(
+      labels.flatMap(({ segmentation, measure, name }) => (measure === "score" ? [[segmentation, name]] : [])),
+    ),
     sheetNames,
     owners: ownersLookup(owners, ownersDoc, plan.sheetLanguage),
     portfolio: told.portfolio,

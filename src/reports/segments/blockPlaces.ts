@@ -12,6 +12,8 @@ export const chartColumn = 9;
 export const chartColumns = 7;
 export const chartOffset = 1;
 export const chartRows = 15;
+/** Rows from the top of an RFM block to the heading of its table of scores, below how the scores are made. */
+export const scoreOffset = 34;
 
 /** A part of the sheet that needs rows of its own. */
 export interface WantedRows {

@@ -21,6 +21,7 @@ import {
 } from "./blockPlaces";
 import { curveTable } from "./curveTable";
 import { rowSentences, segmentsAsOf } from "./rowSentences";
+import { scoreTable } from "./scoreTable";
 import { segmentsChart } from "./segmentsChart";
 import { segmentsTable } from "./segmentsTable";
 import { methodLines, sentences } from "./sentences";
@@ -115,9 +116,10 @@ function blocksOf(
         ]
       : []),
     text("method", top + curveOffset, "heading", heading, chartColumn),
-    ...methodLines([...method, ...rules, ...rowSentences(segmentation, context, words)]).map((line, i) =>
-      text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
+    ...methodLines(segmentation.method, [...method, ...rules, ...rowSentences(segmentation, context, words)]).map(
+      (line, i) => text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
     ),
     segmentsChart(segmentation, result, top + chartOffset, words),
+    ...scoreTable(result, top, context, words),
   ];
 }

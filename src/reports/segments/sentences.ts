@@ -5,7 +5,8 @@ import { ruleWords } from "../../text/ruleWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
 import { linesOf } from "../textWidth";
-import { blockRows, curveOffset } from "./blockPlaces";
+import { blockRows, curveOffset, scoreOffset } from "./blockPlaces";
+import { rfmSentences } from "./rfmSentences";
 
 /** Rows for the sentences, and how much of a line they have, in characters of the default font. */
 const methodRows = blockRows - curveOffset - 2;
@@ -24,7 +25,7 @@ export function sentences(
   segmentation: Segmentation,
   result: SegmentationOutcome,
   { plan, sheetNames }: ReportContext,
-  { segments, rfm }: SheetWords,
+  { segments, rfm, day }: SheetWords,
 ): Sentences {
   const { valueColumn } = segmentation;
   switch (segmentation.method) {
@@ -93,19 +94,12 @@ export function sentences(
       return {
         by: rfm.by,
         heading: segments.methodSegments,
-        method: measureSentences(segmentation, rfm),
+        method: rfmSentences(segmentation, result, { rfm, day }),
         rules: rfm.rules(sheetNames.policy, noSegmentName[plan.sheetLanguage], valueColumn),
       };
     default:
       return segmentation satisfies never;
   }
-}
-
-/** Where each measure comes from. */
-function measureSentences({ source, valueColumn }: SegmentationBy<"rfm">, { measures }: SheetWords["rfm"]): string[] {
-  if (source.kind === "transactions") return [measures.monetary(valueColumn)];
-  const { recency, frequencyColumn, monetaryColumn } = source;
-  return [measures.recency(recency.column), measures.frequency(frequencyColumn), measures.monetary(monetaryColumn)];
 }
 
 /** Rules that are told one by one; the others are said to stand on the Policy sheet. */
@@ -169,7 +163,7 @@ function positionTexts(
 }
 
 /** One row or more per sentence; one that does not fit the page width goes on in the next row, if there are so many. */
-export function methodLines(sentences: readonly string[]): readonly string[] {
+export function methodLines(method: Segmentation["method"], sentences: readonly string[]): readonly string[] {
   const lines = sentences.flatMap((sentence) => linesOf(sentence, methodWidth));
-  return lines.length <= methodRows ? lines : sentences;
+  return lines.length <= (method === "rfm" ? scoreOffset - curveOffset - 2 : methodRows) ? lines : sentences;
 }

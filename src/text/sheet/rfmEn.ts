@@ -1,10 +1,44 @@
+import { figures } from "../figures";
+
+const { amount, moment } = figures("en");
+
 /** The words of RFM on the sheets, in English. */
 export const rfmEn = {
   by: "RFM: how recently, how often and for how much customers bought",
-  measures: {
-    recency: (column: string): string => `Recency: ${column}`,
-    frequency: (column: string): string => `Frequency: ${column}`,
-    monetary: (column: string): string => `Amount: ${column}`,
+  fromColumns: (columns: readonly string[]): string => `Recency, frequency and amount stand in ${columns.join(", ")}.`,
+  fromOrders: (
+    table: string,
+    [date, order, amount]: readonly [date: string, order: string | null, amount: string],
+    mergeDays: boolean,
+  ): string =>
+    `From the table ${table}: ${date}, ${order === null ? "every line an order" : `orders by ${order}`}, ${amount}${mergeDays ? "; orders of one day are one" : ""}.`,
+  counted: (since: string, from: string | null): string =>
+    `Days are counted back from ${since}${from === null ? "" : `; orders count from ${from} on`}.`,
+  measureNames: {
+    recency: "R, days since the last order",
+    frequency: "F, number of orders",
+    monetary: "M, amount",
+    meanOrder: "M, amount of the average order",
+  },
+  score: (score: number, cut: number | null, how: "up-to" | "from" | "above"): string =>
+    cut === null
+      ? `${score} the rest`
+      : `${score} ${{ "up-to": "up to", from: "from", above: "above" }[how]} ${amount(cut)}`,
+  scoresOf: (
+    measure: string,
+    by: "quintiles" | "limits" | "mean",
+    parts: readonly string[],
+    { kept, since }: { readonly kept: boolean; readonly since: string | null },
+  ): string => {
+    const how = { quintiles: "by fifths of the customers", limits: "by limits of our own", mean: "by the mean" }[by];
+    const standing = kept ? `, kept${since === null ? "" : ` from the data of ${since}`}` : "";
+    return `${measure}, ${how}${standing}: ${parts.join(", ")}.`;
+  },
+  grid: {
+    corner: "R \\ F",
+    heading: "Customers by recency (R, down) and frequency (F, across)",
+    headingAt: (runAt: Date): string =>
+      `Customers by recency (R, down) and frequency (F, across), at the run of ${moment(runAt)}`,
   },
   rules: (policySheet: string, noSegment: string, valueColumn: string): readonly string[] => [
     `Which scores lead to which segment stands on the sheet ${policySheet}; the first line that holds them decides.`,

@@ -1,12 +1,29 @@
+import { figures } from "../figures";
 import type { rfmEn } from "./rfmEn";
+
+const { amount, moment } = figures("zh");
 
 /** 工作表中 RFM 的用语（中文）。 */
 export const rfmZh: typeof rfmEn = {
   by: "RFM：按最近消费时间、消费次数与消费金额划分",
-  measures: {
-    recency: (column) => `最近消费（R）：${column}`,
-    frequency: (column) => `消费次数（F）：${column}`,
-    monetary: (column) => `消费金额（M）：${column}`,
+  fromColumns: (columns) => `最近消费、消费次数与金额分别取自${columns.map((column) => `“${column}”`).join("、")}。`,
+  fromOrders: (table, [date, order, amount], mergeDays) =>
+    `取自表格“${table}”：${date}、${order === null ? "每行一笔订单" : `按${order}区分订单`}、${amount}${mergeDays ? "；同日订单合并为一次" : ""}。`,
+  counted: (since, from) => `距今天数自 ${since} 往前计算${from === null ? "" : `；自 ${from} 起的订单计入`}。`,
+  measureNames: { recency: "R 距今天数", frequency: "F 消费次数", monetary: "M 消费金额", meanOrder: "M 平均每次金额" },
+  score: (score, cut, how) =>
+    cut === null
+      ? `其余 ${score} 分`
+      : `${{ "up-to": "不超过", from: "不低于", above: "高于" }[how]} ${amount(cut)} 为 ${score} 分`,
+  scoresOf: (measure, by, parts, { kept, since }) => {
+    const how = { quintiles: "按客户数五等分", limits: "按自定分档值", mean: "按平均值" }[by];
+    const standing = kept ? `，沿用${since === null ? "以前" : ` ${since} 数据`}的分档值` : "";
+    return `${measure}，${how}${standing}：${parts.join("，")}。`;
+  },
+  grid: {
+    corner: "R \\ F",
+    heading: "客户数：按最近消费（R，行）与消费次数（F，列）",
+    headingAt: (runAt) => `客户数：按最近消费（R，行）与消费次数（F，列），${moment(runAt)} 运行时`,
   },
   rules: (policySheet, noSegment, valueColumn) => [
     `各分数对应的客群见工作表“${policySheet}”，以首个符合的行为准。`,
