@@ -45,6 +45,8 @@ export interface CustomerTable {
   readonly columns: readonly Column[];
   /** Whose the rows are; absent where each row is a customer. */
   readonly customers?: CustomerRows | undefined;
+  /** True where the workbook counts its days from 1904. */
+  readonly from1904?: boolean | undefined;
   /** By the id of the segmentation the lines of its table of orders; absent where none has one. */
   readonly transactions?: Readonly<Record<string, Transactions>> | undefined;
 }

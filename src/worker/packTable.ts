@@ -15,6 +15,7 @@ export function packTable(plan: Plan, table: CustomerTable): PackedTable {
   return {
     name: table.name,
     rows: table.rows,
+    from1904: table.from1904 ?? false,
     behind: [plan.keyColumn, groupColumn].filter(have).filter((name) => !read.has(name)),
     customers: customers && packCustomers(customers),
     columns: table.columns.filter(({ name }) => read.has(name)).map(packColumn),
@@ -55,7 +56,8 @@ function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
 }
 
 /** The table for the methods. The columns that stayed behind are blank throughout. */
-export function unpackTable({ name, rows, behind, customers, columns, transactions }: PackedTable): CustomerTable {
+export function unpackTable({ transactions, from1904, ...packed }: PackedTable): CustomerTable {
+  const { name, rows, behind, customers, columns } = packed;
   const blank = behind.map((left): Column => {
     return { name: left, kinds: new Uint8Array(rows), numbers: new Float64Array(), texts: [] };
   });
@@ -65,6 +67,7 @@ export function unpackTable({ name, rows, behind, customers, columns, transactio
     columns: [...columns.map((column) => unpackColumn(column, rows)), ...blank],
     customers: customers ? { ...customers, keys: [] } : undefined,
     transactions,
+    from1904,
   };
 }
 

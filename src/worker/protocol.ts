@@ -25,6 +25,7 @@ export interface PackedTable {
   readonly behind: readonly string[];
   readonly customers: Omit<CustomerRows, "keys"> | null;
   readonly columns: readonly PackedColumn[];
+  readonly from1904: boolean;
   /** By the id of the segmentation: customers and orders are numbers there, so that no text of a line crosses. */
   readonly transactions: Readonly<Record<string, Transactions>>;
 }

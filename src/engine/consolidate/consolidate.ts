@@ -36,8 +36,8 @@ export function consolidate(plan: Plan, table: CustomerTable, customers: Custome
   const combined = new Map(names.map((name) => [name, combineColumn(plan, table, customers, name, members)]));
   const columns = [...combined.values()].map(({ column }) => column);
   if (!combined.has(plan.keyColumn)) columns.push(keysOf(plan.keyColumn, customers));
-  const { name, transactions } = table;
-  return { table: { name, rows: customers.count, columns, transactions }, customers, combined };
+  const { name, transactions, from1904 } = table;
+  return { table: { name, rows: customers.count, columns, transactions, from1904 }, customers, combined };
 }
 
 /** One column with one cell per customer. */
