@@ -5,6 +5,7 @@ import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
+import { band, list, rule, rulesOf, text } from "../engine/rules";
 import { csvLines, writeBookFile } from "./bookFile";
 import { policyCounts, policyFor } from "./policyCounts";
 
@@ -91,6 +92,24 @@ describe("the 10,000 loans of the Lending Club", () => {
           valueColumn: "loan_amount",
           groups: grades.map((value) => ({ value, name: value })),
         },
+        {
+          method: "quantiles",
+          id: "rank",
+          name: "Rank",
+          column: "loan_amount",
+          valueColumn: "balance",
+          direction: "high-first",
+          cutoffs: [0.2, 0.4, 0.6, 0.8],
+          tiers: ["1", "2", "3", "4", "5"].map((id) => ({ id, name: `Fifth ${id}` })),
+        },
+        {
+          ...rulesOf(
+            rule("watch", [band("debt_to_income", 36, null)]),
+            rule("key", [list("grade", ["A", "B"]), band("loan_amount", 20_000, null)]),
+            rule("local", [text("loan_purpose", "ends", "_CARD")], [list("homeownership", ["OWN"], true)]),
+          ),
+          valueColumn: "loan_amount",
+        },
         { ...matrix, id: "policy", name: "Policy", cells },
         { ...matrix, id: "owners", name: "Home owners", cells: cells.filter(({ at }) => at[1] !== "RENT") },
       ],
@@ -139,6 +158,39 @@ describe("the 10,000 loans of the Lending Club", () => {
       within(36, Infinity),
     ]);
     expect(exceptions).toHaveLength(24);
+  });
+
+  test("tiers by rank meet at the type 7 quintiles of a second computation, and equal amounts never part", () => {
+    const amounts = lines.map((line) => Number(cellOf(line, "loan_amount"))).sort((a, b) => b - a);
+    const limits = [0.2, 0.4, 0.6, 0.8].map((share) => {
+      const at = share * (amounts.length - 1);
+      const [above, below] = [amounts[Math.floor(at)]!, amounts[Math.ceil(at)]!];
+      return above + (at - Math.floor(at)) * (below - above);
+    });
+    const { groups, parameters } = outcome("rank");
+    limits.forEach((limit, i) => expect((parameters["limits"] as number[])[i]).toBeCloseTo(limit, 6));
+    expect(groups.map(({ customers }) => customers)).toEqual(
+      [...limits, -Infinity].map(
+        (limit, i) => amounts.filter((amount) => amount >= limit && amount < (limits[i - 1] ?? Infinity)).length,
+      ),
+    );
+  });
+
+  test("ordered rules put 10,000 loans where a second reading of the file's text puts them", () => {
+    const counts = { watch: 0, key: 0, local: 0, "-": 0 };
+    for (const line of lines) {
+      // A blank is in no range: NaN is not at least 36.
+      if (parseFloat(cellOf(line, "debt_to_income")) >= 36) counts.watch++;
+      else if (/^[AB]$/.test(cellOf(line, "grade")) && Number(cellOf(line, "loan_amount")) >= 20_000) counts.key++;
+      else if (cellOf(line, "loan_purpose") === "credit_card" || cellOf(line, "homeownership") !== "OWN")
+        counts.local++;
+      else counts["-"]++;
+    }
+    const { groups, exceptions } = outcome("own");
+    expect(groups.map(({ id, customers }) => [id, customers])).toEqual(
+      Object.entries(counts).map(([id, count]) => [`own/${id}`, count]),
+    );
+    expect(exceptions).toEqual([]);
   });
 
   test("a policy matrix of 176 cells has the counts and sums of a second computation", () => {
