@@ -30,7 +30,9 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
   const { data, segments } = useWords();
   const dateWrong = pane.problems.some(({ field }) => field === "date");
   const writing = pane.run.state.kind === "running";
-  const stored = pane.workbook.value?.plan ?? null;
+  const stored = pane.workbook.value?.plan ?? pane.carried?.plan ?? null;
+  const isAnother =
+    pane.carried !== null || (stored?.table.id !== inspection.id && stored?.table.name !== inspection.name);
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
   const several = form.settings.rows.perCustomer === "several";
@@ -65,7 +67,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Button>
         </div>
       </section>
-      {stored !== null && stored.table.id !== inspection.id && stored.table.name !== inspection.name && (
+      {stored !== null && isAnother && (
         <Later part={newMonthPart}>{({ NewMonth }) => <NewMonth {...{ pane, form, inspection, stored }} />}</Later>
       )}
       {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}

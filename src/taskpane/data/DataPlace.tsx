@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 
+import { carryPart } from "../carry/carryPart";
 import { FailureNote } from "../shell/FailureNote";
 import { Later } from "../shell/Later";
 import { Waiting } from "../shell/Waiting";
@@ -24,6 +25,9 @@ export function DataPlace({ pane }: DataPlaceProps): ReactElement {
   const others = (
     <>
       <Later part={listPart}>{({ ListOffer }) => <ListOffer pane={pane} />}</Later>
+      {workbook.value?.plan === null && (
+        <Later part={carryPart}>{({ CarryOffer }) => <CarryOffer pane={pane} />}</Later>
+      )}
       <SampleOffer pane={pane} />
     </>
   );

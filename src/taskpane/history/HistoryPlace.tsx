@@ -9,6 +9,7 @@ import { Waiting } from "../shell/Waiting";
 import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
 import { FreezeMonth } from "./FreezeMonth";
+import { SaveCarry } from "./SaveCarry";
 import { RunCard } from "./RunCard";
 import { UndoRun, type UndoRunProps } from "./UndoRun";
 import { WhoIsConcerned } from "./WhoIsConcerned";
@@ -45,6 +46,7 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlac
       {complete !== undefined && plan !== null && unfinished === null && !readOnly && (
         <FreezeMonth key={complete.id} run={complete} plan={plan} onShow={onShow} onEnd={workbook.reload} />
       )}
+      {complete !== undefined && unfinished === null && <SaveCarry />}
       {moved.map((one) => {
         const name = complete?.segmentations.find(({ id }) => id === one.id)?.name ?? one.id;
         return (

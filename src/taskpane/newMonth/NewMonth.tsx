@@ -32,8 +32,11 @@ export function NewMonth({ pane, form, inspection, stored }: NewMonthProps): Rea
   const { keyColumn } = form;
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const loaded = useLoaded({
-    subject: keyColumn === "" ? null : `${form.table.id} ${keyColumn} ${pane.workbook.value?.lastRun?.id ?? ""}`,
-    load: () => matchMonth({ table: form.table, keyColumn }),
+    subject:
+      keyColumn === ""
+        ? null
+        : `${form.table.id} ${keyColumn} ${pane.carried?.run.id ?? pane.workbook.value?.lastRun?.id ?? ""}`,
+    load: () => matchMonth({ table: form.table, keyColumn, former: pane.carried ?? undefined }),
   });
   const match = loaded.value;
   if (keyColumn === "" || (match === null && !loaded.busy && loaded.failure === null)) return null;

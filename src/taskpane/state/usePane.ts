@@ -1,5 +1,6 @@
 import { useState } from "react";
 
+import type { Carried } from "../../actions/carry/carryFile";
 import { findTables, type FoundTable } from "../../actions/findTables";
 import { inspectTable, type TableInspection } from "../../actions/inspectTable";
 import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
@@ -55,6 +56,9 @@ export interface Pane extends Writes {
   readonly viewed: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
+  /** What last month's file brought, until a run of this workbook has taken it over. */
+  readonly carried: Carried | null;
+  readonly carry: (carried: Carried) => void;
   readonly policy: PolicyInPane;
   /** What a colleague saved while the form was changed, or null. */
   readonly theirs: Theirs | null;
@@ -73,6 +77,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const [choice, setChoice] = useState<{ tableId: string | null } | null>(null);
   const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [carried, setCarried] = useState<Carried | null>(null);
   const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
@@ -82,7 +87,8 @@ export function usePane(engine: Engine, language: Language): Pane {
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
-  const forming = useForm({ inspection: known, state, language, tableId });
+  const begun = carried !== null && state !== null && stored === null ? { ...state, plan: carried.plan } : state;
+  const forming = useForm({ inspection: known, state: begun, language, tableId });
   const { form, problems, plan, viewed, policy, theirs } = forming;
   const preview = usePreview(engine, tableId, viewed);
 
@@ -93,9 +99,10 @@ export function usePane(engine: Engine, language: Language): Pane {
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
   const run = useRun(engine, (result) => {
+    if (result !== null) setCarried(null);
     if (result !== null) forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
     readAgain();
-  });
+  }, carried);
 
   const outOfDate = useOutOfDate({
     state,
@@ -127,7 +134,7 @@ export function usePane(engine: Engine, language: Language): Pane {
       setNotice(null);
       run.close();
       // Next month's table begins with whom it has in common with the last run's.
-      setPlace(id === null || (stored !== null && id !== storedTable) ? "data" : "first-tiers");
+      setPlace(id === null || carried !== null || (stored !== null && id !== storedTable) ? "data" : "first-tiers");
     },
     inspection: { ...inspection, reload: readAgain },
     edited: edits.edited,
@@ -146,6 +153,8 @@ export function usePane(engine: Engine, language: Language): Pane {
     viewed,
     preview,
     run,
+    carried,
+    carry: setCarried,
     policy,
     theirs,
     owners,

@@ -1,5 +1,6 @@
 import { useReducer, useRef } from "react";
 
+import type { Carried } from "../../actions/carry/carryFile";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import type { ActionProgress } from "../../actions/progress";
 import type { RunResult } from "../../actions/runPlan";
@@ -52,8 +53,16 @@ export interface Run {
   readonly stop: () => void;
 }
 
-/** Runs plans, one at a time; `onEnd` hears the result, or null when a run failed or was stopped. */
-export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void): Run {
+/**
+ * Runs plans, one at a time; `onEnd` hears the result, or null when a run failed or was stopped.
+ *
+ * @param carried - what last month's file brought, which a run takes over
+ */
+export function useRun(
+  engine: Engine,
+  onEnd: (result: RunResult | null) => void,
+  carried: Carried | null = null,
+): Run {
   const [state, tell] = useReducer(nextRunState, { kind: "idle" });
   const stopper = useRef<AbortController | null>(null);
 
@@ -66,7 +75,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
       const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
       const { runPlan } = await writingPart.fetch();
       const { signal } = stop;
-      const result = await runPlan(plan, engine, { now: new Date(), person, policy, signal, onProgress });
+      const result = await runPlan(plan, engine, { now: new Date(), person, policy, signal, onProgress, ...(carried ? { carried } : {}) });
       tell({ kind: "done", result });
       onEnd(result);
     } catch (error) {

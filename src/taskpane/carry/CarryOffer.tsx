@@ -1,0 +1,70 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { type ChangeEvent, type ReactElement, useRef } from "react";
+
+import { carryTextLimit, readCarry } from "../../actions/carry/carryFile";
+import { Failure } from "../../failure";
+import { carryWords } from "../../text/month/carryWords";
+import { FailureNote } from "../shell/FailureNote";
+import { useTask } from "../state/useTask";
+import type { Pane } from "../state/usePane";
+import { usePaneLanguage } from "../words";
+
+export interface CarryOfferProps {
+  readonly pane: Pane;
+}
+
+/** For next month's workbook: takes over what last month's saved. Nothing is written before a run. */
+export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
+  const styles = useStyles();
+  const words = carryWords(usePaneLanguage());
+  const input = useRef<HTMLInputElement>(null);
+  const task = useTask<"read">();
+  const { carried } = pane;
+
+  function read(event: ChangeEvent<HTMLInputElement>): void {
+    const file = event.target.files?.[0];
+    // The same file may be chosen again after it was put right.
+    event.target.value = "";
+    if (file === undefined) return;
+    void task.start("read", async () => {
+      // No character takes more than four bytes.
+      if (file.size > 4 * carryTextLimit) throw new Failure("carry-broken", "file is too large");
+      pane.carry(readCarry(await file.text()));
+    });
+  }
+
+  return (
+    <div className={styles.offer}>
+      <div>
+        <Button disabledFocusable={task.running !== null} onClick={() => input.current?.click()}>
+          {task.running === null ? words.offer : words.reading}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={words.offer}
+          onChange={read}
+        />
+      </div>
+      <Caption1 className={styles.hint}>{words.offerMeans}</Caption1>
+      {task.failure !== null && <FailureNote failure={task.failure} />}
+      {carried !== null && (
+        <Caption1 role="status">
+          {words.read(
+            carried.run.table,
+            carried.plan.dataDate,
+            carried.plan.segmentations.length,
+            carried.register.filter(({ values }) => values.owner !== undefined).length,
+          )}
+        </Caption1>
+      )}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  offer: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
