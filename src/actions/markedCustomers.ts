@@ -2,10 +2,10 @@ import { consolidate, customersIn, keysOf } from "../engine/consolidate/consolid
 import { markedKeys } from "../engine/consolidate/markedKeys";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
-import type { CustomerRows, CustomerTable } from "../table/customerTable";
+import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
 import { keyText } from "../table/keyText";
 import type { Session } from "../workbook/inExcel";
-import { nextTurn } from "../workbook/inTurns";
+import { inTurns, nextTurn } from "../workbook/inTurns";
 import { keyMarks } from "../workbook/keyMarks";
 import { readColumns } from "../workbook/readColumns";
 import type { TableFacts } from "../workbook/tableFacts";
@@ -46,13 +46,24 @@ export async function markRows(plan: Plan, sheetRows: CustomerTable): Promise<Ma
   const several = customersIn(plan, sheetRows);
   const table = several ? consolidate(plan, sheetRows, several).table : sheetRows;
   const own = columnNamed(sheetRows, plan.keyColumn);
-  const keys = several ? several.keys : Array.from({ length: sheetRows.rows }, (_, row) => keyText(own, row));
+  const keys = several ? several.keys : await keyTexts(own);
   const first = several ? firstRows(several) : null;
   const customerOf = new Map<string, number>();
   const marked = several ? keysOf(plan.keyColumn, { count: several.count, keys: markedKeys(several) }) : own;
   const marks = await keyMarks(marked);
-  marks.forEach((mark, i) => customerOf.set(mark, customerOf.has(mark) ? -1 : i));
+  await inTurns(marks.length, (i) => {
+    const mark = marks[i] ?? "";
+    customerOf.set(mark, customerOf.has(mark) ? -1 : i);
+  });
   return { table, keys, marks, sheetRows, firstRow: (customer) => first?.[customer] ?? customer, customerOf };
+}
+
+async function keyTexts(keys: Column): Promise<readonly string[]> {
+  const texts: string[] = [];
+  await inTurns(keys.kinds.length, (row) => {
+    texts.push(keyText(keys, row));
+  });
+  return texts;
 }
 
 function firstRows({ of, count }: CustomerRows): Int32Array {
