@@ -49,8 +49,10 @@ function widenForNewTables(sheet: Excel.Worksheet, doc: SheetDoc, previous: Shee
   const stood = new Set(previous.blocks.map(({ id }) => id));
   const added = doc.blocks.filter(({ kind, id }) => kind === "table" && !stood.has(id));
   const former = widthsOf(previous);
+  const hidden = hiddenColumnsOf(doc);
   for (const [column, width] of widthsOf({ ...doc, blocks: added, widths: {} })) {
-    if (width <= (former.get(column) ?? 0)) continue;
+    // A width would show a column again that is hidden.
+    if (width <= (former.get(column) ?? 0) || hidden.includes(column)) continue;
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
   }
 }

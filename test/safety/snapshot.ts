@@ -34,7 +34,8 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
   return {
     name: sheet.name,
     cells,
-    tables: sheet.tables.map((table) => ({
+    // A table that came back is the last one in the file, wherever it stands.
+    tables: [...sheet.tables].sort(byPlace).map((table) => ({
       name: table.name,
       area: areaAddress(table.area),
       columns: table.columns.map(({ id, name }) => [id, name]),
@@ -54,6 +55,10 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
       .filter(({ width, hidden }) => width !== undefined || hidden === true)
       .map(({ hidden, ...column }) => (hidden === true ? { ...column, hidden } : column)),
   };
+}
+
+function byPlace({ area: a }: Sheet["tables"][number], { area: b }: Sheet["tables"][number]): number {
+  return a.row - b.row || a.column - b.column;
 }
 
 function cellSnapshot(book: Book, cell: Cell): unknown {

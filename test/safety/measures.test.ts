@@ -1,0 +1,151 @@
+import { readState } from "../../src/actions/readState";
+import { rollBackRun } from "../../src/actions/rollBackRun";
+import { runPlan } from "../../src/actions/runPlan";
+import { undoRun } from "../../src/actions/undo/undoRun";
+import { inThread } from "../../src/engine/inThread";
+import { failureData } from "../../src/failure";
+import type { Plan } from "../../src/plan/plan";
+import { answerWithin } from "../../src/workbook/inExcel";
+import { fillOrders, rfm, rfmPlan } from "../actions/orders/orderBook";
+import { when } from "../actions/clientBook";
+import { check, killed } from "./killed";
+import type { Scenario } from "./scenarios";
+import { openTrial, reopened } from "./trial";
+
+jest.setTimeout(900_000);
+
+beforeAll(() => answerWithin(3_000));
+afterAll(() => answerWithin(60_000));
+
+const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
+
+/** The same segmentation by three columns of the customer table, so that only the scores stay beside its labels. */
+const byColumns = rfm(
+  {},
+  {
+    valueColumn: "Id",
+    source: {
+      kind: "columns",
+      recency: { column: "Orders", as: "days" },
+      frequencyColumn: "Orders",
+      monetaryColumn: "Orders",
+    },
+  },
+);
+
+/** Other orders, another name for the amounts, and columns more. */
+const other = rfmPlan(rfm({}, { valueColumn: "Spent in all" }), {
+  segmentations: [rfm({}, { valueColumn: "Spent in all" }), { ...byColumns, id: "second", name: "Second" }],
+});
+
+/** A workbook in which a run wrote measures, somebody wrote over one of them, and an order was changed since. */
+async function written(): Promise<Uint8Array> {
+  const trial = await openTrial(null);
+  fillOrders(trial.opened.book);
+  await runPlan(rfmPlan(), inThread, when);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Customers").getRange("F3").values = [["ask Grace"]];
+    worksheets.getItem("Orders").getRange("D4").values = [[1234.56]];
+    await context.sync();
+  });
+  return trial.save();
+}
+
+async function scenario(bytes: Uint8Array, run: () => Promise<unknown>): Promise<Scenario> {
+  const trial = await openTrial(bytes);
+  const old = await trial.look();
+  await run();
+  return { bytes, run, old, new: await trial.look(), after: trial.save() };
+}
+
+const again = (plan: Plan) => (): Promise<unknown> => runPlan(plan, inThread, later);
+
+async function changed(): Promise<Scenario> {
+  return scenario(await written(), again(other));
+}
+
+async function retired(): Promise<Scenario> {
+  return scenario(await written(), again(rfmPlan(byColumns)));
+}
+
+async function undone(): Promise<Scenario> {
+  const { after } = await retired();
+  return scenario(after, () => undoRun({ ...later, now: new Date("2026-12-02T10:00:00Z") }));
+}
+
+describe.each([
+  ["a run over other orders", changed],
+  ["a run that takes measures away", retired],
+  ["the undoing that brings them back", undone],
+] as const)("columns of measures and %s", (_name, make) => {
+  let made: Scenario;
+  beforeAll(async () => {
+    made = await make();
+  });
+
+  test("all old or all new when Excel fails, at every request", async () => {
+    const ends = new Set<string>();
+    for (let n = 0; ; n++) {
+      const trial = await openTrial(made.bytes);
+      trial.arm(n, { when: "after", then: "error" }, 1);
+      const end = await made.run().then(
+        () => "done",
+        (error: unknown) => failureData(error).code,
+      );
+      const { struck } = trial;
+      expect({ n, end, book: await trial.look() }).toEqual({ n, end, book: end === "done" ? made.new : made.old });
+      if (!struck) break;
+      ends.add(end);
+    }
+    expect([...ends].sort()).toEqual(["done", "rolled-back"]);
+  });
+
+  test("a file that can be finished or rolled back when the process is killed, at every request", async () => {
+    const expected = { old: await reopened(made.bytes), new: await reopened(made.after), run: made.run };
+    const ends = new Set<string>();
+    for (let n = 0; ; n++) {
+      const file = await killed(made.bytes, n, "after", () => made.run());
+      if (!file) break;
+      ends.add(await check(file, expected));
+    }
+    expect([...ends]).toEqual(expect.arrayContaining(["back", "finished"]));
+  });
+});
+
+/** The columns of ours by key, as cells hold them. */
+async function byKey(): Promise<Record<string, unknown>> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("Customers").getRange().load("values,numberFormat");
+    await context.sync();
+    return Object.fromEntries(
+      range.values.map((row, i) => [String(row[0]), [row.slice(3), i === 0 ? [] : range.numberFormat[i]?.slice(3)]]),
+    );
+  });
+}
+
+test.each([
+  ["rows were sorted meanwhile", "sort"],
+  ["somebody deleted the staging sheet", "delete"],
+] as const)("numbers come back as numbers by key where a run died and %s", async (_name, what) => {
+  const bytes = await written();
+  const start = await openTrial(bytes);
+  const former = await byKey();
+  start.host.close();
+  let tried = 0;
+  for (let n = 0; ; n++) {
+    const file = await killed(bytes, n, "after", again(other));
+    if (!file) break;
+    await openTrial(file);
+    if ((await readState()).unfinished?.canFinish !== true) continue;
+    await Excel.run(async (context) => {
+      if (what === "sort") context.workbook.tables.getItem("Customers").sort.apply([{ key: 1, ascending: false }]);
+      else context.workbook.worksheets.getItem("_tierbook_staging").delete();
+      await context.sync();
+    });
+    await rollBackRun();
+    expect({ n, cells: await byKey() }).toEqual({ n, cells: former });
+    tried++;
+  }
+  expect(tried).toBeGreaterThan(3);
+});
