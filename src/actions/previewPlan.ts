@@ -2,6 +2,7 @@ import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
 import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan, Segmentation } from "../plan/plan";
+import { withDistinctAmounts } from "./orders/distinctAmounts";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 
@@ -18,11 +19,12 @@ export interface Preview {
  * @param options.former - a preview over the same columns: nothing is read again, and only what changed is computed
  */
 export async function previewPlan(
-  plan: Plan,
+  asked: Plan,
   engine: Engine,
   options: ActionOptions & { readonly former?: Preview } = {},
 ): Promise<Preview> {
   const { former } = options;
+  const plan = withDistinctAmounts(asked);
   const customers = former?.customers ?? (await readCustomers(plan, options));
   const known = former === undefined ? new Map<string, Result>() : unchanged(plan, former);
   const wanted = plan.segmentations.filter(({ id }) => !known.has(id));

@@ -5,6 +5,7 @@ import type { Outcome } from "../engine/outcome";
 import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
+import { withDistinctAmounts } from "./orders/distinctAmounts";
 import { compute } from "./previewPlan";
 import type { Carried } from "./carry/carryFile";
 import { policyMark } from "./policy/policyMark";
@@ -62,11 +63,12 @@ export interface RunResult {
  *   before (the reason is in `detail.reason`); `rollback-failed` when it is not, naming the columns not to be trusted;
  *   `no-answer` when Excel stopped answering, so that the next opening finds the run unfinished
  */
-export async function runPlan(plan: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
+export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
+  const plan = withDistinctAmounts(wanted);
   const { run, outcome, customers } = await beforeWriting(plan, engine, options);
   await writeOrPutBack(run, options);
   await inExcel(plan.table.name, backUp);
-  return resultOf(run, { ...plan, table: run.journal.table }, outcome, customers);
+  return resultOf(run, wanted, outcome, customers);
 }
 
 /** Reads, computes and looks at everything that can refuse. */
@@ -94,15 +96,16 @@ async function beforeWriting(
 }
 
 function resultOf(
-  { journal, moves, left }: PreparedRun,
-  plan: Plan,
+  { journal, moves, left, plan: written }: PreparedRun,
+  wanted: Plan,
   outcome: Outcome,
   customers: Customers,
 ): RunResult {
+  const plan = written ?? { ...wanted, table: journal.table };
   return {
     record: journal.record,
     outcome,
-    customers,
+    customers: { ...customers, table: withAmounts(plan, outcome, customers.table) },
     moves: moves ?? [],
     plan,
     policyMark: policyMark(plan, []),
@@ -110,8 +113,8 @@ function resultOf(
       segmentation,
       ...(measure === undefined ? {} : { measure }),
       name,
-      renamed: wantedColumns(plan).every(
-        (wanted) => !showsSame(wanted, { segmentation, measure }) || wanted.name !== name,
+      renamed: wantedColumns(wanted).every(
+        (column) => !showsSame(column, { segmentation, measure }) || column.name !== name,
       ),
     })),
     columnsGone: (journal.drop?.columns ?? []).map(({ name }) => name),

@@ -141,7 +141,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const docs = await runDocs(
-    { ...input, customers: { ...customers, table } },
+    { ...input, plan: named, customers: { ...customers, table } },
     {
       facts,
       labels,
@@ -162,7 +162,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     journal,
     facts,
     store,
-    plan: { ...plan, table: { id: facts.id, name: facts.name } },
+    plan: { ...named, table: { id: facts.id, name: facts.name } },
     labels: columnTexts(input, labels, measures),
     kept,
     moves,

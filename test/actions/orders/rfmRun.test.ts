@@ -2,6 +2,7 @@ import { readState } from "../../../src/actions/readState";
 import { runPlan } from "../../../src/actions/runPlan";
 import { undoRun } from "../../../src/actions/undo/undoRun";
 import { inThread } from "../../../src/engine/inThread";
+import { reconcile } from "../../../src/engine/reconcile";
 import type { Plan } from "../../../src/plan/plan";
 import { when } from "../clientBook";
 import { october, openOrders, orderRows, rfm, rfmPlan } from "./orderBook";
@@ -71,8 +72,9 @@ test("columns of the user's own keep their names, and formulas refer to ours", a
   await edit("B1", "Orders");
   const { columns } = await run();
   expect(columns.filter(({ renamed }) => renamed).map(({ name }) => name)).toEqual(["Orders (2)", "Spent (2)"]);
-  const again = await run();
+  const again = await run((await readState()).plan ?? rfmPlan());
   expect(again.columns.map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+  expect(reconcile(again.plan, again.outcome, again.customers.table)[0]?.valueOpen).toBe(0);
   const formulas = await Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem("Segments").getUsedRange().load("formulas");
     await context.sync();
@@ -186,4 +188,16 @@ test("F46: days of a workbook that counts from 1904 are read and written as it c
   const { outcome } = await run(rfmPlan(rfm(), { dataDate: "2030-10-06" }));
   expect(outcome.segmentations[0]?.rfm?.days[0]).toBe(1);
   expect((await written())[1]).toEqual(asWritten[1]);
+});
+
+test("two segmentations that ask for one name of their amounts get two, and each accounts for its own", async () => {
+  await openOrders();
+  const second = rfm({ leaveOut: [] }, { id: "second", name: "Second" });
+  const { columns, plan, outcome, customers } = await run(rfmPlan(rfm(), { segmentations: [rfm(), second] }));
+  expect(columns.filter(({ measure }) => measure === "amount").map(({ name }) => name)).toEqual(["Spent", "Spent (2)"]);
+  const sums = reconcile(plan, outcome, customers.table);
+  expect(sums.map(({ total, valueOpen }) => [total, valueOpen])).toEqual([
+    [296.5, 0],
+    [1295.5, 0],
+  ]);
 });
