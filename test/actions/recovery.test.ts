@@ -1,4 +1,6 @@
 import { assignOwner } from "../../src/actions/owners/assignOwner";
+import { inspectStorage } from "../../src/actions/recovery/inspectStorage";
+import { beginHistory, repairStorage } from "../../src/actions/recovery/repairStorage";
 import { readState } from "../../src/actions/readState";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
@@ -83,7 +85,7 @@ test.each(Object.keys(losses))("F59 the plan survives that %s, and the next run 
   expect(JSON.stringify(snapshot(book))).toBe(before);
   expect(state.planProblem).toBeNull();
   expect(state.plan).toEqual(plan);
-  expect(state.planRestored).toBe(loss.includes('newest plan\'s') || loss.includes('hidden sheet'));
+  expect(state.planRestored).toBe(loss.includes("newest plan's") || loss.includes("hidden sheet"));
   const { columns } = await runPlan(plan, inThread, later);
   expect(columns).toEqual([{ segmentation: "abc", name: "ABC", renamed: false }]);
   expect(await readState()).toMatchObject({ plan, planRestored: false, planProblem: null });
@@ -92,7 +94,7 @@ test.each(Object.keys(losses))("F59 the plan survives that %s, and the next run 
 test("F59 of any two losses the better copy is found, an older one is called restored, and none is a refusal", async () => {
   // One loss of each kind; their like were tried one by one.
   const names = Object.keys(losses).filter(
-    (name) => !/renamed|cleared|row is gone|is cut$/.test(name) || name.includes('newest plan\'s'),
+    (name) => !/renamed|cleared|row is gone|is cut$/.test(name) || name.includes("newest plan's"),
   );
   for (const first of names) {
     for (const second of names.slice(names.indexOf(first) + 1)) {
@@ -109,6 +111,57 @@ test("F59 of any two losses the better copy is found, an older one is called res
       expect(state.planProblem).toBeNull();
     }
   }
+});
+
+test("F59 every loss is told for what it is, and putting in order mends what can be mended", async () => {
+  const told: Readonly<Record<string, object>> = {
+    "the hidden sheet is deleted": { kind: "store-missing", revision: 2 },
+    "the directory is overtyped": { kind: "directory-rebuilt" },
+    "the newest plan's text is cut": { kind: "plan-restored", from: "backup", revision: 2 },
+    "the second copy is cut": { kind: "copy-damaged" },
+    "the second copy is gone": { kind: "copy-missing" },
+    "the settings are wiped": { kind: "pointer-missing" },
+  };
+  await twoRuns();
+  expect(await inspectStorage()).toEqual({ findings: [], renamed: null, damaged: [] });
+  for (const [loss, finding] of Object.entries(told)) {
+    const { book: another } = await twoRuns();
+    await losses[loss]!(another);
+    expect([loss, (await inspectStorage())?.findings]).toEqual([loss, [finding]]);
+    if (!/copy|directory|settings/.test(loss)) continue;
+    await repairStorage();
+    expect([loss, (await inspectStorage())?.findings]).toEqual([loss, []]);
+  }
+});
+
+test("F59 a copied sheet, a conflict copy of the store and a deleted Owners sheet are told by name", async () => {
+  const { book } = await twoRuns();
+  await Excel.run(async (context) => {
+    const copy = context.workbook.worksheets.add("Segments (Ada)");
+    copy.names.add("tierbook_sheet", '="segments"');
+    context.workbook.worksheets.add("_tierbook (2)");
+    await context.sync();
+  });
+  await deleteSheet("Owners");
+  expect((await inspectStorage())?.findings).toEqual([
+    { kind: "owners-missing", rows: 1 },
+    { kind: "sheet-twice", sheet: "Segments (Ada)", of: "Segments" },
+    { kind: "sheet-twice", sheet: "_tierbook (2)", of: "_tierbook" },
+  ]);
+  expect(book.sheets.length).toBeGreaterThan(5);
+});
+
+test("F59 a workbook saved under another name is asked about; a new history keeps settings and owners", async () => {
+  const { book, plan } = await twoRuns();
+  const first = sheetOf(book, "_tierbook").rows.get(0)!.cells.get(0)!;
+  first.value = (first.value as string).replace('"file":"Book.xlsx"', '"file":"September.xlsx"');
+  expect((await inspectStorage())?.renamed).toEqual({ before: "September.xlsx", now: "Book.xlsx" });
+  await beginHistory(when.now);
+  expect(await inspectStorage()).toMatchObject({ findings: [], renamed: null });
+  expect(await readState()).toMatchObject({ plan, runs: [], undoable: false });
+  const { columns } = await runPlan(plan, inThread, later);
+  expect(columns[0]).toMatchObject({ name: "ABC", renamed: false });
+  expect((await readState()).runs.length).toBe(1);
 });
 
 test("F59 a deleted Owners sheet comes back with its people, also where the store went with it", async () => {

@@ -7,7 +7,7 @@ import { sentCell } from "../../workbook/cellFormats";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, writeEntries } from "../../workbook/store";
-import { backUp } from "../recovery/backUp";
+import { backUpUnlessNewer } from "../recovery/backUp";
 import { openStored } from "../recovery/openStored";
 import { replaceablePlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
@@ -133,7 +133,7 @@ async function keepCopy(session: Session, mark: { readonly by: string; readonly 
     queueHead(session, next);
     queueSweep(session, head, next);
     await session.sync();
-    await backUp(session);
+    await backUpUnlessNewer(session);
   } catch (error) {
     if (error instanceof Failure && error.code === "no-answer") throw error;
   }

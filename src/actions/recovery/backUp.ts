@@ -2,6 +2,7 @@ import { Failure } from "../../failure";
 import { clearBackup, writeBackup } from "../../workbook/backup";
 import type { Session } from "../../workbook/inExcel";
 import { readEntries } from "../../workbook/store";
+import { newestPlan } from "../storedPlan";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { openStored } from "./openStored";
 
@@ -22,4 +23,10 @@ export async function backUp(session: Session): Promise<void> {
   } catch (error) {
     if (error instanceof Failure && error.code === "no-answer") throw error;
   }
+}
+
+/** The same for whoever did not save a plan: a second copy of a newer one than the store's stays. */
+export async function backUpUnlessNewer(session: Session): Promise<void> {
+  const { head } = await openStored(session);
+  if ((await newestPlan(session, head))?.from !== "backup") await backUp(session);
 }

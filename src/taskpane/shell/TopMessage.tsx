@@ -3,11 +3,15 @@ import type { ReactElement } from "react";
 
 import type { PaneWords } from "../../text/pane/paneWords";
 import { undoWords } from "../../text/undoWords";
+import type { StorageReport } from "../../actions/recovery/inspectStorage";
+import type { Loaded } from "../state/useLoaded";
 import type { Notice, Pane } from "../state/usePane";
+import { useStorage } from "../state/useStorage";
 import { usePaneLanguage, useWords } from "../words";
 import { FailureNote } from "./FailureNote";
 import { Message } from "./Message";
 import { outOfDatePart } from "./outOfDatePart";
+import { storagePart } from "./storagePart";
 import { UnfinishedMessage } from "./UnfinishedMessage";
 
 export interface TopMessageProps {
@@ -17,7 +21,8 @@ export interface TopMessageProps {
 /** The one message above the places: the most urgent of those that hold. */
 export function TopMessage({ pane }: TopMessageProps): ReactElement | null {
   const styles = useStyles();
-  const message = mostUrgent(pane, useWords(), undoWords(usePaneLanguage()).done);
+  const storage = useStorage(pane);
+  const message = mostUrgent(pane, useWords(), undoWords(usePaneLanguage()).done, storage);
   return message === null ? null : <div className={styles.place}>{message}</div>;
 }
 
@@ -25,22 +30,13 @@ function mostUrgent(
   pane: Pane,
   { bar, data, owners }: ReturnType<typeof useWords>,
   undone: string,
+  storage: Loaded<StorageReport | null>,
 ): ReactElement | null {
   const { task, workbook, notice } = pane;
   const state = workbook.value;
   if (task.failure !== null) return <FailureNote failure={task.failure} />;
-  // A run of our own that is under way is no unfinished one, whatever the journal says meanwhile.
-  if (state?.unfinished != null && pane.run.state.kind !== "running" && task.running !== "undo") {
-    return (
-      <UnfinishedMessage
-        run={state.unfinished}
-        doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
-        progress={task.progress}
-        onFinish={pane.finish}
-        onRollBack={pane.rollBack}
-      />
-    );
-  }
+  const unfinished = unfinishedMessage(pane);
+  if (unfinished !== null) return unfinished;
   if (workbook.failure !== null)
     return <FailureNote title={bar.stateFailed} failure={workbook.failure} onRetry={workbook.reload} />;
   if (state?.readOnly === true) return <Message intent="warning" title={bar.readOnly} text={bar.readOnlyNext} />;
@@ -48,9 +44,37 @@ function mostUrgent(
     return <Message intent="success" text={noticeText(notice, bar, data, undone)} onClose={pane.closeNotice} />;
   }
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
+  const { findings = [], renamed = null } = storage.value ?? {};
+  if (findings.length > 0) return storageMessage(storage, pane);
   if (state?.planRestored === true)
     return <Message intent="warning" title={bar.planRestored} text={bar.planRestoredNext} />;
-  return outOfDateMessage(pane) ?? editedMessage(pane, bar, data) ?? ownersMessage(pane, owners);
+  const changed = outOfDateMessage(pane) ?? editedMessage(pane, bar, data);
+  return changed ?? (renamed === null ? ownersMessage(pane, owners) : storageMessage(storage, pane));
+}
+
+function storageMessage({ value, reload }: Loaded<StorageReport | null>, { workbook }: Pane): ReactElement | null {
+  const part = storagePart.here();
+  if (value === null || part === null) return null;
+  const done = (): void => {
+    reload();
+    workbook.reload();
+  };
+  return <part.StorageMessage report={value} readOnly={workbook.value?.readOnly === true} onDone={done} />;
+}
+
+/** A run of our own that is under way is no unfinished one, whatever the journal says meanwhile. */
+function unfinishedMessage({ workbook, run, task, finish, rollBack }: Pane): ReactElement | null {
+  const unfinished = workbook.value?.unfinished ?? null;
+  if (unfinished === null || run.state.kind === "running" || task.running === "undo") return null;
+  return (
+    <UnfinishedMessage
+      run={unfinished}
+      doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
+      progress={task.progress}
+      onFinish={finish}
+      onRollBack={rollBack}
+    />
+  );
 }
 
 function noticeText(notice: Notice, bar: PaneWords["bar"], { keyAdded }: PaneWords["data"], undone: string): string {

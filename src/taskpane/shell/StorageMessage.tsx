@@ -1,0 +1,110 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import type { StorageFinding, StorageReport } from "../../actions/recovery/inspectStorage";
+import { beginHistory, repairStorage } from "../../actions/recovery/repairStorage";
+import { storageWords } from "../../text/storageWords";
+import { type Task, useTask } from "../state/useTask";
+import { usePaneLanguage } from "../words";
+import { Disclosure } from "./Disclosure";
+import { FailureNote } from "./FailureNote";
+
+export interface StorageMessageProps {
+  readonly report: StorageReport;
+  readonly readOnly: boolean;
+  readonly onDone: () => void;
+}
+
+/** Findings that cost nobody anything. */
+const small: readonly StorageFinding["kind"][] = ["copy-missing", "copy-damaged", "copy-differs", "pointer-missing"];
+
+/** What of Tierbook's own was damaged or missing, what took its place, and what is lost; or whether this is a copy. */
+export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps): ReactElement {
+  const words = storageWords(usePaneLanguage());
+  const task = useTask<"repair" | "begin">();
+  const act = (name: "repair" | "begin", doing: () => Promise<void>): void => {
+    void task.start(name, doing).then((done) => {
+      if (done) onDone();
+    });
+  };
+  if (task.failure !== null) return <FailureNote failure={task.failure} />;
+  const { findings, renamed, damaged } = report;
+  if (findings.length === 0 && renamed !== null) {
+    return (
+      <MessageBar intent="info" layout="multiline" role="status">
+        <MessageBarBody>
+          <MessageBarTitle>{words.renamed}</MessageBarTitle>
+          <div>{words.renamedWas(renamed.before, renamed.now)}</div>
+        </MessageBarBody>
+        {!readOnly && (
+          <MessageBarActions>
+            <Act task={task} word={words.goOn} onAct={() => act("repair", repairStorage)} />
+            <Act task={task} word={words.begin} onAct={() => act("begin", () => beginHistory(new Date()))} />
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    );
+  }
+  const harmless = findings.every(({ kind }) => small.includes(kind));
+  const mends = !readOnly && findings.some(({ kind }) => small.includes(kind) || kind === "directory-rebuilt");
+  return (
+    <MessageBar intent={harmless ? "info" : "warning"} layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{harmless ? words.small : words.title}</MessageBarTitle>
+        <Disclosure title={words.details} open={!harmless && findings.length === 1}>
+          {findings.map((finding) => (
+            <div key={JSON.stringify(finding)}>{findingText(finding, words)}</div>
+          ))}
+        </Disclosure>
+      </MessageBarBody>
+      {(mends || damaged.length > 0) && (
+        <MessageBarActions>
+          {mends && <Act task={task} word={words.repair} onAct={() => act("repair", repairStorage)} />}
+          {damaged.slice(0, 1).map((one) => (
+            <Button key={one.name} size="small" as="a" href={addressOf(one.text)} download={one.name}>
+              {words.save}
+            </Button>
+          ))}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+interface ActProps {
+  readonly task: Task<"repair" | "begin">;
+  readonly word: string;
+  readonly onAct: () => void;
+}
+
+function Act({ task, word, onAct }: ActProps): ReactElement {
+  return (
+    <Button size="small" disabledFocusable={task.running !== null} onClick={onAct}>
+      {word}
+    </Button>
+  );
+}
+
+/** The text travels in the link itself: nothing is kept that would have to be given up again. */
+function addressOf(text: string): string {
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+}
+
+function findingText(finding: StorageFinding, words: ReturnType<typeof storageWords>): string {
+  switch (finding.kind) {
+    case "store-missing":
+      return words.storeMissing(finding.revision);
+    case "plan-restored":
+      return words.restored(finding.from, finding.revision);
+    case "text-lost":
+      return words.lost[finding.name];
+    case "owners-missing":
+      return words.owners(finding.rows);
+    case "sheet-twice":
+      return words.twice(finding.sheet, finding.of);
+    case "large":
+      return words.large(finding.characters);
+    default:
+      return words[finding.kind];
+  }
+}
