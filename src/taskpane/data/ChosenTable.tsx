@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, Select, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { TableInspection } from "../../actions/inspectTable";
+import type { TableInspection, TableProblem } from "../../actions/inspectTable";
 import type { PlanForm } from "../segments/planForm";
 import { newMonthPart } from "../newMonth/newMonthPart";
 import { FailureNote } from "../shell/FailureNote";
@@ -11,6 +11,7 @@ import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { AddKeyOffer } from "./AddKeyOffer";
 import { ColumnList } from "./ColumnList";
+import { listPart } from "./list/listPart";
 import { MissingRoles } from "./MissingRoles";
 import { ProblemList } from "./ProblemList";
 import { proposedRows } from "./proposedRows";
@@ -24,6 +25,9 @@ export interface ChosenTableProps {
   readonly form: PlanForm;
 }
 
+/** Oddities that a clean copy may mend. */
+const copied: readonly TableProblem["kind"][] = ["text-among-numbers", "hidden-rows", "total-rows"];
+
 /** The chosen table: its key, its date, what is odd about it, and its columns. */
 export function ChosenTable({ pane, inspection, form }: ChosenTableProps): ReactElement {
   const styles = useStyles();
@@ -31,8 +35,6 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
   const dateWrong = pane.problems.some(({ field }) => field === "date");
   const writing = pane.run.state.kind === "running";
   const stored = pane.workbook.value?.plan ?? pane.carried?.plan ?? null;
-  const isAnother =
-    pane.carried !== null || (stored?.table.id !== inspection.id && stored?.table.name !== inspection.name);
   const candidates = inspection.keyCandidates;
   const others = inspection.columns.map(({ name }) => name).filter((name) => !candidates.includes(name));
   const several = form.settings.rows.perCustomer === "several";
@@ -67,7 +69,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Button>
         </div>
       </section>
-      {stored !== null && isAnother && (
+      {stored !== null && isNewMonth(pane, stored.table, inspection) && (
         <Later part={newMonthPart}>{({ NewMonth }) => <NewMonth {...{ pane, form, inspection, stored }} />}</Later>
       )}
       {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}
@@ -123,10 +125,25 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
         </div>
       </section>
       {(problems.length > 0 || candidates.length > 0) && <ProblemList problems={problems} onShow={pane.show} />}
+      {problems.some(({ kind }) => copied.includes(kind)) && (
+        <Later part={listPart}>
+          {({ ListOffer }) => <ListOffer pane={pane} table={`${inspection.sheet}!${inspection.address}`} />}
+        </Later>
+      )}
       <MissingRoles pane={pane} form={form} inspection={inspection} />
       <ColumnList pane={pane} form={form} inspection={inspection} />
     </div>
   );
+}
+
+/** True for a table that is not the last run's, or the first of a workbook that carries a month over. */
+function isNewMonth({ carried }: Pane, last: TableOfRun, { id, name }: TableInspection): boolean {
+  return carried !== null || (last.id !== id && last.name !== name);
+}
+
+interface TableOfRun {
+  readonly id: string;
+  readonly name: string;
 }
 
 const useStyles = makeStyles({

@@ -17,6 +17,8 @@ import { ProposalCard } from "./ProposalCard";
 
 export interface ListOfferProps {
   readonly pane: Pane;
+  /** The cells of a table that a copy would perhaps read better; absent where a list is still to be chosen. */
+  readonly table?: string | undefined;
 }
 
 type Reading = ListAsked["reading"];
@@ -29,11 +31,11 @@ interface Looked {
 }
 
 /** Cells that are no table yet: which, what can be made of them, and the making. */
-export function ListOffer({ pane }: ListOfferProps): ReactElement {
+export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = listPaneWords(language);
-  const lists = useLoaded({ subject: "lists", load: findLists });
+  const lists = useLoaded({ subject: table === undefined ? "lists" : null, load: findLists });
   const task = useTask<"look" | "make">();
   const [looked, setLooked] = useState<Looked | null>(null);
   const look = (cells: ListAsked["cells"], reading: Reading): void =>
@@ -61,6 +63,23 @@ export function ListOffer({ pane }: ListOfferProps): ReactElement {
           onBack={() => setLooked(null)}
           onShow={pane.show}
         />
+        {task.running !== null && <ProgressLine progress={task.progress} />}
+        {failure}
+      </section>
+    );
+  }
+  if (table !== undefined) {
+    return (
+      <section className={styles.offer} aria-label={words.copyTitle}>
+        <Caption1 className={styles.quiet}>{words.copySays}</Caption1>
+        <div>
+          <Button
+            disabledFocusable={task.running !== null}
+            onClick={() => look({ kind: "address", address: table }, nothingSaid)}
+          >
+            {task.running === null ? words.copyTitle : words.looking}
+          </Button>
+        </div>
         {task.running !== null && <ProgressLine progress={task.progress} />}
         {failure}
       </section>
