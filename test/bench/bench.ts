@@ -11,6 +11,7 @@ import { measuredRun, type MeasuredRun } from "./measuredRun";
 import { ordersBook } from "./ordersBook";
 import { ordersPlan } from "./ordersPlan";
 import { measurePane, type PaneMeasure } from "./paneTasks";
+import { measureRfm, measureRfmWorker, printRfm } from "./rfmContest";
 
 const customers = 100_000;
 const orderCustomers = 50_000;
@@ -39,6 +40,7 @@ function bench(full: boolean): void {
     rmSync(folder, { recursive: true });
   }
   if (full) printOrders();
+  printRfm(__filename);
   printContests(__filename, full);
   printBundles();
 }
@@ -116,6 +118,8 @@ const parts = {
   headlessFour: (folder: string) => headlessRun(folder, fourSegmentations),
   run: (folder: string) => measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
   pane: (folder: string) => measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
+  rfm: (kind: string) => measureRfm(kind === "text" ? "text" : "numbers"),
+  rfmWorker: () => measureRfmWorker(),
   contest: (which: string, name: string, size: string) => measureContender(Number(which), name, Number(size)),
 } as const;
 
