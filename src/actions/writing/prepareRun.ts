@@ -45,7 +45,7 @@ import { knownTotals } from "./knownTotals";
 import { labelColumns, withWrittenNames, type RunLabel } from "./labelNames";
 import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./measureTexts";
 import { takenNames } from "./ownTableNames";
-import { portfolioFor } from "./portfolioFor";
+import { portfolioFor, type RunPortfolio } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
 import { requireSeenPlan } from "./requireSeenPlan";
@@ -110,9 +110,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const labels = labelColumns(plan, facts, own);
   await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
-  if ((await readFingerprint(session, facts, plan.keyColumn)) !== customers.fingerprint) {
-    throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
-  }
+  await requireSameRows(session, facts, input);
 
   const owners = await findOwners(session, found, own.sheets);
   if (owners) requireOpenTable(owners.table, owners.sheet);
@@ -135,8 +133,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
   const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
-  const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
-  const journal = withDrop(totals ? { ...begun, record: { ...begun.record, totals } } : begun, retired);
+  const journal = withDrop(withTotals(begun, told), retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
@@ -178,6 +175,11 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   };
 }
 
+async function requireSameRows(session: Session, facts: TableFacts, { plan, customers }: RunInput): Promise<void> {
+  if ((await readFingerprint(session, facts, plan.keyColumn)) === customers.fingerprint) return;
+  throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
+}
+
 /** What the run classified by, with the columns whose formulas never rest: their labels hold for the run's moment. */
 async function seenByRun(
   session: Session,
@@ -191,6 +193,12 @@ async function seenByRun(
     restless.includes(column.name) ? { ...column, restless: true as const } : column,
   );
   return { ...seen, columns };
+}
+
+/** A run with the sums that later ones are compared with, if it has any. */
+function withTotals(journal: Journal, told: RunPortfolio): Journal {
+  const totals = storedForm(told.totals) as Journal["record"]["totals"] | null;
+  return totals ? { ...journal, record: { ...journal.record, totals } } : journal;
 }
 
 /** A run that also takes columns away, if there are any. */
