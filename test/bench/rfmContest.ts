@@ -41,7 +41,8 @@ export function printRfm(script: string): void {
 }
 
 function printBeside(script: string, folder: string, kind: IdKind): void {
-  let [own, peer]: (RfmMeasured | null)[] = [null, null];
+  let own: RfmMeasured | null = null;
+  let peer: RfmMeasured | null = null;
   for (let turn = 0; turn < turns; turn++) {
     own = faster(own, ours<RfmMeasured>(script, ["rfm", kind]));
     peer = faster(peer, pandas(folder, kind));
