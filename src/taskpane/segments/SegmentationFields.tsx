@@ -91,7 +91,7 @@ export function SegmentationFields({ pane, form, inspection }: SegmentationField
         </Later>
       ) : open.method === "rules" ? (
         <Later part={rulesPart}>
-          {({ RulesFields }) => <RulesFields key={open.id} {...{ pane, inspection, open, wrong }} />}
+          {({ RulesFields }) => <RulesFields key={open.id} {...{ pane, form, inspection, open, wrong }} />}
         </Later>
       ) : open.method === "rfm" ? (
         <Later part={rfmPart}>{({ RfmFields }) => <RfmFields {...{ pane, form, inspection, open, wrong }} />}</Later>

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import type { ReactElement } from "react";
 
 import { mostAlternatives, mostTests } from "../../../plan/rulesSegmentation";
+import { newNames } from "../../../text/newNames";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
@@ -19,9 +20,11 @@ import type { RulePartProps } from "./RuleItem";
 import { TestFields } from "./TestFields";
 
 /** What a rule asks, and the segment it leads to. */
-export function RuleFields({ inspection, open, rule, disabled, wrong, onEdit }: RulePartProps): ReactElement | null {
+export function RuleFields(props: RulePartProps): ReactElement | null {
+  const { form, inspection, open, rule, disabled, wrong, onEdit } = props;
   const styles = useStyles();
   const words = rulesPaneWords(usePaneLanguage());
+  const { newSegment } = newNames(form.sheetLanguage);
   const own = open.rules[rule];
   if (own === undefined) return null;
   const place = open.segments.findIndex(({ id }) => id === own.segment);
@@ -69,7 +72,7 @@ export function RuleFields({ inspection, open, rule, disabled, wrong, onEdit }: 
           value={own.segment}
           disabled={disabled}
           onChange={(_, { value }) =>
-            onEdit(value === "" ? toNewSegment(open, rule, words.newSegment) : toSegment(open, rule, value))
+            onEdit(value === "" ? toNewSegment(open, rule, newSegment) : toSegment(open, rule, value))
           }
         >
           {open.segments.map(({ id, name }) => (

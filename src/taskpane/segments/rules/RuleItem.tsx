@@ -8,11 +8,12 @@ import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { ruleWords } from "../../../text/ruleWords";
 import { OrderButtons } from "../../shell/OrderButtons";
 import { usePaneLanguage } from "../../words";
-import type { RulesForm } from "../planForm";
+import type { PlanForm, RulesForm } from "../planForm";
 import { RuleFields } from "./RuleFields";
 
 /** What every part of a rule is given. */
 export interface RulePartProps {
+  readonly form: PlanForm;
   readonly inspection: TableInspection;
   readonly open: RulesForm;
   /** The index of the rule. */

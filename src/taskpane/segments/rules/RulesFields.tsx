@@ -3,18 +3,20 @@ import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
 import { mostRules } from "../../../plan/rulesSegmentation";
+import { newNames } from "../../../text/newNames";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
 import type { Pane } from "../../state/usePane";
 import { usePaneLanguage } from "../../words";
 import { moved } from "../moved";
-import type { RulesForm } from "../planForm";
+import type { PlanForm, RulesForm } from "../planForm";
 import { withoutRule, withRule, withRuleMoved } from "./editRules";
 import { RuleItem } from "./RuleItem";
 
 export interface RulesFieldsProps {
   readonly pane: Pane;
+  readonly form: PlanForm;
   readonly inspection: TableInspection;
   readonly open: RulesForm;
   /** Words for what is wrong with a field, if anything is. */
@@ -22,7 +24,7 @@ export interface RulesFieldsProps {
 }
 
 /** The editor of ordered rules: the list of them in words, one of them open. */
-export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps): ReactElement {
+export function RulesFields({ pane, form, inspection, open, wrong }: RulesFieldsProps): ReactElement {
   const styles = useStyles();
   const words = rulesPaneWords(usePaneLanguage());
   const [unfolded, unfold] = useState<number | null>(null);
@@ -41,7 +43,7 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
           {open.rules.map((_, i) => (
             <RuleItem
               key={keys[i] ?? `new-${i}`}
-              {...{ inspection, open, wrong, disabled, onEdit }}
+              {...{ form, inspection, open, wrong, disabled, onEdit }}
               rule={i}
               count={counts[i] ?? null}
               unfolded={unfolded === i}
@@ -67,7 +69,7 @@ export function RulesFields({ pane, inspection, open, wrong }: RulesFieldsProps)
             icon={<Icon name="add" />}
             disabled={full}
             onClick={() => {
-              onEdit(withRule(open, words.newSegment));
+              onEdit(withRule(open, newNames(form.sheetLanguage).newSegment));
               setKeys([...keys, Math.max(-1, ...keys) + 1]);
               unfold(open.rules.length);
             }}

@@ -14,10 +14,10 @@ export interface TestPlace {
 }
 
 /** A rule more, at the end, for a segment of its own; the same form where there are enough. */
-export function withRule(form: RulesForm, name: string): RulesForm {
+export function withRule(form: RulesForm, nameOf: (n: number) => string): RulesForm {
   if (form.rules.length >= mostRules) return form;
   const rule = { segment: "", any: [{ all: [emptyTest] }] };
-  return toNewSegment({ ...form, rules: [...form.rules, rule] }, form.rules.length, name);
+  return toNewSegment({ ...form, rules: [...form.rules, rule] }, form.rules.length, nameOf);
 }
 
 /** Without a rule, and without its segment where no other rule leads there. */
@@ -35,14 +35,14 @@ export function toSegment(form: RulesForm, rule: number, segment: string): Rules
   return tidy(withRuleAs(form, rule, (former) => ({ ...former, segment })));
 }
 
-/** A rule that leads to a new segment; the same form where there are as many as a plan takes. */
-export function toNewSegment(form: RulesForm, rule: number, name: string): RulesForm {
+/** A rule that leads to a new segment, or to the first one where there are as many as a plan takes. */
+export function toNewSegment(form: RulesForm, rule: number, nameOf: (n: number) => string): RulesForm {
   if (form.segments.length >= mostSegments) return toSegment(form, rule, form.segments[0]?.id ?? "");
   const ids = Array.from({ length: mostSegments + 1 }, (_, i) => `segment-${i + 1}`);
   const id = ids.find((each) => form.segments.every((segment) => segment.id !== each)) ?? "";
   const taken = [...form.segments.map((segment) => segment.name), form.otherwise];
-  const names = [name, ...ids.map((_, i) => `${name} ${i + 2}`)];
-  const free = names.find((each) => !taken.includes(each)) ?? name;
+  const names = [...ids, ""].map((_, i) => nameOf(form.segments.length + 1 + i));
+  const free = names.find((each) => !taken.includes(each)) ?? nameOf(form.segments.length + 1);
   return toSegment({ ...form, segments: [...form.segments, { id, name: free }] }, rule, id);
 }
 
