@@ -1,6 +1,5 @@
 import { useState } from "react";
 
-import type { Carried } from "../../actions/carry/carryFile";
 import { findTables, type FoundTable } from "../../actions/findTables";
 import { inspectTable, type TableInspection } from "../../actions/inspectTable";
 import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
@@ -13,6 +12,7 @@ import type { Language } from "../../text/language";
 import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
+import { type CarriedInPane, useCarried } from "./useCarried";
 import { useEdits } from "./useEdits";
 import { type PolicyInPane, type Theirs, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
@@ -31,7 +31,7 @@ export type Place = (typeof places)[number];
 export type Notice = WritesNotice;
 
 /** Everything the pane shows, and everything its user can do. */
-export interface Pane extends Writes {
+export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
   readonly engine: Engine;
   readonly place: Place;
   readonly goTo: (place: Place) => void;
@@ -56,9 +56,6 @@ export interface Pane extends Writes {
   readonly viewed: Plan | null;
   readonly preview: Loaded<Preview>;
   readonly run: Run;
-  /** What last month's file brought, until a run of this workbook has taken it over. */
-  readonly carried: Carried | null;
-  readonly carry: (carried: Carried) => void;
   readonly policy: PolicyInPane;
   /** What a colleague saved while the form was changed, or null. */
   readonly theirs: Theirs | null;
@@ -77,7 +74,6 @@ export function usePane(engine: Engine, language: Language): Pane {
   const [choice, setChoice] = useState<{ tableId: string | null } | null>(null);
   const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [carried, setCarried] = useState<Carried | null>(null);
   const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
@@ -87,7 +83,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
-  const begun = carried !== null && state !== null && stored === null ? { ...state, plan: carried.plan } : state;
+  const { carried, carry, begun } = useCarried(state);
   const forming = useForm({ inspection: known, state: begun, language, tableId });
   const { form, problems, plan, viewed, policy, theirs } = forming;
   const preview = usePreview(engine, tableId, viewed);
@@ -99,7 +95,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
   const run = useRun(engine, (result) => {
-    if (result !== null) setCarried(null);
+    if (result !== null) carry(null);
     if (result !== null) forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
     readAgain();
   }, carried);
@@ -154,7 +150,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     preview,
     run,
     carried,
-    carry: setCarried,
+    carry,
     policy,
     theirs,
     owners,
