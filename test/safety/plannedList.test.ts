@@ -1,0 +1,43 @@
+import { writePlanned } from "../../src/actions/changes/writePlanned";
+import { previewPlan } from "../../src/actions/previewPlan";
+import { runPlan } from "../../src/actions/runPlan";
+import { inThread } from "../../src/engine/inThread";
+import { answerWithin } from "../../src/workbook/inExcel";
+import { clientPlan, fillClients, when } from "../actions/clientBook";
+import { check, killed, type Expected } from "./killed";
+import { openTrial, reopened } from "./trial";
+
+jest.setTimeout(900_000);
+
+beforeAll(() => answerWithin(3_000));
+afterAll(() => answerWithin(60_000));
+
+/** The list of what other cut-offs would change. */
+async function write(): Promise<string> {
+  const plan = await clientPlan();
+  const [abc] = plan.segmentations;
+  const other = { ...plan, segmentations: [{ ...abc, cutoffs: [0.5, 0.9] }] };
+  const columns = { name: "Client", manager: null, branch: "Region" };
+  return writePlanned(await previewPlan(other, inThread), {
+    columns,
+    now: new Date("2026-12-03T08:00:00Z"),
+    person: "",
+  });
+}
+
+test("a list of planned changes that is killed on the way leaves a file that is whole or can be made so", async () => {
+  const trial = await openTrial(null);
+  await fillClients();
+  await runPlan(await clientPlan(), inThread, when);
+  const bytes = trial.save();
+  const undisturbed = await openTrial(bytes);
+  await write();
+  const expected: Expected = { run: write, old: await reopened(bytes), new: await reopened(undisturbed.save()) };
+  const ends = new Set<string>();
+  for (let n = 0; ; n++) {
+    const file = await killed(bytes, n, "after", write);
+    if (!file) break;
+    ends.add(await check(file, expected));
+  }
+  expect([...ends]).toEqual(expect.arrayContaining(["back", "finished"]));
+});
