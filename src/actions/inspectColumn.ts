@@ -1,9 +1,11 @@
 import { spreadOf } from "../methods/statistics/spreadOf";
 import { alikeKeys } from "../table/alikeKeys";
 import { contentText } from "../table/contentText";
-import type { Column } from "../table/customerTable";
+import { CellKind, type Column } from "../table/customerTable";
 import { keyCheck, type KeyProblems } from "../table/keyCheck";
+import { isIdName } from "../table/raw/columnReading";
 import { saysTotal } from "../table/raw/totalRow";
+import { readNumberText } from "../table/readNumberText";
 import { cellName, lettersOf } from "../workbook/address";
 import { inTurns, nextTurn } from "../workbook/inTurns";
 import type { TableFacts } from "../workbook/tableFacts";
@@ -126,10 +128,30 @@ function columnProblems(
   ];
   return [
     ...found("error-cells", rows.error).map((it) => ({ ...it, errors: errorCounts(column, rows.error) })),
-    ...(looksLike === "value" || looksLike === "date" ? found("text-among-numbers", rows.text) : []),
+    ...(looksLike === "value" || looksLike === "date" || saysNumbers(column, looksLike)
+      ? found("text-among-numbers", rows.text)
+      : []),
     ...(looksLike === "key" ? ofKey : found("blank-cells", rows.empty)),
     ...(equal ? found("all-values-equal", rows.number) : []),
   ];
+}
+
+/** Rows that are looked at for numbers that are text. */
+const rowsTried = 2_000;
+
+/** True for a column of text of which at least half is numbers, however they are written; ids are none. */
+function saysNumbers({ name, kinds, texts }: Column, looksLike: ColumnGuess): boolean {
+  if (looksLike === "key" || looksLike === "name" || isIdName(name)) return false;
+  let filled = 0;
+  let numbers = 0;
+  for (let row = 0; row < Math.min(kinds.length, rowsTried); row++) {
+    const text = texts[row] ?? "";
+    if (kinds[row] === CellKind.number) numbers++;
+    if (kinds[row] === CellKind.text && /^\s*0\d+\s*$/.test(text)) return false;
+    if (kinds[row] === CellKind.text && readNumberText(text, null) !== null) numbers++;
+    if (kinds[row] !== CellKind.empty && (kinds[row] !== CellKind.text || text.trim() !== "")) filled++;
+  }
+  return filled > 0 && numbers * 2 >= filled;
 }
 
 /** "#N/A 2, #DIV/0! 1": the most frequent first. */

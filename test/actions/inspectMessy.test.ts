@@ -47,6 +47,18 @@ test("F45: words among numbers are counted, with their cells", async () => {
   ]);
 });
 
+test("F44: a column whose numbers are text is told, one of ids or words is not", async () => {
+  const rows = [
+    ["C1", "A", "'1.234,5", "'0121"],
+    ["C2", "B", "'12", "'0122"],
+    ["C3", "C", 5, "'0123"],
+    ["C4", "D", "'n/a", "'0124"],
+  ];
+  expect((await problemsOf(rows)).map(({ kind, cells }) => [kind, cells])).toEqual([
+    ["text-among-numbers", ["Clients!D4", "Clients!D5", "Clients!D7"]],
+  ]);
+});
+
 test('F47: "007" and 7 are told with both addresses', async () => {
   const problems = await problemsOf([
     [7, "A", 1, "North"],

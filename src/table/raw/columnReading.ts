@@ -28,6 +28,11 @@ export interface ColumnFacts {
 const dateName = /\bdate\b|\bday$|_dt$|日期|时间|日$/iu;
 const idName =
   /(^|[\s_-])(id|no|nr|key|code|account|phone|tel|mobile|zip|postcode)\.?$|编号|代号|代码|账号|证件|电话|手机|邮编/iu;
+/** True for a column that is named like one of ids, whose digits are no amount. */
+export function isIdName(name: string): boolean {
+  return idName.test(name);
+}
+
 const orders = ["ymd", "dmy", "mdy"] as const;
 
 /**
@@ -72,7 +77,7 @@ export function columnFacts(
   const isDates = (days + dateTexts) * 2 >= filled || (dateName.test(name) && days + dateTexts > 0);
   const isNumbers = (amounts + numberTexts) * 2 >= filled && numberTexts > 0;
   const asIs = { reading: "as-they-are", plain: 0, undeclared: [], reads: {} } as const;
-  if (filled === 0 || idName.test(name) || zeroFirst > 0) return asIs;
+  if (filled === 0 || isIdName(name) || zeroFirst > 0) return asIs;
   if (isDates && days + dateTexts > 0) {
     const found = texts.filter(({ day }) => day !== null);
     return {

@@ -22,6 +22,7 @@ export const listPaneEn = {
     "As it stands it would be read badly. A clean copy on a new sheet leaves the original as it is and lists what differs:",
   needed:
     "It cannot become a table as it stands. A clean copy on a new sheet leaves the original as it is and lists what differs:",
+  ofTable: "The table stays as it is. A clean copy on a new sheet would differ in this:",
   numbers: (column: string, cells: string): string => `How are numbers written in ${column}? (${cells})`,
   dates: (column: string, cells: string): string => `In what order are dates written in ${column}? (${cells})`,
   numbersDeclared: "Numbers that are text are written as",

@@ -19,6 +19,7 @@ export const listPaneZh: typeof listPaneEn = {
   asIs: "可在原处转为表格。上方的标题和下方的备注保持不变。",
   better: "按原样读取效果不好。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
   needed: "不能原地转为表格。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
+  ofTable: "表格保持不变。新工作表上的整理副本与其差异如下：",
   numbers: (column, cells) => `“${column}”中的数字如何书写？（${cells}）`,
   dates: (column, cells) => `“${column}”中的日期按什么顺序书写？（${cells}）`,
   numbersDeclared: "文本数字的写法",

@@ -58,7 +58,7 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
         {words.holds(rows, columns.length)} {columns.slice(0, namesShown).join(" · ")}
         {columns.length > namesShown && ` ${words.more(columns.length - namesShown)}`}
       </Body1>
-      <Body1>{!inPlace ? words.needed : copyIsBetter ? words.better : words.asIs}</Body1>
+      <Body1>{saying(proposal, words)}</Body1>
       <ul className={styles.changes}>
         {proposal.changes.map(({ kind, column, count, cells }) => (
           <li key={`${kind} ${column ?? ""}`}>
@@ -79,6 +79,12 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
       </div>
     </>
   );
+}
+
+function saying({ table, inPlace, copyIsBetter }: TableProposal, words: ReturnType<typeof listPaneWords>): string {
+  if (table !== null) return words.ofTable;
+  if (!inPlace) return words.needed;
+  return copyIsBetter ? words.better : words.asIs;
 }
 
 /** A cell without its sheet, which stands above already. */
