@@ -10,12 +10,10 @@ import { textMarkLength } from "../../engine/keptMeasures";
 import { writtenMeasures } from "../../plan/writtenMeasures";
 import type { Periods } from "./periods";
 import { markLength } from "../../workbook/keyMarks";
+import { StoredDocs } from "./storedDocs";
+import { Column, Count, Name, Text } from "./storedParts";
 import { areUndoCodes } from "./undoCodes";
 
-const Text = z.string().check(z.maxLength(32_767));
-const Name = z.string().check(z.minLength(1), z.maxLength(255));
-const Count = z.int().check(z.gte(0), z.lt(1_048_577));
-const Column = z.int().check(z.gte(0), z.lt(16_384));
 const ColumnId = z.strictObject({ id: z.number(), name: Name });
 /** What a column beside the labels holds; absent for labels themselves. */
 const Measure = z.enum(writtenMeasures);
@@ -149,85 +147,8 @@ const Journal = z.strictObject({
 });
 export type Journal = z.infer<typeof Journal>;
 
-const Format = z.enum(["measure", "text", "count", "money", "smallMoney", "share", "date", "dateTime", "general"]);
-
-const Cell = z.union([
-  z.string(),
-  z.number(),
-  z.null(),
-  z.strictObject({ formula: Text, format: z.optional(Format) }),
-  z.strictObject({ asIs: z.literal(true) }),
-  z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
-]);
-const at = { id: Text, row: Count, column: Column };
-
-const Block = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("text"),
-    ...at,
-    style: z.enum(["title", "heading", "body", "strong", "label", "note", "warning"]),
-    cell: Cell,
-    format: z.optional(Format),
-  }),
-  z.strictObject({
-    kind: z.literal("pairs"),
-    ...at,
-    pairs: z.array(z.strictObject({ name: Text, cell: Cell, format: Format })),
-  }),
-  z.strictObject({
-    kind: z.literal("table"),
-    ...at,
-    name: Name,
-    filters: z.optional(z.literal(true)),
-    shaded: z.optional(z.literal(true)),
-    columns: z.array(
-      z.strictObject({
-        header: Text,
-        format: Format,
-        width: z.number(),
-        asIs: z.optional(z.literal(true)),
-        input: z.optional(z.literal(true)),
-        inputRows: z.optional(Count),
-        choicesFrom: z.optional(Text),
-        choices: z.optional(z.array(Text)),
-        free: z.optional(z.literal(true)),
-        dates: z.optional(z.strictObject({ title: Text, message: Text })),
-        rules: z.optional(z.array(z.strictObject({ when: Text, look: z.enum(["good", "warning", "bad", "quiet"]) }))),
-        hidden: z.optional(z.literal(true)),
-      }),
-    ),
-    rows: z.array(z.array(Cell)),
-    looks: z.optional(z.array(z.enum(["plain", "muted", "total"]))),
-  }),
-  z.strictObject({
-    kind: z.literal("chart"),
-    ...at,
-    name: Name,
-    title: Text,
-    rows: Count,
-    columns: Column,
-    chart: z.strictObject({
-      kind: z.enum(["pareto", "columns"]),
-      table: Text,
-      categories: Text,
-      bars: Text,
-      line: Text,
-      rows: z.optional(Count),
-    }),
-  }),
-]);
-
 /** Reports as they stand on the sheets, or will. */
-const Docs = z.array(
-  z.strictObject({
-    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "planned", "pack"]),
-    name: Name,
-    blocks: z.array(Block),
-    widths: z.record(z.string(), z.number()),
-    frozenRows: Count,
-  }),
-);
-export type Docs = z.infer<typeof Docs>;
+export type Docs = z.infer<typeof StoredDocs>;
 
 const Place = z.strictObject({ row: Count, column: Column, rows: Count, columns: Count });
 const Content = z.union([z.string(), z.number(), z.boolean()]);
@@ -359,7 +280,7 @@ export type Records = z.infer<typeof Records>;
 /** The stored texts by name, and what they must look like. All of them come out of a file and are untrusted. */
 const schemas = {
   journal: Journal,
-  docs: Docs,
+  docs: StoredDocs,
   before: Before,
   own: Own,
   runs: Records,
