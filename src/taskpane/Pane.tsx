@@ -3,9 +3,11 @@ import { type ReactElement, useEffect } from "react";
 
 import type { Engine } from "../engine/engine";
 import { DataPlace } from "./data/DataPlace";
+import type { Plan } from "../plan/plan";
 import { historyPart } from "./history/historyPart";
 import { monthPart } from "./month/monthPart";
 import { ownersPart } from "./owners/ownersPart";
+import { planForm } from "./segments/planForm";
 import { segmentsPart } from "./segments/segmentsPart";
 import { fetchAhead } from "./shell/fetchAhead";
 import { Later } from "./shell/Later";
@@ -23,11 +25,19 @@ export interface PaneProps {
 /** The pane in Excel: header, one message at most, and four places. */
 export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const styles = useStyles();
-  const pane = usePane(engine, usePaneLanguage());
+  const language = usePaneLanguage();
+  const pane = usePane(engine, language);
   useEffect(fetchAhead, []);
   const table = pane.inspection.value;
   const several = pane.form?.settings.rows.perCustomer === "several";
   const customers = several ? pane.preview.value?.outcome.customers : undefined;
+  /** Nothing is written: they are looked at like any other change of the form. */
+  const restore = (plan: Plan): void => {
+    if (table === null) return;
+    const here = { ...plan, table: { id: table.id, name: table.name } };
+    pane.edit({ kind: "restore", to: planForm(table, here, language) });
+    pane.goTo("segments");
+  };
   return (
     <>
       <PaneHeader table={table && { ...table, rows: customers ?? table.rows }} onLanguage={onLanguage} />
@@ -54,6 +64,7 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
                   workbook={pane.workbook}
                   onSegments={() => pane.goTo("segments")}
                   onShow={pane.show}
+                  onRestore={table === null || pane.form === null ? null : restore}
                   undo={{
                     busy: pane.task.running === "undo",
                     progress: pane.task.progress,

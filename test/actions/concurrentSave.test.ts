@@ -1,5 +1,6 @@
 import { assignOwner } from "../../src/actions/owners/assignOwner";
 import { readOwners } from "../../src/actions/owners/readOwners";
+import { readRevisions } from "../../src/actions/readRevisions";
 import { readState } from "../../src/actions/readState";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
@@ -31,6 +32,15 @@ test("F57 a plan that a colleague saved meanwhile is not written over; who insis
   const now = await readState();
   await runPlan(mine, inThread, { ...when, policy: { mark: now.policy?.mark ?? null, revision: now.revision } });
   expect(await readState()).toMatchObject({ revision: 3, plan: { dataDate: "2026-12-31" } });
+  const revisions = await readRevisions();
+  expect(
+    revisions.map(({ revision, saved, changes }) => [revision, saved?.person, changes?.map(({ what }) => what)]),
+  ).toEqual([
+    [3, "Ada", ["dataDate", "unit"]],
+    [2, "Grace", ["dataDate", "unit"]],
+    [1, "Ada", undefined],
+  ]);
+  expect(revisions[1]!.plan).toMatchObject({ unit: "EUR thousand" });
 });
 
 test("F57 what a colleague saves between the checks and the first write of a run stops it, and stays", async () => {

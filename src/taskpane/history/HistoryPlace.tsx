@@ -2,7 +2,9 @@ import { Button, Caption1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { WorkbookState } from "../../actions/readState";
+import { EarlierPlans } from "./EarlierPlans";
 import { MovesTable } from "../changes/MovesTable";
+import type { Plan } from "../../plan/plan";
 import { Disclosure } from "../shell/Disclosure";
 import { EmptyState } from "../shell/EmptyState";
 import { Waiting } from "../shell/Waiting";
@@ -21,10 +23,12 @@ export interface HistoryPlaceProps {
   readonly onShow: (cell: string) => void;
   /** The undoing of the last run, where it can be undone. */
   readonly undo: UndoRunProps;
+  /** Takes earlier settings into the pane; null while there is no table to show them with. */
+  readonly onRestore: ((plan: Plan) => void) | null;
 }
 
 /** The runs as the workbook records them, newest first, and who moved with the last complete one. */
-export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlaceProps): ReactElement {
+export function HistoryPlace({ workbook, onSegments, onShow, undo, onRestore }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
   if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
   const { runs, moves, undoable, readOnly, plan, unfinished } = workbook.value;
@@ -58,6 +62,9 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo }: HistoryPlac
       })}
       {moved.length > 0 && complete !== undefined && workbook.value.unfinished === null && (
         <WhoIsConcerned runId={complete.id} onShow={onShow} readOnly={readOnly} onWritten={workbook.reload} />
+      )}
+      {unfinished === null && workbook.value.revision > 1 && (
+        <EarlierPlans revision={workbook.value.revision} onRestore={onRestore} />
       )}
       {earlier.length > 0 && (
         <Disclosure title={history.earlier}>

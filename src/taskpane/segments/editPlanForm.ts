@@ -15,6 +15,8 @@ export type PlanEdit =
       readonly language: Language;
       /** Nothing written yet: default names follow. */ readonly fresh: boolean;
     }
+  /** Earlier settings, for the table on view. */
+  | { readonly kind: "restore"; readonly to: PlanForm }
   | { readonly kind: "open"; readonly segmentation: number }
   | { readonly kind: "add"; readonly segmentation: SegmentationForm }
   /** Leaves the segmentation on view out. */
@@ -39,6 +41,8 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
       return { ...(edit.fresh ? withNamesIn(form, edit.language) : form), sheetLanguage: edit.language };
+    case "restore":
+      return { ...edit.to, table: form.table };
     case "role":
     case "noRole":
     case "template":
