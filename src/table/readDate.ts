@@ -17,6 +17,9 @@ export interface DateReading {
   readonly from1904: boolean;
 }
 
+/** Looked up once: orders are read by the million, and each has a day. */
+const [never, latest] = [dayThatNeverWas, lastDay];
+
 /** Days between the two calendars of Excel. */
 const daysTo1904 = 1462;
 
@@ -39,6 +42,6 @@ function dayOfNumber(number: number, order: DateOrder | null, from1904: boolean)
     return typeof day === "number" ? day : "no-day";
   }
   const day = Math.floor(number) + (from1904 ? daysTo1904 : 0);
-  if (number < 0 || day < 1 || day > lastDay || day === dayThatNeverWas) return "no-day";
+  if (number < 0 || day < 1 || day > latest || day === never) return "no-day";
   return day;
 }
