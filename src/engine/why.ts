@@ -144,7 +144,9 @@ function whyScores({ source, valueColumn }: SegmentationBy<"rfm">, table: Custom
     source.kind === "columns"
       ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn])]
       : [valueColumn];
-  return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
+  // A column that a run wrote may be gone by now.
+  const there = columns.filter((name) => table.columns.some((column) => column.name === name));
+  return { kind: "contents", cells: there.map((column) => ({ column, content: contentAt(table, column, row) })) };
 }
 
 function whyRule(
