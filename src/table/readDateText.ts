@@ -4,7 +4,7 @@ import { dayNumber } from "./dayNumber";
 export type DateOrder = "ymd" | "dmy" | "mdy";
 
 /** Years of two digits up to this one are of this century, the others of the last: Excel's own rule. */
-export const lastYearOfThisCentury = 29;
+const lastYearOfThisCentury = 29;
 
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

@@ -49,7 +49,7 @@ export interface TableProposal {
 }
 
 /** Cells named per change. */
-export const cellsNamed = 1000;
+const cellsNamed = 1000;
 
 /** Changes that leave out what is no part of a list, which a table made in place does as well. */
 const outside: readonly ChangeKind[] = ["title-rows", "error-cells", "trimmed"];

@@ -8,24 +8,22 @@ import { isBlank, isText } from "./rawCells";
 import type { RawColumn, RawTable } from "./rawTable";
 
 /** What was left out of a copy, changed in it, or could not be read; each with its cells, rows or columns. */
-export const changeKinds = [
-  "title-rows",
-  "blank-rows",
-  "hidden-rows",
-  "total-rows",
-  "blank-columns",
-  "joined-names",
-  "missing-names",
-  "repeated-names",
-  "numbers",
-  "dates",
-  "day-format",
-  "trimmed",
-  "not-numbers",
-  "not-dates",
-  "error-cells",
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind =
+  | "title-rows"
+  | "blank-rows"
+  | "hidden-rows"
+  | "total-rows"
+  | "blank-columns"
+  | "joined-names"
+  | "missing-names"
+  | "repeated-names"
+  | "numbers"
+  | "dates"
+  | "day-format"
+  | "trimmed"
+  | "not-numbers"
+  | "not-dates"
+  | "error-cells";
 
 /** One kind of change to one column, or to the list as a whole. */
 export interface CopyChange {
