@@ -34,8 +34,24 @@ export type PlanEdit =
   | { readonly kind: "rules"; readonly to: RulesForm }
   | TierEdit;
 
+const ofSettings: readonly PlanEdit["kind"][] = [
+  "role",
+  "noRole",
+  "template",
+  "unit",
+  "key",
+  "rows",
+  "combine",
+  "scale",
+];
+
+function isOfSettings(edit: PlanEdit): edit is SettingsEdit {
+  return ofSettings.includes(edit.kind);
+}
+
 /** The form after one change. Edits of a segmentation go to the one on view. */
 export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
+  if (isOfSettings(edit)) return editSettings(form, edit);
   switch (edit.kind) {
     case "dataDate":
       return { ...form, dataDate: edit.date };
@@ -43,15 +59,6 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
       return { ...(edit.fresh ? withNamesIn(form, edit.language) : form), sheetLanguage: edit.language };
     case "restore":
       return { ...edit.to, table: form.table };
-    case "role":
-    case "noRole":
-    case "template":
-    case "unit":
-    case "key":
-    case "rows":
-    case "combine":
-    case "scale":
-      return editSettings(form, edit);
     case "open":
       return { ...form, open: edit.segmentation };
     case "add":
