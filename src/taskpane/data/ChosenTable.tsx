@@ -72,6 +72,9 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
       {stored !== null && isNewMonth(pane, stored.table, inspection) && (
         <Later part={newMonthPart}>{({ NewMonth }) => <NewMonth {...{ pane, form, inspection, stored }} />}</Later>
       )}
+      {stored?.table.id === inspection.id && (
+        <Later part={newMonthPart}>{({ InvalidLabelsNote }) => <InvalidLabelsNote pane={pane} />}</Later>
+      )}
       {inspection.refusal !== null && <FailureNote title={data.cannotRun} failure={inspection.refusal} />}
       {candidates.length === 0 && !several && (
         <AddKeyOffer table={inspection.name} busy={pane.task.running === "addKey"} onAdd={pane.addKey} />

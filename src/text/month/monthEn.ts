@@ -43,6 +43,11 @@ export const monthEn = {
   anew: "Anew",
   different: (number: number): string =>
     number === 0 ? "Both ways give every client the same label." : `${clients(number)} would have another label.`,
+  invalid: (labels: number): string =>
+    labels === 1 ? "1 label stands beside another client" : `${count(labels)} labels stand beside other clients`,
+  invalidNext:
+    "They are not what the last run wrote for the clients of their rows: rows were pasted over, sorted in part, or typed over. Run again to put them right.",
+  invalidMore: (labels: number): string => `and ${count(labels)} more`,
   next: "See the segments",
 };
 export type MonthWords = typeof monthEn;

@@ -37,5 +37,8 @@ export const monthZh: MonthWords = {
   kept: "沿用",
   anew: "重算",
   different: (number) => (number === 0 ? "两种方式下所有客户的标签相同。" : `${count(number)} 户的标签不同。`),
+  invalid: (labels) => `${count(labels)} 个标签与所在行的客户不符`,
+  invalidNext: "这些标签不是上次运行为该行客户写入的：行可能被粘贴覆盖、部分排序或手工修改。请重新运行以更正。",
+  invalidMore: (labels) => `另有 ${count(labels)} 个`,
   next: "查看分层分群",
 };
