@@ -3,7 +3,7 @@ import type { Spread } from "../methods/statistics/spreadOf";
 import { addressOf, cellName, rangeAt } from "../workbook/address";
 import { hiddenRows } from "../workbook/hiddenRows";
 import { inExcel, type Session } from "../workbook/inExcel";
-import { requireSpace } from "../workbook/labelColumns";
+import { requireSpace } from "../workbook/requireSpace";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { keynessOf, worthOf, type ColumnGuess } from "./guessColumn";

@@ -2,9 +2,8 @@ import { addressOf, rangeAt, type Place } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { findSheets, freeSheetName, queueDropMark, queueOwnSheet } from "./ownSheets";
+import { findSheets, freeSheetName, queueDropMark, queueOwnSheet, stagingMark } from "./ownSheets";
 import { literalText } from "./safeText";
-import { stagingMark } from "./staging";
 import { freeTableName } from "./tableNames";
 import type { Content } from "../table/columns";
 

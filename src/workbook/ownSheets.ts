@@ -4,6 +4,9 @@ import { storeSheetName } from "./store";
 /** Name, scoped to a sheet of ours, whose value is the sheet's id: found again however the sheet is renamed. */
 const markName = "tierbook_sheet";
 
+/** Marks staging sheets, so that one that was left behind is known as ours. */
+export const stagingMark = "staging";
+
 export interface FoundSheet {
   readonly name: string;
   readonly visible: boolean;

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { queueOwnSheet } from "./ownSheets";
+import { queueOwnSheet, stagingMark } from "./ownSheets";
 import { sentContent, type OwnColumn } from "./ownColumns";
 import { tooMuchAsked } from "./readColumns";
 import { literalText } from "./safeText";
@@ -20,9 +20,6 @@ export interface Staging {
 const keysColumn = 0;
 const newColumn = (label: number): number => 1 + label;
 const beforeColumn = (staging: Staging, label: number): number => 1 + staging.labelColumns + label;
-
-/** Marks staging sheets, so that one that was left behind is known as ours. */
-export const stagingMark = "staging";
 
 /** Puts the making of the staging sheet into the batch. */
 export function queueStagingSheet(session: Session, staging: Staging): void {

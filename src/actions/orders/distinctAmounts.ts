@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import { freeName } from "../writing/labelNames";
+import { freeName } from "../writing/freeName";
 
 /**
  * The plan with a name of its own for each column of amounts that is found in orders: two segmentations that ask for one

@@ -1,7 +1,6 @@
 import { readBackups, readPointer, type FoundBackup } from "../../workbook/backup";
 import { inExcel, type Session } from "../../workbook/inExcel";
-import { findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
-import { stagingMark } from "../../workbook/staging";
+import { findSheets, ownSheet, type FoundSheet, stagingMark } from "../../workbook/ownSheets";
 import { openStore, readEntries, storeSheetName, type Head, type Store } from "../../workbook/store";
 import { newestPlan } from "../storedPlan";
 import { entryNames, planEntry, planRevision } from "../writing/entries";

@@ -3,7 +3,7 @@ import { undoWords } from "../../text/undoWords";
 import type { Column } from "../../table/customerTable";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
-import { requireSpace } from "../../workbook/labelColumns";
+import { requireSpace } from "../../workbook/requireSpace";
 import { readColumns } from "../../workbook/readColumns";
 import type { RunRecord } from "../readState";
 import type { Journal } from "../writing/journal";

@@ -3,6 +3,7 @@ import { measuresBeside, type WrittenMeasure } from "../../plan/writtenMeasures"
 import { sheetWords } from "../../text/sheetWords";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Journal, Own } from "./journal";
+import { freeName } from "./freeName";
 
 /** A column of a run: the labels of a segmentation, or a measure beside them. */
 export type RunLabel = Journal["labels"][number];
@@ -72,12 +73,3 @@ export function withWrittenNames(plan: Plan, labels: readonly RunLabel[]): Plan 
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** "ABC", or "ABC (2)" where that name is taken. Excel does not tell column names apart by case. */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number++) {
-    const name = `${wanted} (${number})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}

@@ -4,6 +4,7 @@ import { historyPart } from "../history/historyPart";
 import { monthPart } from "../month/monthPart";
 import { newMonthPart } from "../newMonth/newMonthPart";
 import { ownersPart } from "../owners/ownersPart";
+import { previewPart } from "../segments/previewPart";
 import { matrixPart } from "../segments/matrix/matrixPart";
 import { rfmPart } from "../segments/rfm/rfmPart";
 import { rulesPart } from "../segments/rules/rulesPart";
@@ -11,6 +12,7 @@ import { segmentsPart } from "../segments/segmentsPart";
 import { writingPart } from "../write/writingPart";
 
 const parts = [
+  previewPart,
   monthPart,
   scalesPart,
   segmentsPart,

@@ -1,9 +1,10 @@
 import { useRef } from "react";
 
-import { type Preview, previewPlan } from "../../actions/previewPlan";
+import type { Preview } from "../../actions/previewPlan";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
 import { usedColumns } from "../../plan/usedColumns";
+import { previewPart } from "../segments/previewPart";
 import { type Loaded, useLoaded } from "./useLoaded";
 
 /** Time for a second keystroke, in milliseconds; what follows must fit into the rest of 200 ms. */
@@ -41,6 +42,7 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
         ...usedColumns(plan),
       ]);
       const known = last.current?.columns === columns ? { former: last.current.preview } : {};
+      const { previewPlan } = await previewPart.fetch();
       const preview = await previewPlan(plan, engine, { signal, ...known });
       last.current = { columns, preview };
       return preview;
