@@ -16,7 +16,7 @@ afterAll(() => answerWithin(60_000));
 async function write(): Promise<string> {
   const plan = await clientPlan();
   const [abc] = plan.segmentations;
-  const other = { ...plan, segmentations: [{ ...abc, cutoffs: [0.5, 0.9] }] };
+  const other = { ...plan, segmentations: [{ ...abc!, cutoffs: [0.5, 0.9] }] };
   const columns = { name: "Client", manager: null, branch: "Region" };
   return writePlanned(await previewPlan(other, inThread), {
     columns,
