@@ -6,7 +6,7 @@ import { Later } from "../shell/Later";
 import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
-import { ChosenTable } from "./ChosenTable";
+import { chosenTablePart } from "./chosenTablePart";
 import { listPart } from "./list/listPart";
 import { NoTable } from "./NoTable";
 import { SampleOffer } from "./sample/SampleOffer";
@@ -46,7 +46,8 @@ export function DataPlace({ pane }: DataPlaceProps): ReactElement {
     );
   }
   if (inspection.value !== null && pane.form !== null) {
-    return <ChosenTable pane={pane} inspection={inspection.value} form={pane.form} />;
+    const chosen = { pane, inspection: inspection.value, form: pane.form };
+    return <Later part={chosenTablePart}>{({ ChosenTable }) => <ChosenTable {...chosen} />}</Later>;
   }
   if (inspection.failure !== null) {
     return (

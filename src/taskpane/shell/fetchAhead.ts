@@ -1,4 +1,6 @@
 import { plannedPart } from "../changes/plannedPart";
+import { chosenTablePart } from "../data/chosenTablePart";
+import { listPart } from "../data/list/listPart";
 import { scalesPart } from "../data/scales/scalesPart";
 import { historyPart } from "../history/historyPart";
 import { monthPart } from "../month/monthPart";
@@ -13,6 +15,8 @@ import { writingPart } from "../write/writingPart";
 
 const parts = [
   previewPart,
+  listPart,
+  chosenTablePart,
   monthPart,
   scalesPart,
   segmentsPart,
