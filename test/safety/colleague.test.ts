@@ -42,7 +42,7 @@ const cases: readonly (readonly [string, Case])[] = [
         clients(context).getRange("6:8").rowHidden = true;
       },
       ends: [],
-      stays: async (context) => (await loaded(clients(context).getRange("6:8").load("rowHidden"))).rowHidden === true,
+      stays: async (context) => (await loaded(clients(context).getRange("6:8").load("rowHidden"))).rowHidden,
     },
   ],
   [

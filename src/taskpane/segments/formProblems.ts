@@ -178,12 +178,23 @@ const testPath = /\.rules\[(\d+)\]\.any\[(\d+)\]\.all\[(\d+)\]$/;
 /** The fields of a list's items, where they are not those of tiers. */
 const fieldsOf: Readonly<Record<string, string>> = { classes: "class", segments: "segment" };
 
-/** A plan's own problem at the field of the form that it comes from. */
-function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
+/** Where a path of the plan leads in the form. */
+function fieldAt(path: string) {
   const [, segmentation, axis, list, item] = segmentationPath.exec(path) ?? [];
-  const at = segmentation === undefined ? null : Number(segmentation);
   const inList = item === undefined ? "name" : `${fieldsOf[list ?? ""] ?? "tier"}/${item}`;
   const field = axis === undefined ? inList : `axis/${axis}/${inList}`;
+  return { at: segmentation === undefined ? null : Number(segmentation), axis, item, field };
+}
+
+function ruleProblem(segmentation: number | null, kind: "no-rule" | "bad-test", path: string): FormProblem {
+  if (kind === "no-rule") return { segmentation, field: "rules", kind: "rules-missing" };
+  const [, rule, alternative, test] = testPath.exec(path) ?? [];
+  return { segmentation, field: `rule/${rule}/${alternative}/${test}`, kind: "test-incomplete" };
+}
+
+/** A plan's own problem at the field of the form that it comes from. */
+function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
+  const { at, axis, item, field } = fieldAt(path);
   switch (kind) {
     case "same-name":
       return [{ segmentation: at, field, kind: item === undefined ? "name-taken" : "tier-name-twice" }];
@@ -206,11 +217,8 @@ function fieldProblem({ kind, path }: PlanProblem): readonly FormProblem[] {
     case "group-is-key":
       return [{ segmentation: null, field: path, kind }];
     case "no-rule":
-      return [{ segmentation: at, field: "rules", kind: "rules-missing" }];
-    case "bad-test": {
-      const [, rule, alternative, test] = testPath.exec(path) ?? [];
-      return [{ segmentation: at, field: `rule/${rule}/${alternative}/${test}`, kind: "test-incomplete" }];
-    }
+    case "bad-test":
+      return [ruleProblem(at, kind, path)];
     default:
       kind satisfies ImpossibleKind;
       return [];

@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { type Place, places } from "../state/usePane";
+import { type Place, places } from "../state/usePlace";
 import { useWords } from "../words";
 import { Icon } from "./Icon";
 

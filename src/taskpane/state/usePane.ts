@@ -1,7 +1,7 @@
 import { useState } from "react";
 
-import { findTables, type FoundTable } from "../../actions/findTables";
-import { inspectTable, type TableInspection } from "../../actions/inspectTable";
+import type { FoundTable } from "../../actions/findTables";
+import type { TableInspection } from "../../actions/inspectTable";
 import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
 import type { Preview } from "../../actions/previewPlan";
 import { readState, type WorkbookState } from "../../actions/readState";
@@ -20,12 +20,10 @@ import { useOutOfDate } from "./useOutOfDate";
 import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
 import { type Run, useRun } from "./useRun";
+import { type Place, usePlace } from "./usePlace";
+import { useTable } from "./useTable";
 import { type Task, useTask } from "./useTask";
 import { useWrites, type TaskName, type Writes, type WritesNotice } from "./useWrites";
-
-/** The four places of the pane, in their order. */
-export const places = ["data", "segments", "owners", "history"] as const;
-export type Place = (typeof places)[number];
 
 /** Something that went well and is worth one line until the user goes on. */
 export type Notice = WritesNotice;
@@ -70,17 +68,11 @@ export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
 /** The pane's state: what was read from the workbook, what the user is changing, and what is under way. */
 export function usePane(engine: Engine, language: Language): Pane {
   const workbook = useLoaded({ subject: "workbook", load: readState });
-  const tables = useLoaded({ subject: "tables", load: findTables });
-  const [choice, setChoice] = useState<{ tableId: string | null } | null>(null);
-  const [wantedPlace, setPlace] = useState<Place | "first-tiers">("data");
   const [notice, setNotice] = useState<Notice | null>(null);
   const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
-  const storedTable = tables.value?.find(({ id }) => id === stored?.table.id)?.id ?? null;
-  const tableId = choice === null ? storedTable : choice.tableId;
-
-  const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
+  const { tables, tableId, storedTable, choose, inspection } = useTable(stored);
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
   const { carried, carry, begun } = useCarried(state);
@@ -94,11 +86,17 @@ export function usePane(engine: Engine, language: Language): Pane {
     edits.forget();
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
-  const run = useRun(engine, (result) => {
-    if (result !== null) carry(null);
-    if (result !== null) forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
-    readAgain();
-  }, carried);
+  const run = useRun(
+    engine,
+    (result) => {
+      if (result !== null) {
+        carry(null);
+        forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
+      }
+      readAgain();
+    },
+    carried,
+  );
 
   const outOfDate = useOutOfDate({
     state,
@@ -109,24 +107,24 @@ export function usePane(engine: Engine, language: Language): Pane {
     writing: run.state.kind === "running" || task.running !== null,
   });
 
-  const place = wantedPlace === "first-tiers" ? (isReady(form) ? "segments" : "data") : wantedPlace;
-
+  // Colleagues fill in the sheets meanwhile.
+  const refresh = { owners: owners.loaded.reload, segments: workbook.reload };
+  const { place, goTo, setPlace } = usePlace(isReady(form), refresh);
+  const change = (to: PlanForm): void => {
+    forming.change(to);
+    if (run.state.kind !== "asking") run.close();
+  };
   const writes = useWrites({ task, form, forming, tableId, tell: setNotice, readAgain, closeRun: run.close });
 
   return {
     engine,
     place,
-    goTo: (wanted) => {
-      // Colleagues fill in the sheet meanwhile.
-      if (wanted === "owners") owners.loaded.reload();
-      if (wanted === "segments") workbook.reload();
-      setPlace(wanted);
-    },
+    goTo,
     workbook,
     tables,
     tableId,
     chooseTable: (id) => {
-      setChoice({ tableId: id });
+      choose(id);
       setNotice(null);
       run.close();
       // Next month's table begins with whom it has in common with the last run's.
@@ -136,14 +134,8 @@ export function usePane(engine: Engine, language: Language): Pane {
     edited: edits.edited,
     outOfDate: outOfDate.value,
     form,
-    edit: (edit) => {
-      if (form !== null) forming.change(editPlanForm(form, edit));
-      if (run.state.kind !== "asking") run.close();
-    },
-    change: (to) => {
-      forming.change(to);
-      if (run.state.kind !== "asking") run.close();
-    },
+    edit: (edit) => (form === null ? undefined : change(editPlanForm(form, edit))),
+    change,
     problems,
     plan,
     viewed,

@@ -58,11 +58,7 @@ export interface Run {
  *
  * @param carried - what last month's file brought, which a run takes over
  */
-export function useRun(
-  engine: Engine,
-  onEnd: (result: RunResult | null) => void,
-  carried: Carried | null = null,
-): Run {
+export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void, carried: Carried | null = null): Run {
   const [state, tell] = useReducer(nextRunState, { kind: "idle" });
   const stopper = useRef<AbortController | null>(null);
 
@@ -75,7 +71,14 @@ export function useRun(
       const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
       const { runPlan } = await writingPart.fetch();
       const { signal } = stop;
-      const result = await runPlan(plan, engine, { now: new Date(), person, policy, signal, onProgress, ...(carried ? { carried } : {}) });
+      const result = await runPlan(plan, engine, {
+        now: new Date(),
+        person,
+        policy,
+        signal,
+        onProgress,
+        ...(carried ? { carried } : {}),
+      });
       tell({ kind: "done", result });
       onEnd(result);
     } catch (error) {
