@@ -30,6 +30,7 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
     : { [entryNames.ended]: JSON.stringify(journal.record.id), ...(await frozenText(session, { ...run, head })) };
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written, journal.periods);
+  session.workbook.protection.load("protected");
   const found = await findSheets(session);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const name = sheet ? sheetNow(found, sheet) : null;
@@ -37,7 +38,8 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
   const place = doc && statePlace(doc);
   if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
   queueHead(session, closed);
-  if (found.some((other) => other.name === journal.staging)) {
+  // A structure that somebody protected on the way keeps its staging sheet until the next run.
+  if (!session.workbook.protection.protected && found.some((other) => other.name === journal.staging)) {
     session.workbook.worksheets.getItem(journal.staging).delete();
   }
   queueSweep(session, head, closed);
