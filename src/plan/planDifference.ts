@@ -17,6 +17,9 @@ const longestShown = 60;
 /** What of a plan is no setting of a person's. */
 const aside = new Set(["version", "segmentations", "table"]);
 
+/** Methods whose cut-offs are shares of a whole, which people type as per cent. */
+const sharedMethods = new Set<unknown>(["abc", "quantiles"]);
+
 /** What differs between two plans, in their order; empty where both say the same. */
 export function planDifference(before: Plan, after: Plan): readonly PlanChange[] {
   const order = (plan: Plan): string => plan.segmentations.map(({ id }) => id).join("\n");
@@ -51,7 +54,11 @@ function fields(
   const names = [...new Set([...former.keys(), ...present.keys()])].filter((name) => !aside.has(name));
   return names.flatMap((name) => {
     const [one, other] = [former.get(name) as unknown, present.get(name) as unknown];
-    return JSON.stringify(one) === JSON.stringify(other) ? [] : [changed(segmentation, name, one, other)];
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    const asShares = name === "cutoffs" && sharedMethods.has(former.get("method"));
+    return [
+      asShares ? changed(segmentation, name, percents(one), percents(other)) : changed(segmentation, name, one, other),
+    ];
   });
 }
 
@@ -60,6 +67,11 @@ function changed(segmentation: string | null, what: string, before: unknown, aft
   return texts.includes(null)
     ? { segmentation, what, before: null, after: null }
     : { segmentation, what, before: texts[0], after: texts[1] };
+}
+
+function percents(shares: unknown): unknown {
+  // The product of a share and 100 may carry a last digit that nobody typed.
+  return Array.isArray(shares) ? shares.map((share) => `${Number((Number(share) * 100).toPrecision(12))}%`) : shares;
 }
 
 /** Plain contents and short lists of them, as text; "" for nothing. */

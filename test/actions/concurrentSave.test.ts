@@ -108,7 +108,7 @@ test("the differences of two plans are told by segmentation and by what they are
   };
   expect(planDifference(plan, other)).toEqual([
     { segmentation: null, what: "dataDate", before: "2026-10-31", after: "2026-11-30" },
-    { segmentation: "ABC", what: "cutoffs", before: "0.8, 0.95", after: "0.7, 0.95" },
+    { segmentation: "ABC", what: "cutoffs", before: "80%, 95%", after: "70%, 95%" },
     { segmentation: "More", what: "added", before: "", after: "" },
   ]);
   expect(planDifference(plan, plan)).toEqual([]);
