@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 
 import { EmptyState } from "../shell/EmptyState";
@@ -13,6 +13,7 @@ export interface NoTableProps {
 
 /** The workbook has no table: how to make one, and other ways to begin. */
 export function NoTable({ busy, onLookAgain, children }: NoTableProps): ReactElement {
+  const styles = useStyles();
   const { data } = useWords();
   return (
     <>
@@ -21,7 +22,16 @@ export function NoTable({ busy, onLookAgain, children }: NoTableProps): ReactEle
           {busy ? data.looking : data.lookAgain}
         </Button>
       </EmptyState>
-      {children}
+      <div className={styles.others}>{children}</div>
     </>
   );
 }
+
+const useStyles = makeStyles({
+  others: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+  },
+});

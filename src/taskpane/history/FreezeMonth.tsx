@@ -48,7 +48,7 @@ export function FreezeMonth({ run, plan, onShow, onEnd }: FreezeMonthProps): Rea
       <Field label={words.name}>
         <Input value={name} maxLength={31} disabled={busy} onChange={(_, { value }) => setTyped(value)} />
       </Field>
-      <Button className={styles.button} disabled={busy || name.trim() === ""} onClick={() => void freeze()}>
+      <Button className={styles.button} disabledFocusable={busy || name.trim() === ""} onClick={() => void freeze()}>
         {words.freeze}
       </Button>
       {busy && <ProgressLine progress={task.progress} />}

@@ -25,7 +25,7 @@ export function SaveCarry(): ReactElement {
 
   return (
     <div className={styles.save}>
-      <Button className={styles.button} disabled={task.running !== null} onClick={() => void save()}>
+      <Button className={styles.button} disabledFocusable={task.running !== null} onClick={() => void save()}>
         {words.save}
       </Button>
       <Caption1>{words.saveMeans}</Caption1>

@@ -6,7 +6,7 @@ export interface TierColour {
   readonly letter: string;
 }
 
-/** Dark to light in the order of tiers, then warm tones; ten, the most tiers a plan takes. */
+/** Dark to light in the order of tiers, then warm tones, then greys; eleven, so that RFM's first and last differ. */
 const colours: readonly TierColour[] = [
   { fill: "#12436d", letter: "#ffffff" },
   { fill: "#2073bc", letter: "#ffffff" },
@@ -18,6 +18,7 @@ const colours: readonly TierColour[] = [
   { fill: "#7a4a16", letter: "#ffffff" },
   { fill: "#5b5b5b", letter: "#ffffff" },
   { fill: "#9e9e9e", letter: "#000000" },
+  { fill: "#dedede", letter: "#000000" },
 ];
 
 /** The colour of a tier by its place, the best being zero. */

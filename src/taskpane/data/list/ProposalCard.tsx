@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 
 import type { TableProposal } from "../../../actions/makeTable/proposeTable";
 import type { ListAsked } from "../../../actions/makeTable/readList";
@@ -28,6 +28,9 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
   const language = usePaneLanguage();
   const words = listPaneWords(language);
   const { changes } = listWords(language);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that asked for this is gone: who works by keyboard goes on here.
+  useEffect(() => heading.current?.focus(), []);
   const { sheet, address, rows, columns, inPlace, copyIsBetter, questions } = proposal;
   const asked =
     (proposal.hiddenRows > 0 && reading.hiddenRows === null) || (proposal.totalRows > 0 && reading.subtotals === null);
@@ -53,7 +56,9 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
   );
   return (
     <>
-      <Subtitle2 as="h3">{words.found(`${sheet}!${address}`)}</Subtitle2>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        <Subtitle2>{words.found(`${sheet}!${address}`)}</Subtitle2>
+      </h3>
       <Body1>
         {words.holds(rows, columns.length)} {columns.slice(0, namesShown).join(" · ")}
         {columns.length > namesShown && ` ${words.more(columns.length - namesShown)}`}
@@ -93,6 +98,7 @@ function local(cell: string): string {
 }
 
 const useStyles = makeStyles({
+  heading: { margin: 0, ":focus": { outline: "none" } },
   changes: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

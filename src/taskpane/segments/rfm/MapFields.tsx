@@ -52,7 +52,9 @@ export function MapFields(props: RfmPartProps): ReactElement {
         cell={(r, f) => {
           const own = [...new Set(at(r, f).map(({ segment }) => segment))];
           const places = own.map((id) => open.segments.findIndex((segment) => segment.id === id));
-          const names = places.map((place) => open.segments[place]?.name ?? words.noSegment);
+          const names = places.map((place) =>
+            place < 0 ? words.noSegment : `${place + 1} ${open.segments[place]?.name ?? ""}`,
+          );
           const isChosen = chosen?.[0] === r && chosen[1] === f;
           return (
             <button
@@ -64,7 +66,7 @@ export function MapFields(props: RfmPartProps): ReactElement {
               onClick={() => choose(isChosen ? null : [r, f])}
             >
               {places.map((place) => (
-                <span key={place} className={styles.mark} style={markStyle(place)}>
+                <span key={place} aria-hidden className={styles.mark} style={markStyle(place)}>
                   {place < 0 ? "–" : place + 1}
                 </span>
               ))}
