@@ -358,7 +358,7 @@ describe("refuses, says why, and writes nothing:", () => {
     [
       "a newer plan",
       "plan-too-new",
-      /format 9; this one knows format 3/,
+      /format 9; this one knows format 4/,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("n.json", { ...clientsPlan, version: 9 })],
     ],
     [
