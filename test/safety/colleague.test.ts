@@ -130,7 +130,10 @@ function others(found: Labels, wanted: Labels): readonly string[] {
   return [...found].filter(([key, label]) => label !== (wanted.get(key) ?? "")).map(([key]) => key);
 }
 
-describe("a colleague who, between any two requests of a run,", () => {
+/** A deed comes in before every fourth request; together the deeds come in before every one. */
+const every = 4;
+
+describe("a colleague who, between two requests of a run,", () => {
   let scenario: Scenario;
   let old: Labels;
   let fresh: Labels;
@@ -144,10 +147,11 @@ describe("a colleague who, between any two requests of a run,", () => {
     fresh = await labelsNow();
   });
 
-  test.each(cases)("%s gets the old labels or the new ones, each beside its client", async (_name, one) => {
+  test.each(cases)("%s gets the old labels or the new ones, each beside its client", async (name, one) => {
     const ends = new Set<string>();
     after = fresh;
-    for (let n = 0; ; n++) {
+    const first = 1 + (cases.findIndex(([deed]) => deed === name) % every);
+    for (let n = 0; ; n = n === 0 ? first : n + every) {
       const book = await openWithColleague(scenario.bytes);
       book.disturb(n, one.deed);
       const end = await scenario.run().then(
