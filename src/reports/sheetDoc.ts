@@ -109,7 +109,7 @@ export interface SheetChart {
 /** A sheet that Tierbook owns, described; the workbook layer renders it in place. */
 export interface SheetDoc {
   /** Stable id, kept with the sheet; the name may have been taken by a sheet of the user's. */
-  readonly id: "tierbook" | "segments" | "owners" | "policy" | "runs" | "changes" | "planned" | "pack";
+  readonly id: "tierbook" | "segments" | "owners" | "policy" | "runs" | "changes" | "planned" | "pack" | "history";
   readonly name: string;
   readonly blocks: readonly DocBlock[];
   /** Widths in characters by zero-based column, where no table decides. */

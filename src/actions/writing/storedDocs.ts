@@ -72,7 +72,7 @@ const Block = z.discriminatedUnion("kind", [
 /** Reports as they stand on the sheets, or will. */
 export const StoredDocs = z.array(
   z.strictObject({
-    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "planned", "pack"]),
+    id: z.enum(["tierbook", "segments", "owners", "policy", "runs", "changes", "planned", "pack", "history"]),
     name: Name,
     blocks: z.array(Block),
     widths: z.record(z.string(), z.number()),

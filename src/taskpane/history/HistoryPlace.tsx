@@ -1,5 +1,5 @@
 import { Button, Caption1 } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 
 import type { WorkbookState } from "../../actions/readState";
 import { EarlierPlans } from "./EarlierPlans";
@@ -10,6 +10,7 @@ import { EmptyState } from "../shell/EmptyState";
 import { Waiting } from "../shell/Waiting";
 import type { Loaded } from "../state/useLoaded";
 import { useWords } from "../words";
+import { AddToHistory } from "./AddToHistory";
 import { FreezeMonth } from "./FreezeMonth";
 import { SaveCarry } from "./SaveCarry";
 import { RunCard } from "./RunCard";
@@ -48,7 +49,10 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo, onRestore }: 
       <RunCard run={last} title={history.last} />
       {undoable && last === complete && !readOnly && <UndoRun {...undo} />}
       {complete !== undefined && plan !== null && unfinished === null && !readOnly && (
-        <FreezeMonth key={complete.id} run={complete} plan={plan} onShow={onShow} onEnd={workbook.reload} />
+        <Fragment key={complete.id}>
+          <FreezeMonth run={complete} plan={plan} onShow={onShow} onEnd={workbook.reload} />
+          <AddToHistory run={complete} onShow={onShow} onEnd={workbook.reload} />
+        </Fragment>
       )}
       {complete !== undefined && unfinished === null && <SaveCarry />}
       {moved.map((one) => {

@@ -1,0 +1,112 @@
+import { Failure } from "../../failure";
+import { keptHistory, mostHistoryRows, mostHistoryRuns, usualHistoryRuns } from "../../reports/historyRows";
+import {
+  historySheet,
+  inPlace,
+  runsKeptCell,
+  standingHistorySheet,
+  type StandingHistory,
+} from "../../reports/historySheet";
+import { historyWords } from "../../text/historyWords";
+import { requireFree } from "../../workbook/capture";
+import { inExcel, type Session } from "../../workbook/inExcel";
+import { findSheets, freeSheetName, type FoundSheet } from "../../workbook/ownSheets";
+import { readEntries, type Head } from "../../workbook/store";
+import { tableFacts } from "../../workbook/tableFacts";
+import { preparedList } from "../changes/preparedList";
+import { formerMonth } from "../newMonth/formerMonth";
+import type { ActionOptions } from "../progress";
+import { openStored } from "../recovery/openStored";
+import { entryNames } from "../writing/entries";
+import { readStored } from "../writing/journal";
+import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
+import type { PreparedRun } from "../writing/prepareRun";
+import { requireOpenSheets } from "../writing/refusals";
+import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { historyRowsOf } from "./historyRowsOf";
+import { standingHistory, type FoundHistory } from "./standingHistory";
+
+/** The most labels of a run that can be added. */
+export const mostLabelsAdded = mostHistoryRows;
+
+export interface HistoryAsked extends ActionOptions {
+  readonly now: Date;
+  /** Who asks for it, as typed; empty if not stated. */
+  readonly person: string;
+}
+
+/**
+ * Adds the labels of the last run to the history table, one row per customer and segmentation: all of them, or none.
+ * A run that the table has already is not added again, and nothing is written then.
+ *
+ * @returns the name of the sheet
+ * @throws {Failure} `no-plan` where there is no complete run; `sheet-full` for a run with more rows than the table
+ *   takes; `table-filtered`, `totals-row` or `cells-in-the-way`; what writing a run meets
+ */
+export async function addToHistory(options: HistoryAsked): Promise<string> {
+  const prepared = await inExcel("workbook", (session) => prepareHistory(session, options), { signal: options.signal });
+  if (typeof prepared === "string") return prepared;
+  await writeOrPutBack(prepared, options);
+  return prepared.journal.sheets[0]?.name ?? "";
+}
+
+/** What is to be written; the name of the sheet if it has the run already. */
+async function prepareHistory(session: Session, { now, person }: HistoryAsked): Promise<PreparedRun | string> {
+  const store = await openStored(session);
+  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  const last = await formerMonth(session, store.head);
+  if (!last || !store.head) throw new Failure("no-plan", "the history table requires a complete run");
+  const { run, plan } = last;
+  const facts = await tableFacts(session, plan.table);
+  if (facts.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
+  if (facts.structureProtected) throw new Failure("structure-protected", "the workbook's structure is protected");
+  const found = await findSheets(session);
+  requireOpenSheets(found);
+  const history = await standingHistory(session, found);
+  if (history?.rows.some((row) => row.run === run.id)) return history.sheet;
+  const added = await historyRowsOf(session, facts, last);
+  const runsKept = await statedRuns(session, history);
+  const kept = keptHistory(history?.rows ?? [], added.rows, runsKept, await undoneRuns(session, store.head));
+  const name = history?.sheet ?? newName(found, plan.sheetLanguage);
+  if (kept.rows.length > mostHistoryRows || added.rows.length === 0) {
+    throw new Failure("sheet-full", `history requires 1 to ${mostHistoryRows} rows`, { subject: name });
+  }
+  const standing: StandingHistory | null = history?.standing ?? null;
+  const former = standing && standingHistorySheet(standing, name);
+  const doc = historySheet({
+    name,
+    language: plan.sheetLanguage,
+    ...kept,
+    runsKept,
+    added: { at: new Date(run.at), rows: added.rows.length, gone: added.gone },
+    standing,
+  });
+  const named = withFreeTableNames(doc, former, await takenNames(session));
+  if (former) await requireFree(session, name, named, former);
+  return preparedList(session, { store, facts, found, plan, doc: named, former, now, person });
+}
+
+function newName(found: readonly FoundSheet[], language: Parameters<typeof historyWords>[0]): string {
+  return freeSheetName(
+    historyWords(language).sheet.name,
+    found.map(({ name }) => name),
+  );
+}
+
+/** How many runs stay, as people stated it on the sheet; as many as may be where that cannot be told. */
+async function statedRuns(session: Session, history: FoundHistory | null): Promise<number> {
+  if (!history) return usualHistoryRuns;
+  if (!inPlace(history.standing)) return mostHistoryRuns;
+  const { row, column } = runsKeptCell;
+  const cell = session.workbook.worksheets.getItem(history.sheet).getRangeByIndexes(row, column, 1, 1).load("values");
+  await session.sync();
+  const stated: unknown = (cell.values as unknown[][])[0]?.[0];
+  const sound = typeof stated === "number" && Number.isInteger(stated) && stated >= 1 && stated <= mostHistoryRuns;
+  return sound ? stated : mostHistoryRuns;
+}
+
+async function undoneRuns(session: Session, head: Head): Promise<ReadonlySet<string>> {
+  const texts = await readEntries(session, head, [entryNames.runs]);
+  const runs = readStored("runs", texts[entryNames.runs]) ?? [];
+  return new Set(runs.flatMap(({ id, status }) => (status === "undone" ? [id] : [])));
+}

@@ -1,0 +1,53 @@
+import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+
+import { addToHistory, mostLabelsAdded } from "../../actions/history/addToHistory";
+import type { RunRecord } from "../../actions/readState";
+import { historyWords } from "../../text/historyWords";
+import { WriteList } from "../changes/WriteList";
+import { keptPerson } from "../state/keptPreference";
+import { usePaneLanguage } from "../words";
+
+export interface AddToHistoryProps {
+  /** The last complete run. */
+  readonly run: RunRecord;
+  readonly onShow: (cell: string) => void;
+  /** Called when the writing has ended, well or not. */
+  readonly onEnd: () => void;
+}
+
+/** Adds the labels of the last run to the table that keeps those of earlier ones. */
+export function AddToHistory({ run, onShow, onEnd }: AddToHistoryProps): ReactElement {
+  const styles = useStyles();
+  const words = historyWords(usePaneLanguage()).pane;
+  const rows = run.segmentations.reduce((sum, { classified, notClassified }) => sum + classified + notClassified, 0);
+  const tooMany = rows > mostLabelsAdded;
+  return (
+    <section className={styles.history} aria-labelledby="customer-history-title">
+      <Subtitle2 as="h2" id="customer-history-title">
+        {words.heading}
+      </Subtitle2>
+      {tooMany ? (
+        <Caption1>{words.tooMany(rows, mostLabelsAdded)}</Caption1>
+      ) : (
+        <WriteList
+          button={words.add}
+          means={words.means(rows, mostLabelsAdded)}
+          disabled={false}
+          write={(onProgress) => addToHistory({ now: new Date(), person: keptPerson(), onProgress })}
+          onShow={onShow}
+          onEnd={onEnd}
+        />
+      )}
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  history: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+  },
+});

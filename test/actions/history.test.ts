@@ -1,0 +1,135 @@
+import { addToHistory } from "../../src/actions/history/addToHistory";
+import { runPlan } from "../../src/actions/runPlan";
+import { undoRun } from "../../src/actions/undo/undoRun";
+import { inThread } from "../../src/engine/inThread";
+import { keptHistory, mostHistoryRows, type HistoryRow } from "../../src/reports/historyRows";
+import { clientPlan, clientRows, openClients } from "./clientBook";
+
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
+const sheet = "History of customers";
+const add = (): Promise<string> => addToHistory({ now: new Date("2026-12-02T10:00:00Z"), person: "Ada" });
+
+async function run(day: string, dataDate: string): Promise<void> {
+  await runPlan(await clientPlan({ dataDate }), inThread, { now: new Date(`${day}T12:00:00Z`), person: "Ada" });
+}
+
+async function write(name: string, address: string, value: string | number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
+
+interface Table {
+  readonly rows: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+async function table(): Promise<Table> {
+  return Excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("Tierbook_History").getDataBodyRange().load("values,formulas");
+    await context.sync();
+    return { rows: body.values as unknown[][], formulas: body.formulas as unknown[][] };
+  });
+}
+
+const runsIn = ({ rows }: Table): readonly unknown[] => [...new Set(rows.map((row) => row[4]))];
+
+test("every run that is added has a row per customer by key, once, and people's notes beside the table stay", async () => {
+  await openClients({}, [["'=1+1", "Odd & Co", 40, "North"], ...clientRows]);
+  await run("2026-11-02", "2026-10-31");
+  expect(await add()).toBe(sheet);
+  await write(sheet, "J9", "Ask Wang Fang");
+  expect(await add()).toBe(sheet);
+  expect((await table()).rows).toHaveLength(13);
+  await write("Clients", "D9", 900);
+  await run("2026-12-01", "2026-11-30");
+  await add();
+  const { rows, formulas } = await table();
+  expect(rows).toHaveLength(26);
+  const of = (key: string): unknown => rows.filter((row) => row[0] === key).map((row) => row.slice(1, 5));
+  // By hand: 1,800 of 1,880 are above it in November.
+  expect(of("=1+1")).toEqual([
+    ["ABC", "B", 40, "2026-10-31"],
+    ["ABC", "C", 40, "2026-11-30"],
+  ]);
+  expect(of("C05")).toEqual([
+    ["ABC", "B", 60, "2026-10-31"],
+    ["ABC", "A", 900, "2026-11-30"],
+  ]);
+  expect(of("C12")).toEqual([
+    ["ABC", "Not classified", "", "2026-10-31"],
+    ["ABC", "Not classified", "", "2026-11-30"],
+  ]);
+  // The text prefix tells Excel that it is none.
+  expect(formulas.flat().filter((cell) => String(cell).startsWith("="))).toEqual(["=1+1", "=1+1"]);
+  await Excel.run(async (context) => {
+    const note = context.workbook.worksheets.getItem(sheet).getRange("J9").load("values");
+    await context.sync();
+    expect(note.values).toEqual([["Ask Wang Fang"]]);
+  });
+});
+
+test("as many runs stay as the sheet states; the oldest go and so do those undone, however people sorted", async () => {
+  await openClients();
+  await run("2026-09-02", "2026-08-31");
+  await add();
+  await run("2026-10-02", "2026-09-30");
+  await add();
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Tierbook_History").sort.apply([{ key: 5, ascending: false }]);
+    await context.sync();
+  });
+  await write(sheet, "B4", 2);
+  await run("2026-11-02", "2026-10-31");
+  await add();
+  expect(runsIn(await table())).toEqual(["2026-09-30", "2026-10-31"]);
+  await undoRun({ now: new Date("2026-11-03T09:00:00Z"), person: "Ada" });
+  await run("2026-11-04", "2026-11-03");
+  await add();
+  expect(runsIn(await table())).toEqual(["2026-09-30", "2026-11-03"]);
+});
+
+test("a table with columns of people's own is theirs: the next run begins a new one", async () => {
+  await openClients();
+  await run("2026-11-02", "2026-10-31");
+  await add();
+  await write(sheet, "H7", "My remark");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Tierbook_History").resize(`A7:H19`);
+    await context.sync();
+  });
+  const before = await table();
+  expect(await add()).toBe(`${sheet} (2)`);
+  expect(await table()).toEqual(before);
+  expect(await add()).toBe(`${sheet} (2)`);
+});
+
+test("a filtered table is refused, and nothing without a run is added", async () => {
+  await openClients();
+  await expect(add()).rejects.toMatchObject({ code: "no-plan" });
+  await run("2026-11-02", "2026-10-31");
+  await add();
+  await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem("Tierbook_History").columns.getItem("Label");
+    column.filter.applyValuesFilter(["A"]);
+    await context.sync();
+  });
+  await run("2026-12-01", "2026-11-30");
+  await expect(add()).rejects.toMatchObject({ code: "table-filtered" });
+});
+
+test("the oldest runs go as well where the rows would be too many, and people's own rows never go", () => {
+  const rows = (run: string | null, runDate: string, count: number): readonly HistoryRow[] =>
+    Array.from({ length: count }, (_, i) => {
+      return { key: `C${i}`, segmentation: "ABC", label: "A", value: 1, dataDate: null, runDate, run };
+    });
+  const half = mostHistoryRows / 2;
+  const standing = [...rows("old", "2026-01", 5), ...rows("new", "2026-02", half), ...rows(null, "", 3)];
+  const whole = keptHistory(standing, rows("now", "2026-03", half - 8), 12, new Set());
+  expect([whole.rows.length, whole.dropped]).toEqual([mostHistoryRows, 0]);
+  const tight = keptHistory(standing, rows("now", "2026-03", half - 7), 12, new Set());
+  expect([tight.rows.length, tight.dropped]).toEqual([mostHistoryRows - 4, 1]);
+});
