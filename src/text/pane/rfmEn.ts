@@ -105,8 +105,9 @@ export const rfmEn = {
   maps: { eleven: "Eleven segments, from Champions to Lost", eight: "Eight classes of key and general customers" },
   ownMap: "Your own",
   mapTable: "Segments by recency (rows) and frequency (columns)",
-  cellSays: (r: number, f: number, names: readonly string[]): string =>
-    `Recency ${r}, frequency ${f}: ${names.join(", ")}. Change`,
+  /** `signs` as they stand in the cell, each with its name. */
+  cellSays: (r: number, f: number, signs: readonly string[], names: readonly string[]): string =>
+    `Recency ${r}, frequency ${f}: ${signs.join(" ")} (${names.join("; ")}). Change`,
   chooseCell: "Choose a cell to change its segment.",
   segmentFor: (r: number, f: number): string => `Segment for R${r} F${f}`,
   byAmount: "Differs by amount",

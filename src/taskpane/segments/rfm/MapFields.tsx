@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { Fragment, type ReactElement, useState } from "react";
 
 import { rfmMapNames } from "../../../plan/rfmMaps";
 import { type ScoreCell, scoreCells } from "../../../plan/scoreCells";
@@ -52,23 +52,26 @@ export function MapFields(props: RfmPartProps): ReactElement {
         cell={(r, f) => {
           const own = [...new Set(at(r, f).map(({ segment }) => segment))];
           const places = own.map((id) => open.segments.findIndex((segment) => segment.id === id));
-          const names = places.map((place) =>
-            place < 0 ? words.noSegment : `${place + 1} ${open.segments[place]?.name ?? ""}`,
-          );
+          const names = places.map((place) => open.segments[place]?.name ?? words.noSegment);
+          const signs = places.map((place) => (place < 0 ? "–" : String(place + 1)));
           const isChosen = chosen?.[0] === r && chosen[1] === f;
           return (
             <button
               type="button"
               className={styles.cell}
               title={names.join(", ")}
-              aria-label={words.cellSays(r, f, names)}
+              aria-label={words.cellSays(r, f, signs, names)}
               aria-pressed={isChosen}
               onClick={() => choose(isChosen ? null : [r, f])}
             >
-              {places.map((place) => (
-                <span key={place} aria-hidden className={styles.mark} style={markStyle(place)}>
-                  {place < 0 ? "–" : place + 1}
-                </span>
+              {places.map((place, i) => (
+                <Fragment key={place}>
+                  {/* Apart in the text too, as they are in the button's name. */}
+                  {i > 0 && " "}
+                  <span className={styles.mark} style={markStyle(place)}>
+                    {signs[i]}
+                  </span>
+                </Fragment>
               ))}
             </button>
           );
