@@ -1,40 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { Frame, Page } from "playwright-core";
-import { openWorkbench, type OpenWorkbench } from "./browser";
+import { openWorkbench } from "./browser";
+import { expectSound, narrow } from "./expectSound";
 import { askToWrite, chooseTable, wordsOf, writeTiers } from "./pane";
-
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-function paneFrame(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().includes("taskpane"));
-  if (frame === undefined) throw new Error("paneFrame requires the pane to stand in the workbench");
-  return frame;
-}
-
-/** What axe finds in the pane. Fluent's focus sentinels are its own: hidden, focusable, and never seen by a reader. */
-async function findings({ page }: OpenWorkbench): Promise<string[]> {
-  const frame = paneFrame(page);
-  await frame.evaluate(axeSource);
-  const { violations } = await frame.evaluate<{ violations: Finding[] }>(
-    'axe.run({ exclude: [["[data-tabster-dummy]"]] })',
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
-/** How far the pane reaches beyond its own width, in pixels. */
-async function sideways({ page }: OpenWorkbench): Promise<number> {
-  return paneFrame(page).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-async function expectSound(workbench: OpenWorkbench, place: string): Promise<void> {
-  expect([place, await findings(workbench)]).toEqual([place, []]);
-  expect([place, await sideways(workbench)]).toEqual([place, 0]);
-}
 
 test.each([
   ["en", "light", "Clients_Oct"],
@@ -44,9 +10,7 @@ test.each([
   const { page, pane } = workbench;
   const words = wordsOf(workbench);
   await page.emulateMedia({ colorScheme: ground });
-  await page.locator("aside.pane").evaluate((column: HTMLElement) => {
-    column.style.width = "320px";
-  });
+  await narrow(workbench);
   await pane.getByText(words.data.question).waitFor();
   await expectSound(workbench, "the choice of a table");
 

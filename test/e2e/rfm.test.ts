@@ -1,39 +1,15 @@
 import { paneWords } from "../../src/text/pane/paneWords";
 import { rfmPaneWords } from "../../src/text/pane/rfmPaneWords";
-import { tablesBook } from "../bench/tablesBook";
 import { cell, openFile, openWorkbench } from "./browser";
+import { buyers, ordersBook } from "./ordersBook";
 import { chooseTable, writeTiers } from "./pane";
-
-/** 100 customers: every second ordered once, the others up to six times; the last orders lie up to 400 days back. */
-const customers = 100;
-const december = 45_657; // 31 December 2024 as Excel's serial
-const orders = Array.from({ length: customers }, (_, i) =>
-  Array.from({ length: i % 2 === 0 ? 1 : 2 + (i % 5) }, (_, k) => [`K${i}`, december - i * 4 - k * 20, 10 + i + k]),
-).flat();
-
-const book = tablesBook([
-  {
-    sheet: "Customers",
-    name: "Customers",
-    columns: [{ header: "Customer" }, { header: "City" }],
-    rows: customers,
-    cells: (i) => [`K${i}`, i % 3 === 0 ? "Bonn" : "Kiel"],
-  },
-  {
-    sheet: "Orders",
-    name: "Orders",
-    columns: [{ header: "Customer" }, { header: "Ordered", date: true }, { header: "Amount" }],
-    rows: orders.length,
-    cells: (i) => orders[i] ?? [],
-  },
-]);
 
 test("RFM is found in a table of orders, scored by the limits that are proposed, mapped by hand and written", async () => {
   const workbench = await openWorkbench({ language: "en" });
   const { page, pane } = workbench;
   const { shell, segments } = paneWords("en");
   const rfm = rfmPaneWords("en");
-  await openFile(workbench, "orders.xlsx", book);
+  await openFile(workbench, "orders.xlsx", ordersBook);
   await chooseTable(workbench, "Customers");
   await pane.getByRole("tab", { name: shell.tabs.segments }).click();
   await pane.getByRole("button", { name: segments.addSegmentation }).click();
@@ -45,7 +21,7 @@ test("RFM is found in a table of orders, scored by the limits that are proposed,
     return cells.reduce((sum, cell) => sum + Number(/^\d+/.exec(cell.trim())?.[0] ?? 0), 0);
   };
   await grid.waitFor();
-  expect(await counted()).toBe(customers);
+  expect(await counted()).toBe(buyers);
 
   // Half of the customers ordered once, so that fifths by orders leave scores to nobody.
   await pane.getByRole("button", { name: rfm.proposalTake }).click();
