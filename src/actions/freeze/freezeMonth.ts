@@ -4,16 +4,13 @@ import { packSheet } from "../../reports/pack/packSheet";
 import { packWords } from "../../text/packWords";
 import { sheetWords } from "../../text/sheetWords";
 import { inExcel, type Session } from "../../workbook/inExcel";
-import { findSheets, freeSheetName } from "../../workbook/ownSheets";
-import { openStored } from "../recovery/openStored";
-import { tableFacts } from "../../workbook/tableFacts";
-import { formerMonth } from "../newMonth/formerMonth";
+import { freeSheetName } from "../../workbook/ownSheets";
+import { openLastRun } from "../newMonth/openLastRun";
 import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import { leftovers, type PreparedRun } from "../writing/prepareRun";
-import { requireOpenSheets } from "../writing/refusals";
 import { sideJournal } from "../writing/sideJournal";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import { readPack, type PackSource } from "./readPack";
@@ -50,23 +47,15 @@ function monthOf(dataDate: string | null, { at }: Pick<RunRecord, "at">): string
 }
 
 async function preparePack(session: Session, asked: FreezeAsked): Promise<PreparedRun> {
-  const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
-  const last = await formerMonth(session, store.head);
-  if (!last || !store.head) throw new Failure("no-plan", "a pack requires a complete run");
+  const { store, head, last, facts, found } = await openLastRun(session);
   const { run, plan } = last;
-  const facts = await tableFacts(session, plan.table);
-  if (facts.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
-  if (facts.structureProtected) throw new Failure("structure-protected", "the workbook's structure is protected");
-  const found = await findSheets(session);
-  requireOpenSheets(found);
   const names = found.map(({ name }) => name);
   const wanted = asked.name?.trim() || packName(plan, run);
   const name = freeSheetName(wanted, []);
   if (names.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
     throw new Failure("pack-exists", `workbook has a sheet ${name}`, { subject: name });
   }
-  const source: PackSource = { head: store.head, facts, found, plan, run };
+  const source: PackSource = { head, facts, found, plan, run };
   const doc = packSheet({
     name,
     month: monthOf(plan.dataDate, run),

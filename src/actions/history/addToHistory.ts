@@ -10,18 +10,15 @@ import {
 import { historyWords } from "../../text/historyWords";
 import { requireFree } from "../../workbook/capture";
 import { inExcel, type Session } from "../../workbook/inExcel";
-import { findSheets, freeSheetName, type FoundSheet } from "../../workbook/ownSheets";
+import { freeSheetName, type FoundSheet } from "../../workbook/ownSheets";
 import { readEntries, type Head } from "../../workbook/store";
-import { tableFacts } from "../../workbook/tableFacts";
 import { preparedList } from "../changes/preparedList";
-import { formerMonth } from "../newMonth/formerMonth";
+import { openLastRun } from "../newMonth/openLastRun";
 import type { ActionOptions } from "../progress";
-import { openStored } from "../recovery/openStored";
 import { entryNames } from "../writing/entries";
 import { readStored } from "../writing/journal";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
-import { requireOpenSheets } from "../writing/refusals";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import { historyRowsOf } from "./historyRowsOf";
 import { standingHistory, type FoundHistory } from "./standingHistory";
@@ -52,21 +49,13 @@ export async function addToHistory(options: HistoryAsked): Promise<string> {
 
 /** What is to be written; the name of the sheet if it has the run already. */
 async function prepareHistory(session: Session, { now, person }: HistoryAsked): Promise<PreparedRun | string> {
-  const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
-  const last = await formerMonth(session, store.head);
-  if (!last || !store.head) throw new Failure("no-plan", "the history table requires a complete run");
+  const { store, head, last, facts, found } = await openLastRun(session);
   const { run, plan } = last;
-  const facts = await tableFacts(session, plan.table);
-  if (facts.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
-  if (facts.structureProtected) throw new Failure("structure-protected", "the workbook's structure is protected");
-  const found = await findSheets(session);
-  requireOpenSheets(found);
   const history = await standingHistory(session, found);
   if (history?.rows.some((row) => row.run === run.id)) return history.sheet;
   const added = await historyRowsOf(session, facts, last);
   const runsKept = await statedRuns(session, history);
-  const kept = keptHistory(history?.rows ?? [], added.rows, runsKept, await undoneRuns(session, store.head));
+  const kept = keptHistory(history?.rows ?? [], added.rows, runsKept, await undoneRuns(session, head));
   const name = history?.sheet ?? newName(found, plan.sheetLanguage);
   if (kept.rows.length > mostHistoryRows || added.rows.length === 0) {
     throw new Failure("sheet-full", `history requires 1 to ${mostHistoryRows} rows`, { subject: name });
