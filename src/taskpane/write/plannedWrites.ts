@@ -1,5 +1,6 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import type { WorkbookState } from "../../actions/readState";
+import { freeName } from "../../actions/writing/freeName";
 import type { Plan } from "../../plan/plan";
 import { sheetWords } from "../../text/sheetWords";
 
@@ -54,10 +55,4 @@ export function plannedWrites(
     .filter(({ name }) => !kept.has(name))
     .map(({ name }): PlannedWrite => ({ kind: "goneColumn", name }));
   return [...columns, ...gone, ...sheets];
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
-  return name;
 }
