@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
-import type { OpenWorkbench } from "./browser";
+import { until, type OpenWorkbench } from "./browser";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -15,9 +15,25 @@ function paneFrame(page: Page): Frame {
   return frame;
 }
 
+/** Waits until the pane has come to rest: while a button is being enabled, its colours are neither those before nor after. */
+async function atRest(frame: Frame): Promise<void> {
+  let before = "";
+  await until(
+    async () => {
+      await frame.waitForTimeout(200);
+      const now = await frame.content();
+      const isResting = now === before;
+      before = now;
+      return isResting;
+    },
+    (isResting) => isResting,
+  );
+}
+
 /** What axe finds in the pane. Fluent's focus sentinels are its own: hidden, focusable, and never seen by a reader. */
 async function findings({ page }: OpenWorkbench): Promise<string[]> {
   const frame = paneFrame(page);
+  await atRest(frame);
   await frame.evaluate(axeSource);
   const { violations } = await frame.evaluate<{ violations: Finding[] }>(
     'axe.run({ exclude: [["[data-tabster-dummy]"]] })',
