@@ -6,6 +6,7 @@ import { samplePlan } from "../../src/workbench/sample/samplePlan";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { writeBookFile } from "./bookFile";
+import { type CountedClient, countedMoves, tiersByShare } from "./sample/countedMoves";
 
 const folder = mkdtempSync(join(tmpdir(), "carry-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,22 +32,8 @@ function writeMonth(name: string, clients: readonly SampleClient[]): string {
   return path(name);
 }
 
-/**
- * Tiers by 80 and 95 per cent, counted here without the method: in order of value, a client is in the first tier while
- * those strictly above hold less than 80 per cent.
- */
-function tiersOf(clients: readonly SampleClient[]): ReadonlyMap<number, number> {
-  const all = clients.reduce((sum, { outstanding }) => sum + Math.round(10 * outstanding), 0);
-  return new Map(
-    clients.map(({ number, outstanding }) => {
-      const above = clients
-        .filter((other) => other.outstanding > outstanding)
-        .reduce((sum, other) => sum + Math.round(10 * other.outstanding), 0);
-      const tier = outstanding <= 0 ? 2 : above < 0.8 * all ? 0 : above < 0.95 * all ? 1 : 2;
-      return [number, tier];
-    }),
-  );
-}
+const counted = (clients: readonly SampleClient[]): readonly CountedClient[] =>
+  clients.map(({ number, outstanding }) => ({ key: `C${number}`, tenths: Math.round(10 * outstanding) }));
 
 test("the sample's second month in a workbook of its own has the moves of an independent count", async () => {
   const { segmentations, unit } = samplePlan("en");
@@ -65,14 +52,11 @@ test("the sample's second month in a workbook of its own has the moves of an ind
   const carry = ["--carry", path("sep.json"), "--out", path("oct-out.xlsx"), "--result", path("oct.json")];
   expect(await segment(writeMonth("oct.xlsx", october), ...carry)).toEqual({ code: 0, error: "" });
 
-  const [before, now] = [tiersOf(september), tiersOf(october)];
-  const expected = Array.from({ length: 5 }, () => new Array<number>(5).fill(0));
-  for (const [number, tier] of now) expected[before.get(number) ?? 4]![tier]!++;
-  for (const [number, tier] of before) if (!now.has(number)) expected[tier]![4]!++;
+  const [before, now] = [counted(september), counted(october)];
+  const { customers, entered, left } = countedMoves(tiersByShare(before), tiersByShare(now), now);
   const result = resultOf("oct.json");
   expect(result.dataDate).toBe("2026-10-31");
-  expect(result.segmentations[0]?.moves?.customers).toEqual(expected);
-  expect(result.segmentations[0]?.moves).toMatchObject({ entered: 15, left: 9 });
+  expect(result.segmentations[0]?.moves).toMatchObject({ customers, entered, left });
 
   // A workbook that has run takes nothing over.
   expect(await segment(path("oct-out.xlsx"), "--carry", path("sep.json"), "--out", path("no.xlsx"))).toMatchObject({

@@ -14,16 +14,24 @@ const ids = {
 /** The date that the sample's first table speaks of. */
 export const sampleDate: string = sampleDays.october;
 
+/** The month-ends of the sample, in the order of their sheets. */
+export const sampleMonths = ["october", "september"] as const;
+export type SampleMonth = (typeof sampleMonths)[number];
+
 /**
- * The sample workbook: about 600 invented loan clients at two month-ends, one table each. The same seed and language
- * give the same workbook; both languages have the same numbers.
+ * The sample workbook: about 600 invented loan clients at two month-ends, one table each, or the export of one of them
+ * alone. The same seed and language give the same workbook; both languages have the same numbers.
  */
-export function sampleWorkbook(language: SampleLanguage, seed?: number): OpenedBook {
+export function sampleWorkbook(
+  language: SampleLanguage,
+  seed?: number,
+  wanted: readonly SampleMonth[] = sampleMonths,
+): OpenedBook {
   const months = sampleClients(seed);
   const opened = newXlsx();
   const { book } = opened;
   const [blank] = book.sheets;
-  for (const month of ["october", "september"] as const) {
+  for (const month of wanted) {
     addTableSheet(book, { ids: ids[month], ...sampleTable(language, month, months[month]) });
   }
   if (blank) {
