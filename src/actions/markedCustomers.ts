@@ -1,5 +1,6 @@
 import { consolidate, customersIn, keysOf } from "../engine/consolidate/consolidate";
 import { markedKeys } from "../engine/consolidate/markedKeys";
+import { daysTested } from "../plan/daysTested";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
@@ -9,6 +10,7 @@ import { inTurns, nextTurn } from "../workbook/inTurns";
 import { keyMarks } from "../workbook/keyMarks";
 import { readColumns } from "../workbook/readColumns";
 import type { TableFacts } from "../workbook/tableFacts";
+import { customersFrom1904 } from "./customersFrom1904";
 
 /** The customers of a table as segmentations see them, by the marks under which the store knows them. */
 export interface MarkedCustomers {
@@ -36,7 +38,9 @@ export async function markedCustomers(
   columns: readonly string[],
 ): Promise<MarkedCustomers> {
   const names = [...new Set([plan.keyColumn, ...columns])];
-  const sheetRows = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
+  const read = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
+  const from1904 = daysTested(plan).size > 0 && (await customersFrom1904(session, plan, facts, read));
+  const sheetRows = { ...read, from1904 };
   await nextTurn();
   return markRows(plan, sheetRows);
 }

@@ -7,14 +7,13 @@ import { customerRowsBuilder } from "../table/customerRows";
 import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { keyCheck } from "../table/keyCheck";
 import { cellName, lettersOf } from "../workbook/address";
-import { countsFrom1904 } from "../workbook/countsFrom1904";
 import { fingerprint } from "../workbook/fingerprint";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { inTurns } from "../workbook/inTurns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
+import { customersFrom1904 } from "./customersFrom1904";
 import { readOrders, type OrdersPlace } from "./orders/readOrders";
-import { dayCells } from "./dayCells";
 import type { ActionOptions } from "./progress";
 import { requireOneCurrency } from "./requireOneCurrency";
 import { requireDistinct, requireReadable } from "./requireReadable";
@@ -63,7 +62,7 @@ export function readCustomers(
       const read: CustomerTable = { name: facts.name, rows: facts.rows, columns };
       const keys = columnNamed(read, plan.keyColumn);
       await requireKeys(facts, keys, plan.rows.perCustomer);
-      const from1904 = await countsFrom1904(session, facts.sheet, recencyCells(plan, facts, read));
+      const from1904 = await customersFrom1904(session, plan, facts, read);
       const table: CustomerTable = { ...read, customers: await customersOf(plan, read), from1904 };
       const orders = await readOrders(session, plan, table, onProgress);
       return {
@@ -83,15 +82,6 @@ export function readCustomers(
 export async function readFingerprint(session: Session, facts: TableFacts, keyColumn: string): Promise<string> {
   const [keys] = await readColumns(session, facts, [keyColumn]);
   return fingerprint(keys as Column);
-}
-
-/** Cells of the days that customers last bought on; none where no segmentation goes by such a column. */
-function recencyCells({ segmentations }: Plan, facts: TableFacts, table: CustomerTable): ReturnType<typeof dayCells> {
-  return segmentations.flatMap((each) =>
-    each.method === "rfm" && each.source.kind === "columns" && each.source.recency.as === "date"
-      ? dayCells(facts, columnNamed(table, each.source.recency.column))
-      : [],
-  );
 }
 
 /** An empty table of Excel's has one blank row. */

@@ -48,7 +48,7 @@ function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable
     case "matrix":
       return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
     case "rules":
-      return classifyRules(segmentation, keyColumn, table);
+      return classifyRules(segmentation, plan, table);
     case "rfm":
       return classifyRfm(segmentation, plan, table);
     default:

@@ -1,6 +1,7 @@
-import type { SegmentationBy } from "../plan/plan";
+import type { Plan, SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
+import type { DateReading } from "../table/readDate";
 import { noPolicyId } from "./classifyMatrix";
 import type { ListedRow, SegmentationOutcome } from "./outcome";
 import { rowLister } from "./rowLister";
@@ -16,21 +17,22 @@ import { summedGroups } from "./summedGroups";
  */
 export function classifyRules(
   segmentation: SegmentationBy<"rules">,
-  keyColumn: string,
+  { keyColumn, reading }: Plan,
   table: CustomerTable,
 ): SegmentationOutcome {
   const { id, name, method, valueColumn, segments, otherwise, rules } = segmentation;
+  const dates = { order: reading.dates, from1904: table.from1904 ?? false };
   const keys = columnNamed(table, keyColumn);
   const amounts = columnNamed(table, valueColumn);
   const named = [
     ...segments.map((each) => ({ id: `${id}/${each.id}`, name: each.name })),
     { id: `${id}/${noPolicyId}`, name: otherwise },
   ];
-  const { labels, counts, overlaps, openIn } = applied(segmentation, table);
+  const { labels, counts, overlaps, openIn } = applied(segmentation, table, dates);
   const notClassified: ListedRow[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (labels[row] !== named.length) continue;
-    const { column, reason } = openCell(rules[openIn[row]!]!, table, row);
+    const { column, reason } = openCell(rules[openIn[row]!]!, table, row, dates);
     notClassified.push(rowLister(columnNamed(table, column), keys)(row, reason));
   }
   const summed = summedGroups(named, labels, amounts, rowLister(amounts, keys));
@@ -65,14 +67,14 @@ interface Applied extends Pick<RulesReport, "counts" | "overlaps"> {
 }
 
 /** Goes rule by rule over all rows, column by column. */
-function applied({ segments, rules }: SegmentationBy<"rules">, table: CustomerTable): Applied {
+function applied({ segments, rules }: SegmentationBy<"rules">, table: CustomerTable, dates: DateReading): Applied {
   const place = new Map(segments.map((each, i) => [each.id, i]));
   const undecided = 0xffff;
   const labels = new Uint16Array(table.rows).fill(undecided);
   const openIn = new Uint8Array(table.rows);
   const matches: Matches[] = [];
   const counts: RuleCount[] = [];
-  const answers = ruleAnswers(table);
+  const answers = ruleAnswers(table, dates);
   for (const [index, rule] of rules.entries()) {
     const found = answers.of(rule);
     const segment = place.get(rule.segment) ?? segments.length;

@@ -4,6 +4,7 @@ import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
 import type { CustomerTable } from "../table/customerTable";
 import { groupText } from "../table/groupText";
+import type { DateReading } from "../table/readDate";
 import { readNumber } from "../table/readNumber";
 import type { RowReason } from "./outcome";
 import { decideByRules } from "./rules/decideByRules";
@@ -58,8 +59,15 @@ export type Why =
  * Why the customer of a row is where the last run put it.
  *
  * @param to - the index of the segment; null for not classified
+ * @param order - of day, month and year in dates that are text, as the plan declares it
  */
-export function why(segmentation: Segmentation, to: number | null, table: CustomerTable, row: number): Why {
+export function why(
+  segmentation: Segmentation,
+  to: number | null,
+  table: CustomerTable,
+  row: number,
+  order: DateReading["order"],
+): Why {
   switch (segmentation.method) {
     case "abc":
       return whyShare(segmentation, to, table, row);
@@ -74,7 +82,7 @@ export function why(segmentation: Segmentation, to: number | null, table: Custom
       return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
     }
     case "rules":
-      return whyRule(segmentation, to, table, row);
+      return whyRule(segmentation, to, table, row, { order, from1904: table.from1904 ?? false });
     case "rfm":
       return whyScores(segmentation, table, row);
     default:
@@ -154,8 +162,9 @@ function whyRule(
   to: number | null,
   table: CustomerTable,
   row: number,
+  dates: DateReading,
 ): Why {
-  const decided = decideByRules(rules, table, row);
+  const decided = decideByRules(rules, table, row, dates);
   switch (decided.kind) {
     case "rule": {
       const { rule, tests } = decided;

@@ -1,3 +1,4 @@
+import { daysTested } from "./daysTested";
 import { measuredColumns } from "./measuredColumns";
 import type { combinations, Plan } from "./plan";
 import { foundAmounts } from "./rfmColumns";
@@ -31,6 +32,7 @@ export function combinationFor(plan: Plan, column: string): RowCombination {
   const recency = recencyOf(plan, column);
   // A customer bought last on the latest of the days, or the fewest days ago.
   if (recency !== null) return recency === "date" ? "max" : "min";
+  if (daysTested(plan).has(column)) return "earliest";
   if (measuredColumns(plan).has(column)) {
     if (roles.daysPastDue === column || daysName.test(column)) return "max";
     return dateName.test(column) ? "earliest" : "sum";

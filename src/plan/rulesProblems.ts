@@ -2,9 +2,11 @@ import type { SegmentationBy } from "./plan";
 import { badText, nameProblems, problem, repeated, type PlanProblem } from "./problem";
 import { reservedNames } from "./reservedNames";
 import type { RuleTest } from "./rulesSegmentation";
+import { typedDay } from "./typedDay";
 
 /** What keeps a test from being one: it lacks something, its limits cross, or no cell could hold what it asks for. */
-export type TestProblem = "no-column" | "no-limit" | "not-a-number" | "limits-crossed" | "no-value" | "unfit-value";
+export type TestProblem =
+  "no-column" | "no-limit" | "not-a-number" | "not-a-date" | "limits-crossed" | "no-value" | "unfit-value";
 
 /** What is wrong with a test; null for a sound one. */
 export function testProblem(test: RuleTest): TestProblem | null {
@@ -13,6 +15,12 @@ export function testProblem(test: RuleTest): TestProblem | null {
     case "band": {
       const { from, below } = test;
       if (Number.isNaN(from) || Number.isNaN(below)) return "not-a-number";
+      if (from === null && below === null) return "no-limit";
+      return from !== null && below !== null && from >= below ? "limits-crossed" : null;
+    }
+    case "days": {
+      const { from, below } = test;
+      if ([from, below].some((day) => day !== null && typedDay(day, null) !== day)) return "not-a-date";
       if (from === null && below === null) return "no-limit";
       return from !== null && below !== null && from >= below ? "limits-crossed" : null;
     }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Id, Name, Tier } from "./parts";
+import { Day, Id, Name, Tier } from "./parts";
 
 /** The most rules of a segmentation, alternatives of a rule, and tests that an alternative joins. */
 export const mostRules = 100;
@@ -13,13 +13,21 @@ const not = z.boolean();
 
 /** What a rule asks of one column. `not` turns the answer round. */
 export const RuleTest = z.discriminatedUnion("kind", [
-  /** A number in [from, below); null for an open end. A date is its serial number. */
+  /** A number in [from, below); null for an open end. */
   z.strictObject({
     kind: z.literal("band"),
     column: Name,
     not,
     from: z.nullable(z.number()),
     below: z.nullable(z.number()),
+  }),
+  /** A day in [from, below); null for an open end. Cells are read as dates, by the plan's order where they are text. */
+  z.strictObject({
+    kind: z.literal("days"),
+    column: Name,
+    not,
+    from: z.nullable(Day),
+    below: z.nullable(Day),
   }),
   /** One of these values, trimmed and in exact case as groups are. */
   z.strictObject({

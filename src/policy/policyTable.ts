@@ -93,6 +93,7 @@ export type PolicyProblemKind =
   | "same-row"
   | "new-row"
   | "not-a-number"
+  | "not-a-date"
   | "share-range"
   | "out-of-order"
   | "fixed-cell"

@@ -1,5 +1,6 @@
 import { badText } from "../plan/problem";
 import type { RuleTest } from "../plan/rulesSegmentation";
+import { typedDay } from "../plan/typedDay";
 import type { PolicyField } from "./policyTable";
 import type { TestToken } from "./rulesTable";
 import { textOf, type TableReader } from "./tableReader";
@@ -28,7 +29,7 @@ export function readTest(row: number, tokens: ReadonlyMap<string, TestToken>, re
   );
   switch (kind) {
     case "band":
-      return { kind, column, not, ...limitsIn(row, reader) };
+      return { column, not, ...(daysIn(row, reader) ?? { kind, ...limitsIn(row, reader) }) };
     case "list":
       return { kind, column, not, values: [...listIn(row, reader)] };
     case "blank":
@@ -61,6 +62,22 @@ function limitsIn(row: number, reader: TableReader): { from: number | null; belo
   if (from === null && below === null) reader.note("limit-missing", row, "from");
   if (from !== null && below !== null && from >= below) reader.note("limits-crossed", row, "below", below);
   return { from, below };
+}
+
+/** A range of days, as YYYY-MM-DD; null where neither end says a day. */
+function daysIn(
+  row: number,
+  reader: TableReader,
+): { readonly kind: "days"; readonly from: string | null; readonly below: string | null } | null {
+  const [from, below] = (["from", "below"] as const).map((field) => typedDay(textOf(reader.content(row, field)), null));
+  if (!from && !below) return null;
+  const end = (field: "from" | "below", day: string | null | undefined): string | null => {
+    const content = reader.content(row, field);
+    if (!day && textOf(content) !== "") reader.note("not-a-date", row, field, content);
+    return day ?? null;
+  };
+  if (from && below && from >= below) reader.note("limits-crossed", row, "below", below);
+  return { kind: "days", from: end("from", from), below: end("below", below) };
 }
 
 function listIn(row: number, reader: TableReader): readonly string[] {

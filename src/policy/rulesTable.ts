@@ -60,6 +60,12 @@ function testCells(test: RuleTest): PolicyItem["cells"] {
         ...(test.from === null ? {} : { from: test.from }),
         ...(test.below === null ? {} : { below: test.below }),
       };
+    case "days":
+      return {
+        test: token("band"),
+        ...(test.from === null ? {} : { from: test.from }),
+        ...(test.below === null ? {} : { below: test.below }),
+      };
     case "list":
       return { test: token("list"), values: listText(test.values) };
     case "text":

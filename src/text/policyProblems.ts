@@ -20,6 +20,7 @@ const en = {
     found === "" ? `A number of “${of}” is missing.` : `“${found}” in “${of}” is not a number.`,
     "Enter a number. Numbers stored as text have to be typed again.",
   ],
+  "not-a-date": (found, of) => [`“${found}” in “${of}” is not a date.`, "Enter a date such as 2026-03-31."],
   "share-range": (found, of) => [
     `${found} in “${of}” is no share between 0 % and 100 %.`,
     "Enter a share such as 80 %.",
@@ -86,7 +87,10 @@ const en = {
     "Clear the cell: limits belong under From and Below, entries and texts under Entries or text.",
   ],
   "limit-missing": (_found, of) => [`A range of “${of}” has no limit.`, "Enter From, Below or both."],
-  "limits-crossed": (found, of) => [`A range of “${of}” ends at ${found}, before it begins.`, "Enter a larger number."],
+  "limits-crossed": (found, of) => [
+    `A range of “${of}” ends at ${found}, before it begins.`,
+    "Let Below lie beyond From.",
+  ],
   "unknown-segment": (found, of) => [
     found === "" ? `A line of “${of}” names no segment.` : `“${found}” is not a segment of “${of}”.`,
     "Choose a segment from the list.",
@@ -123,6 +127,7 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
     found === "" ? `“${of}”缺少一个数字。` : `“${of}”中的“${found}”不是数字。`,
     "请填写数字；以文本形式存储的数字请重新输入。",
   ],
+  "not-a-date": (found, of) => [`“${of}”中的“${found}”不是日期。`, "请填写日期，例如 2026-03-31。"],
   "share-range": (found, of) => [`“${of}”中的 ${found} 不在 0% 至 100% 之间。`, "请填写占比，例如 80%。"],
   "out-of-order": (found, of) => [`“${of}”中的 ${found} 与上一分档值的顺序不符。`, "请按顺序填写分档值。"],
   "fixed-cell": (found, of) => [
@@ -166,7 +171,7 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
     "请清空该单元格：界限填在下限和上限，取值和文字填在“取值或文字”。",
   ],
   "limit-missing": (_found, of) => [`“${of}”中有一个区间没有界限。`, "请填写下限、上限或两者。"],
-  "limits-crossed": (found, of) => [`“${of}”中有一个区间的上限 ${found} 不高于下限。`, "请填写更大的数字。"],
+  "limits-crossed": (found, of) => [`“${of}”中有一个区间的上限 ${found} 不高于下限。`, "请使上限大于下限。"],
   "unknown-segment": (found, of) => [
     found === "" ? `“${of}”中有一行没有填写客群。` : `“${found}”不是“${of}”的客群。`,
     "请从列表中选择客群。",

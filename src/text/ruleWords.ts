@@ -4,6 +4,7 @@ import type { Language } from "./language";
 /** A test of a rule as it is put into words; the plan's tests have this form. */
 export type WordedTest = { readonly column: string; readonly not: boolean } & (
   | { readonly kind: "band"; readonly from: number | null; readonly below: number | null }
+  | { readonly kind: "days"; readonly from: string | null; readonly below: string | null }
   | { readonly kind: "list"; readonly values: readonly string[] }
   | { readonly kind: "text"; readonly how: "contains" | "starts" | "ends"; readonly text: string }
   | { readonly kind: "blank" }
@@ -31,7 +32,7 @@ export type TestKind = (typeof testKinds)[number];
 
 /** Which of these kinds a test is. */
 export function kindOf(test: WordedTest): TestKind {
-  const kind = test.kind === "text" ? test.how : test.kind;
+  const kind = test.kind === "text" ? test.how : test.kind === "days" ? "band" : test.kind;
   return test.not ? `not-${kind}` : kind;
 }
 
@@ -111,6 +112,16 @@ function testEn(test: WordedTest): string {
             : `from ${en.exact(from)} to below ${en.exact(below)}`;
       return `${column} ${not ? "not " : ""}${ends}`;
     }
+    case "days": {
+      const { from, below } = test;
+      const ends =
+        below === null
+          ? `on or after ${en.day(from ?? "")}`
+          : from === null
+            ? `before ${en.day(below)}`
+            : `from ${en.day(from)} to before ${en.day(below)}`;
+      return `${column} ${not ? "not " : ""}${ends}`;
+    }
     case "list": {
       const { values } = test;
       if (values.length === 1) return `${column} is ${not ? "not " : ""}${values[0]}`;
@@ -134,6 +145,13 @@ function testZh(test: WordedTest): string {
         test.below === null ? "" : `< ${zh.exact(test.below)}`,
       ].filter((end) => end !== "");
       return not ? `${column}不满足 ${ends.join(" 且 ")}` : `${column} ${ends.join(" 且 ")}`;
+    }
+    case "days": {
+      const { from, below } = test;
+      const not = test.not ? "不" : "";
+      if (below === null) return `${column}${not}在 ${zh.day(from ?? "")}（含）之后`;
+      if (from === null) return `${column}${not}早于 ${zh.day(below)}`;
+      return `${column}${not}在 ${zh.day(from)}（含）至 ${zh.day(below)}（不含）之间`;
     }
     case "list": {
       const { values } = test;

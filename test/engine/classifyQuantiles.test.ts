@@ -60,7 +60,7 @@ test("uses limits kept from an earlier run, whatever the data say now", () => {
 
 test("says why: the place in the order, or the kept limits", () => {
   const table = tableOf([10, 80, 30, "n/a"]);
-  expect(why(quarters, 1, table, 2)).toEqual({
+  expect(why(quarters, 1, table, 2, null)).toEqual({
     kind: "rank",
     column: "Balance",
     value: 30,
@@ -68,7 +68,7 @@ test("says why: the place in the order, or the kept limits", () => {
     from: 0.25,
     to: 0.5,
   });
-  expect(why(quarters, null, table, 3)).toMatchObject({ kind: "not-classified", reason: "text" });
+  expect(why(quarters, null, table, 3, null)).toMatchObject({ kind: "not-classified", reason: "text" });
   const kept = { ...quarters, kept: { limits: [100, 50, 20], dataDate: null } };
-  expect(why(kept, 2, table, 2)).toMatchObject({ kind: "band", from: 20, below: 50 });
+  expect(why(kept, 2, table, 2, null)).toMatchObject({ kind: "band", from: 20, below: 50 });
 });

@@ -8,7 +8,7 @@ import type { RulesSegmentation } from "../../src/plan/rulesSegmentation";
 import { columnOf, type Content } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
 import { balancePlan } from "./balances";
-import { band, blank, list, rule, rulesOf, text } from "./rules";
+import { band, blank, days, list, rule, rulesOf, text } from "./rules";
 
 function tableOf(columns: Readonly<Record<string, readonly Content[]>>): CustomerTable {
   const rows = Object.values(columns)[0]?.length ?? 0;
@@ -106,26 +106,65 @@ test("a cell that leaves a rule open is listed, unless a rule before it or anoth
   ]);
 });
 
+// 45,292 is 1 January 2024 by Excel's DATE function, 43,830 in a workbook that counts from 1904.
+test("F46: a range of days takes its first day and leaves its last, whatever form a date has", () => {
+  const rules = rulesOf(
+    rule("watch", [days("Opened", null, "2024-01-01")]),
+    rule("key", [days("Opened", "2024-01-01", "2024-01-03")]),
+    rule("local", [days("Opened", "2024-01-03", null, true)]),
+  );
+  const cells = [45291.9, 45292, "2024-01-02", "3.1.2024", null, "soon", true, "31/12/2023"];
+  const plan = { ...balancePlan, reading: { ...balancePlan.reading, dates: "dmy" as const }, segmentations: [rules] };
+  const inPlan = (of: typeof plan, table: CustomerTable): (string | null)[] => {
+    const { labels, groups } = classify(of, table).segmentations[0]!;
+    return [...labels].map((label) => groups[label]?.name ?? null);
+  };
+  const table = tableOf({ Opened: cells });
+  expect(inPlan(plan, table)).toEqual(["Watch", "Key", "Key", "Others", "Local", null, null, "Watch"]);
+  expect(classify(plan, table).segmentations[0]!.notClassified.map(({ reason }) => reason)).toEqual([
+    "no-date",
+    "logical",
+  ]);
+  // Nobody said whether 3.1. is in January.
+  expect(labelsOf(rules, table)[3]).toBe(null);
+  const in1904 = { ...tableOf({ Opened: [43829, 43830, 43832] }), from1904: true };
+  expect(inPlan(plan, in1904)).toEqual(["Watch", "Key", "Others"]);
+  expect(why(rules, 1, in1904, 1, null)).toMatchObject({ kind: "rule", rule: 2 });
+});
+
+test("of several rows the earliest day counts, also where dates are text", () => {
+  const rules = rulesOf(rule("watch", [days("Opened", null, "2024-01-01")]));
+  const table = tableOf({ Opened: ["2024-02-01", "2023-12-31", 45292, "2024-03-01"] });
+  const columns = [columnOf("Client", ["A", "A", "B", "B"]), ...table.columns.slice(1)];
+  const plan = {
+    ...balancePlan,
+    rows: { ...balancePlan.rows, perCustomer: "several" as const },
+    segmentations: [rules],
+  };
+  const { labels, groups } = classify(plan, { ...table, columns }).segmentations[0]!;
+  expect([...labels].map((label) => groups[label]?.name)).toEqual(["Watch", "Watch", "Others", "Others"]);
+});
+
 test("says which rule decided, in the tests that hold", () => {
   const rules = rulesOf(
     rule("watch", [band("Days", 30, null)]),
     rule("key", [list("Region", ["East"])], [list("Region", ["North"]), band("Balance", 100, null)]),
   );
   const table = tableOf({ Days: [0, 0, "x", 31], Balance: [100, 1, 1, 1], Region: ["North", "South", "East", "East"] });
-  expect(why(rules, 1, table, 0)).toEqual({
+  expect(why(rules, 1, table, 0, null)).toEqual({
     kind: "rule",
     rule: 2,
     tests: [list("Region", ["North"]), band("Balance", 100, null)],
   });
-  expect(why(rules, 3, table, 1)).toEqual({ kind: "no-rule" });
-  expect(why(rules, null, table, 2)).toMatchObject({ kind: "not-classified", column: "Days", reason: "text" });
-  expect(why(rules, 1, table, 3)).toEqual({ kind: "other-rule" });
+  expect(why(rules, 3, table, 1, null)).toEqual({ kind: "no-rule" });
+  expect(why(rules, null, table, 2, null)).toMatchObject({ kind: "not-classified", column: "Days", reason: "text" });
+  expect(why(rules, 1, table, 3, null)).toEqual({ kind: "other-rule" });
 });
 
 test("names what keeps rules from being run, where it stands", () => {
   const broken = rulesOf(
     rule("gone", [band("Days", 5, 5)], [list("Region", [" North"])]),
-    rule("key", [band("Days", null, null), text("Name", "ends", " ")]),
+    rule("key", [band("Days", null, null), text("Name", "ends", " ")], [days("Opened", "2024-02-30", null)]),
   );
   const plan = { ...balancePlan, segmentations: [{ ...broken, otherwise: "KEY" }] };
   expect(
@@ -137,12 +176,15 @@ test("names what keeps rules from being run, where it stands", () => {
     ["bad-test", "rules[0].any[1].all[0]", "unfit-value"],
     ["bad-test", "rules[1].any[0].all[0]", "no-limit"],
     ["bad-test", "rules[1].any[0].all[1]", "no-value"],
+    ["bad-test", "rules[1].any[1].all[0]", "not-a-date"],
   ]);
 });
 
 // The other way to the same result: row by row, as a person reads the rules.
 test("column by column comes to what row by row does, and every customer is classified or listed", () => {
-  const cell = fc.constantFrom<Content>("North", "south", "", " ", null, 0, 30, -1, "30", true, { error: "#N/A" });
+  const cell = fc.constantFrom<Content>("North", "south", "", " ", null, 0, 30, -1, "30", true, "2025-03-04", {
+    error: "#N/A",
+  });
   const test = fc.oneof(
     fc.tuple(fc.constantFrom("A", "B"), fc.constantFrom(null, 0, 30), fc.boolean()).map(([c, from, not]) => {
       return band(c, from, from === null ? 10 : null, not);
@@ -154,6 +196,7 @@ test("column by column comes to what row by row does, and every customer is clas
       return text(c, "contains", part, not);
     }),
     fc.tuple(fc.constantFrom("A", "B"), fc.boolean()).map(([c, not]) => blank(c, not)),
+    fc.tuple(fc.constantFrom("A", "B"), fc.boolean()).map(([c, not]) => days(c, "1900-01-10", "2026-01-01", not)),
   );
   const all = fc.array(test, { minLength: 1, maxLength: 3 });
   const one = fc
@@ -168,7 +211,7 @@ test("column by column comes to what row by row does, and every customer is clas
         const table = tableOf({ A: cells.map(([a]) => a), B: cells.map(([, b]) => b) });
         const outcome = outcomeOf(own, table);
         const expected = cells.map((_, row) => {
-          const decided = decideByRules(own.rules, table, row);
+          const decided = decideByRules(own.rules, table, row, { order: null, from1904: false });
           if (decided.kind === "open") return 4;
           if (decided.kind === "otherwise") return 3;
           return own.segments.findIndex(({ id }) => id === rules[decided.rule]!.segment);

@@ -11,6 +11,10 @@ export function band(column: string, from: number | null, below: number | null, 
   return { kind: "band", column, not, from, below };
 }
 
+export function days(column: string, from: string | null, below: string | null, not = false): RuleTest {
+  return { kind: "days", column, not, from, below };
+}
+
 export function list(column: string, values: readonly string[], not = false): RuleTest {
   return { kind: "list", column, not, values: [...values] };
 }

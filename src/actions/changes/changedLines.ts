@@ -81,7 +81,7 @@ export async function changedLines(
       ...lineOf(segmentation, customer, reading),
       from: from[code.from] ?? "",
       to: to[code.to] ?? "",
-      why: whyText(why(segmentation, segment, reading.table, customer), reading.language),
+      why: whyText(why(segmentation, segment, reading.table, customer, reading.plan.reading.dates), reading.language),
     });
   });
   return lines;

@@ -1,10 +1,12 @@
 import { combinationFor } from "../../plan/combinationFor";
+import { daysTested } from "../../plan/daysTested";
 import type { Plan } from "../../plan/plan";
 import { foundAmounts } from "../../plan/rfmColumns";
 import { columnsOf } from "../../plan/usedColumns";
 import { columnNamed } from "../../table/columnNamed";
 import { customerRows } from "../../table/customerRows";
 import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../../table/customerTable";
+import { readDate } from "../../table/readDate";
 import { combinedCells, type CombinedCells, type CombinedColumn } from "./combinedCells";
 import { combineNumbers, type Combine } from "./combineNumbers";
 import { combineValues } from "./combineValues";
@@ -71,8 +73,11 @@ function combineBy(plan: Plan, table: CustomerTable, source: Column, members: Me
     case "max":
     case "min":
       return combineNumbers(by, source, members, cells);
-    case "earliest":
-      return combineNumbers("min", source, members, cells);
+    case "earliest": {
+      const reading = { order: plan.reading.dates, from1904: table.from1904 ?? false };
+      const day = (column: Column, row: number): number | string => readDate(column, row, reading);
+      return combineNumbers("min", source, members, cells, daysTested(plan).has(source.name) ? day : undefined);
+    }
     case "worst":
     case "latest":
     case "agree": {

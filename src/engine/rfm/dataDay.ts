@@ -1,5 +1,5 @@
 import { formerPeriods, isMonthEnd } from "../../plan/formerPeriods";
-import { dayNumber } from "../../table/dayNumber";
+import { daySerial } from "../../table/daySerial";
 import { dayText } from "../../table/dayText";
 
 /** Days after a gap of more than this are not believed where they are few: a year mistyped, a date that fills a blank. */
@@ -18,11 +18,11 @@ const leastLines = 20;
  * @returns null where nothing says a day
  */
 export function dataDay(stated: string | null, days: Int32Array): number | null {
-  if (stated !== null) return serialOf(stated);
+  if (stated !== null) return daySerial(stated);
   const span = plausibleDays(days);
   if (span === null) return null;
   const latest = dayText(span.latest);
-  const monthEnd = isMonthEnd(latest) ? span.latest : serialOf(formerPeriods(latest).month);
+  const monthEnd = isMonthEnd(latest) ? span.latest : daySerial(formerPeriods(latest).month);
   return monthEnd !== null && monthEnd >= span.earliest ? monthEnd : span.latest;
 }
 
@@ -33,18 +33,14 @@ export function dataDay(stated: string | null, days: Int32Array): number | null 
 export function dayBeforeWindow(last: number, months: number): number {
   const text = dayText(last);
   const month = Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1 - months;
-  const lastOfMonth = serialOf(formerPeriods(`${dateText(month + 1)}-01`).month) ?? 0;
+  const lastOfMonth = daySerial(formerPeriods(`${dateText(month + 1)}-01`).month) ?? 0;
   if (isMonthEnd(text)) return lastOfMonth;
-  return Math.min(lastOfMonth, serialOf(`${dateText(month)}-${text.slice(8)}`) ?? lastOfMonth);
+  return Math.min(lastOfMonth, daySerial(`${dateText(month)}-${text.slice(8)}`) ?? lastOfMonth);
 }
 
 /** A month counted from year 0 as YYYY-MM. */
 function dateText(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
-}
-
-function serialOf(day: string): number | null {
-  return dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 }
 
 function plausibleDays(days: Int32Array): { readonly earliest: number; readonly latest: number } | null {

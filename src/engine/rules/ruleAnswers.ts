@@ -2,8 +2,9 @@ import type { RuleTest, RulesSegmentation } from "../../plan/rulesSegmentation";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { groupText } from "../../table/groupText";
+import type { DateReading } from "../../table/readDate";
 import { Answer } from "./answer";
-import { inAnyCase, testNumber, testText, type WordTest } from "./testCell";
+import { type DayTest, inAnyCase, testDay, testNumber, testText, type WordTest } from "./testCell";
 
 type Rule = RulesSegmentation["rules"][number];
 
@@ -14,7 +15,7 @@ export interface RuleAnswers {
 }
 
 /** Prepares a table for many rules: a column has few different texts and many cells, so tests go by the texts. */
-export function ruleAnswers(table: CustomerTable): RuleAnswers {
+export function ruleAnswers(table: CustomerTable, dates: DateReading): RuleAnswers {
   const codesOf = new Map<string, TextCodes>();
   const codesFor = (name: string): TextCodes => {
     const known = codesOf.get(name);
@@ -32,6 +33,7 @@ export function ruleAnswers(table: CustomerTable): RuleAnswers {
         all.fill(Answer.yes);
         for (const test of tests) {
           if (test.kind === "band") narrowByNumber(all, test, columnNamed(table, test.column));
+          else if (test.kind === "days") narrowByDay(all, test, columnNamed(table, test.column), dates);
           else narrowByText(all, test, codesFor(test.column));
         }
         for (let row = 0; row < any.length; row++) if (all[row]! > any[row]!) any[row] = all[row]!;
@@ -50,6 +52,15 @@ function narrowByNumber(answers: Uint8Array, test: Extract<RuleTest, { readonly 
     const value = numbers[row]!;
     const plain = kinds[row] === CellKind.number && Number.isFinite(value);
     const answer = plain ? (value >= from && value < below ? within : outside) : testNumber(test, column, row);
+    if (answer < answers[row]!) answers[row] = answer;
+  }
+}
+
+function narrowByDay(answers: Uint8Array, test: DayTest, column: Column, dates: DateReading): void {
+  const holds = testDay(test, dates);
+  for (let row = 0; row < answers.length; row++) {
+    if (answers[row] === Answer.no) continue;
+    const answer = holds(column, row);
     if (answer < answers[row]!) answers[row] = answer;
   }
 }

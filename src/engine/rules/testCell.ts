@@ -1,18 +1,22 @@
 import type { RuleTest } from "../../plan/rulesSegmentation";
 import { CellKind, type Column } from "../../table/customerTable";
+import { daySerial } from "../../table/daySerial";
 import { groupText } from "../../table/groupText";
+import { type DateReading, readDate } from "../../table/readDate";
 import { readNumber } from "../../table/readNumber";
 import { Answer, opposite } from "./answer";
 
-/** The tests that go by what a cell says, and not by its number. */
-export type WordTest = Exclude<RuleTest, { readonly kind: "band" }>;
+/** The tests that go by what a cell says, and not by its number or day. */
+export type WordTest = Exclude<RuleTest, { readonly kind: "band" | "days" }>;
+export type DayTest = Extract<RuleTest, { readonly kind: "days" }>;
 
 /**
- * Whether a test holds for a cell. An error value leaves every test open, and text, TRUE or FALSE leave a band open; a
- * blank cell is in no band, on no list and has no text.
+ * Whether a test holds for a cell. An error value leaves every test open, and text, TRUE or FALSE leave a band open, as
+ * what is no date leaves days; a blank cell is in no band, on no list and has no text.
  */
-export function testCell(test: RuleTest, column: Column, row: number): Answer {
+export function testCell(test: RuleTest, column: Column, row: number, dates: DateReading): Answer {
   if (test.kind === "band") return testNumber(test, column, row);
+  if (test.kind === "days") return testDay(test, dates)(column, row);
   const text = groupText(column, row);
   return text === null ? Answer.open : testText(test)(text);
 }
@@ -31,6 +35,17 @@ export function testNumber(
   }
   const within = (from === null || value >= from) && (below === null || value < below);
   return within === not ? Answer.no : Answer.yes;
+}
+
+/** Whether a cell's day lies between two days, the first of them included. */
+export function testDay({ from, below, not }: DayTest, dates: DateReading): (column: Column, row: number) => Answer {
+  const [first, end] = [from === null ? -Infinity : daySerial(from), below === null ? Infinity : daySerial(below)];
+  return (column, row) => {
+    const day = readDate(column, row, dates);
+    if (day === "blank" || day === "blank-text") return not ? Answer.yes : Answer.no;
+    if (typeof day === "string" || first === null || end === null) return Answer.open;
+    return (day >= first && day < end) === not ? Answer.no : Answer.yes;
+  };
 }
 
 /**

@@ -40,6 +40,7 @@ export function RuleFields(props: RulePartProps): ReactElement | null {
                 key={i}
                 inspection={inspection}
                 test={test}
+                dates={form.settings.reading.dates}
                 onChange={(to) => onEdit(withTest(open, at, to))}
                 onRemove={single ? null : () => onEdit(withoutTest(open, at))}
               />

@@ -2,6 +2,7 @@ import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/r
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
+import type { Plan } from "../../../plan/plan";
 import { testProblem } from "../../../plan/rulesProblems";
 import type { RuleTest } from "../../../plan/rulesSegmentation";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
@@ -15,13 +16,15 @@ import { TestValues } from "./TestValues";
 export interface TestFieldsProps {
   readonly inspection: TableInspection;
   readonly test: RuleTest;
+  /** The order of day, month and year in dates that are text, as far as it is known. */
+  readonly dates: Plan["reading"]["dates"];
   readonly onChange: (to: RuleTest) => void;
   /** Null for a test that cannot be removed, because a rule without one is none. */
   readonly onRemove: (() => void) | null;
 }
 
 /** One test: which column, what is asked of it, and by which values. */
-export function TestFields({ inspection, test, onChange, onRemove }: TestFieldsProps): ReactElement {
+export function TestFields({ inspection, test, dates, onChange, onRemove }: TestFieldsProps): ReactElement {
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = rulesPaneWords(language);
@@ -56,7 +59,7 @@ export function TestFields({ inspection, test, onChange, onRemove }: TestFieldsP
           value={kindOf(test)}
           onChange={(_, { value }) => {
             const kind = testKinds.find((each) => each === value);
-            if (kind) onChange(ofKind(test, kind));
+            if (kind) onChange(ofKind(test, kind, column));
           }}
         >
           {testKinds.map((kind) => (
@@ -66,7 +69,7 @@ export function TestFields({ inspection, test, onChange, onRemove }: TestFieldsP
           ))}
         </Select>
       </Field>
-      <TestValues test={test} column={column} onChange={onChange} />
+      <TestValues test={test} column={column} dates={dates} onChange={onChange} />
       {problem !== null && (
         <Caption1 role="alert" className={styles.problem}>
           {words.problems[problem]}

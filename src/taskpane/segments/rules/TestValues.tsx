@@ -3,31 +3,51 @@ import { type ReactElement, useState } from "react";
 
 import type { InspectedColumn } from "../../../actions/inspectTable";
 import { inScaleOrder } from "../../../plan/inScaleOrder";
+import type { Plan } from "../../../plan/plan";
 import type { RuleTest } from "../../../plan/rulesSegmentation";
+import { typedDay } from "../../../plan/typedDay";
 import { listText, valuesIn } from "../../../plan/valueList";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
-import { usePaneLanguage } from "../../words";
+import { useFigures, usePaneLanguage } from "../../words";
 import { numberOf } from "../planForm";
+import { LimitField } from "./LimitField";
 
 export interface TestValuesProps {
   readonly test: RuleTest;
   /** Where the test's column is; its entries are offered. */
   readonly column: InspectedColumn | undefined;
+  /** The order of day, month and year in dates that are text, as far as it is known. */
+  readonly dates: Plan["reading"]["dates"];
   readonly onChange: (to: RuleTest) => void;
 }
 
+/** How a number is typed; NaN for what is none. */
+const asNumber = { read: numberOf, write: String, inputMode: "decimal" } as const;
+
 /** What a test looks for: limits, entries, or a part of a text. */
-export function TestValues({ test, column, onChange }: TestValuesProps): ReactElement | null {
+export function TestValues({ test, column, dates, onChange }: TestValuesProps): ReactElement | null {
   const words = rulesPaneWords(usePaneLanguage());
   const styles = useStyles();
   switch (test.kind) {
     case "band":
       return (
         <div className={styles.limits}>
-          <LimitField label={words.from} value={test.from} onChange={(from) => onChange({ ...test, from })} />
-          <LimitField label={words.below} value={test.below} onChange={(below) => onChange({ ...test, below })} />
+          <LimitField
+            label={words.from}
+            value={test.from}
+            {...asNumber}
+            onChange={(from) => onChange({ ...test, from })}
+          />
+          <LimitField
+            label={words.below}
+            value={test.below}
+            {...asNumber}
+            onChange={(below) => onChange({ ...test, below })}
+          />
         </div>
       );
+    case "days":
+      return <DayFields test={test} dates={dates} onChange={onChange} />;
     case "list":
       return <ListFields test={test} offered={column?.values ?? []} onChange={onChange} />;
     case "text":
@@ -43,34 +63,37 @@ export function TestValues({ test, column, onChange }: TestValuesProps): ReactEl
   }
 }
 
-interface LimitFieldProps {
-  readonly label: string;
-  /** Null for an open end, NaN while what is typed is no number. */
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
+interface DayFieldsProps extends Pick<TestValuesProps, "dates" | "onChange"> {
+  readonly test: Extract<RuleTest, { kind: "days" }>;
 }
 
-/** A limit as it is typed: what is typed stays on view as long as it is what the limit is. */
-function LimitField({ label, value, onChange }: LimitFieldProps): ReactElement {
-  const [typed, setTyped] = useState("");
-  const read = (text: string): number | null => (text.trim() === "" ? null : numberOf(text));
-  const shown = Object.is(read(typed), value) ? typed : value === null ? "" : String(value);
-  return (
-    <Field label={label} size="small">
-      <Input
-        style={{ width: "100%", minWidth: 0 }}
-        inputMode="decimal"
-        value={shown}
-        onChange={(_, chosen) => {
-          setTyped(chosen.value);
-          onChange(read(chosen.value));
-        }}
+/** The two ends of a range of days. What is no date stays as it was typed, which the test tells. */
+function DayFields({ test, dates, onChange }: DayFieldsProps): ReactElement {
+  const words = rulesPaneWords(usePaneLanguage());
+  const styles = useStyles();
+  const { day } = useFigures();
+  const fieldOf = (end: "from" | "below"): ReactElement => {
+    const value = test[end];
+    return (
+      <LimitField
+        label={words[end]}
+        value={value}
+        read={(typed) => typedDay(typed, dates) ?? typed}
+        write={(text) => text}
+        hint={value !== null && typedDay(value, null) === value ? day(value) : words.dayHint}
+        onChange={(limit) => onChange({ ...test, [end]: limit })}
       />
-    </Field>
+    );
+  };
+  return (
+    <div className={styles.limits}>
+      {fieldOf("from")}
+      {fieldOf("below")}
+    </div>
   );
 }
 
-interface ListFieldsProps extends Omit<TestValuesProps, "column"> {
+interface ListFieldsProps extends Pick<TestValuesProps, "onChange"> {
   readonly test: Extract<RuleTest, { kind: "list" }>;
   /** The column's own entries; none where there are too many. */
   readonly offered: readonly string[];

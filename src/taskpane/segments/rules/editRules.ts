@@ -3,6 +3,7 @@ import { mostAlternatives, mostRules, mostTests, type RuleTest } from "../../../
 import type { TestKind } from "../../../text/ruleWords";
 import { moved } from "../moved";
 import type { RulesForm } from "../planForm";
+import { rangeKind } from "./rangeKind";
 
 export type RuleForm = RulesForm["rules"][number];
 
@@ -74,23 +75,29 @@ export function withoutTest(form: RulesForm, { rule, alternative, test }: TestPl
   return withRuleAs(without, rule, (former) => ({ ...former, any: former.any.filter(({ all }) => all.length > 0) }));
 }
 
-/** A test of another column: of its number where it holds numbers, and otherwise as it was or by a list. */
+/** A test of another column: by a range where it holds numbers or days, and otherwise as it was or by a list. */
 export function ofColumn(test: RuleTest, column: InspectedColumn): RuleTest {
   const { name } = column;
-  if (test.kind === "blank" || (test.kind === "band") === (column.spread !== null)) {
+  const range = rangeKind(column);
+  const former = test.kind === "band" || test.kind === "days" ? test.kind : null;
+  if (test.kind === "blank" || former === range) {
     return test.kind === "list" ? { ...test, column: name, values: [] } : { ...test, column: name };
   }
-  return ofKind({ ...test, column: name }, column.spread === null ? "list" : "band");
+  return ofKind({ ...test, column: name }, range === null ? "list" : "band", column);
 }
 
-/** The test of another kind; what it asked for stays where both kinds ask for the same. */
-export function ofKind(test: RuleTest, kind: TestKind): RuleTest {
+/**
+ * The test of another kind; what it asked for stays where both kinds ask for the same.
+ *
+ * @param column - where the test's column is
+ */
+export function ofKind(test: RuleTest, kind: TestKind, column: InspectedColumn | undefined): RuleTest {
   const not = kind.startsWith("not-");
   const plain = (not ? kind.slice("not-".length) : kind) as "band" | "list" | "contains" | "starts" | "ends" | "blank";
   const shared = { column: test.column, not };
   switch (plain) {
     case "band":
-      return test.kind === "band" ? { ...test, not } : { kind: plain, ...shared, from: null, below: null };
+      return rangeTest(test, not, column);
     case "list":
       return test.kind === "list" ? { ...test, not } : { kind: plain, ...shared, values: [] };
     case "blank":
@@ -98,6 +105,14 @@ export function ofKind(test: RuleTest, kind: TestKind): RuleTest {
     default:
       return { kind: "text", ...shared, how: plain, text: test.kind === "text" ? test.text : "" };
   }
+}
+
+/** A range of numbers or of days, as the column has them. */
+function rangeTest(test: RuleTest, not: boolean, column: InspectedColumn | undefined): RuleTest {
+  const ranged = test.kind === "band" || test.kind === "days" ? test : null;
+  const kind = (column && rangeKind(column)) ?? ranged?.kind ?? "band";
+  if (ranged?.kind === kind) return { ...ranged, not };
+  return { kind, column: test.column, not, from: null, below: null };
 }
 
 /** The most segments of a plan's rules. */

@@ -10,7 +10,7 @@ import {
   withRule,
   withRuleMoved,
 } from "../../../../src/taskpane/segments/rules/editRules";
-import { band, list, rule, rulesOf, text } from "../../../engine/rules";
+import { band, days, list, rule, rulesOf, text } from "../../../engine/rules";
 
 const form = rulesOf(
   rule("watch", [band("Days", 30, null)]),
@@ -42,7 +42,8 @@ test("rules change places, and an alternative goes with its last test", () => {
 });
 
 test("a test follows its column: numbers are cut, other entries listed, and a list starts anew", () => {
-  const column = (name: string, spread: object | null): InspectedColumn => ({ name, spread }) as InspectedColumn;
+  const column = (name: string, spread: object | null): InspectedColumn =>
+    ({ name, spread, samples: [] as readonly string[] }) as InspectedColumn;
   expect(ofColumn(list("", []), column("Days", {}))).toEqual(band("Days", null, null));
   expect(ofColumn(band("Days", 30, null), column("Region", null))).toEqual(list("Region", []));
   expect(ofColumn(list("Region", ["North"]), column("Branch", null))).toEqual(list("Branch", []));
@@ -50,7 +51,22 @@ test("a test follows its column: numbers are cut, other entries listed, and a li
 });
 
 test("a test of another kind keeps what both ask for", () => {
-  expect(ofKind(band("Days", 30, null), "not-band")).toEqual(band("Days", 30, null, true));
-  expect(ofKind(text("Name", "ends", "AG"), "not-contains")).toEqual(text("Name", "contains", "AG", true));
-  expect(ofKind(band("Days", 30, null), "list")).toEqual(list("Days", []));
+  expect(ofKind(band("Days", 30, null), "not-band", undefined)).toEqual(band("Days", 30, null, true));
+  expect(ofKind(text("Name", "ends", "AG"), "not-contains", undefined)).toEqual(text("Name", "contains", "AG", true));
+  expect(ofKind(band("Days", 30, null), "list", undefined)).toEqual(list("Days", []));
+});
+
+test("a range of a column of dates goes by days, also where they are text", () => {
+  const column = (looksLike: string, ...samples: string[]): InspectedColumn =>
+    ({ name: "Opened", looksLike, spread: null, samples }) as unknown as InspectedColumn;
+  expect(ofColumn(band("Days", 30, null), column("date", "45292"))).toEqual(days("Opened", null, null));
+  expect(ofColumn(list("Region", ["North"]), column("text", "31/01/2025", "2025年2月3日"))).toEqual(
+    days("Opened", null, null),
+  );
+  expect(ofColumn(band("Days", 30, null), column("category", "20250131"))).toEqual(list("Opened", []));
+  const from = days("Opened", "2025-01-01", null);
+  expect(ofKind(from, "not-band", column("date"))).toEqual({ ...from, not: true });
+  expect(ofColumn(from, { ...column("value"), name: "Balance", spread: {} } as InspectedColumn)).toEqual(
+    band("Balance", null, null),
+  );
 });
