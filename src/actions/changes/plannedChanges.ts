@@ -11,18 +11,15 @@ import { readNumber } from "../../table/readNumber";
 import { fingerprint } from "../../workbook/fingerprint";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
-import { findSheets } from "../../workbook/ownSheets";
 import { readColumns } from "../../workbook/readColumns";
-import { openStore, readEntries } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import type { Carried } from "../carry/carryFile";
 import { markRows, type MarkedCustomers } from "../markedCustomers";
-import { findOwners } from "../owners/standingOwners";
 import type { Preview } from "../previewPlan";
 import type { RunRecord } from "../readState";
 import { knowsCustomersOf, movesSince, rowsBefore } from "../writing/comparedRuns";
-import { entryNames } from "../writing/entries";
-import { ownNothing, readStored } from "../writing/journal";
 import { changedLines, peopleText, whoLeft, type ChangedSegmentation, type Reading } from "./changedLines";
+import { comparedWith, type ComparedWith } from "./comparedWith";
 import { concernedCounter } from "./concernedPeople";
 import { concernedSegments, type ConcernedSegment } from "./concernedSegments";
 import { namesOf, peopleColumns, type PeopleColumns } from "./peopleColumns";
@@ -41,7 +38,7 @@ export interface PlannedSegmentation extends ChangedSegmentation {
 export interface PlannedChanges {
   readonly plan: Plan;
   readonly customers: number;
-  /** The last complete run, with which it is compared; null before the first one. */
+  /** The run with which it is compared, perhaps one of another workbook; null before the first one. */
   readonly since: RunRecord | null;
   /** False where that run knew customers by other columns, or its labels were not kept: then nobody can say who moves. */
   readonly comparable: boolean;
@@ -58,21 +55,26 @@ export interface PlannedChanges {
   }[];
 }
 
+export interface PlannedAsked extends ChangesAsked {
+  /** What last month's file brought; a run of the workbook's own goes before it. */
+  readonly carried?: Carried | undefined;
+}
+
 /**
  * Who would change segment, and why, if a preview were written: compared customer by customer with the labels of the
- * last complete run. May be asked of several previews.
+ * last complete run, or with those that a file carries over. May be asked of several previews.
  *
  * @throws {Failure} `table-changed` if customers came, went or were sorted since the preview was read;
  *   `missing-table`, `missing-column`, `no-answer`; `run-unfinished` while a run stands open
  */
-export function plannedChanges(preview: Preview, asked: ChangesAsked, signal?: AbortSignal): Promise<PlannedChanges> {
+export function plannedChanges(preview: Preview, asked: PlannedAsked, signal?: AbortSignal): Promise<PlannedChanges> {
   return inExcel(preview.plan.table.name, (session) => plannedList(session, preview, asked), { signal });
 }
 
 /** The same within a session that is open already. */
-export async function plannedList(session: Session, preview: Preview, asked: ChangesAsked): Promise<PlannedChanges> {
+export async function plannedList(session: Session, preview: Preview, asked: PlannedAsked): Promise<PlannedChanges> {
   const { plan, outcome } = preview;
-  const { run, labels, owners } = await lastRun(session);
+  const { run, labels, owners } = await comparedWith(session, asked.carried);
   const facts = await tableFacts(session, plan.table);
   const offered = facts.columns.map(({ name }) => name);
   const columns = asked.columns ?? peopleColumns(plan, offered);
@@ -92,29 +94,6 @@ export async function plannedList(session: Session, preview: Preview, asked: Cha
     first: first.map(({ id, name, classified, notClassified }) => {
       return { id, name, classified, notClassified: notClassified.length };
     }),
-  };
-}
-
-/** What the workbook knows of the last run, and who answers for its segments by now. */
-interface LastRun {
-  readonly run: RunRecord | null;
-  readonly labels: KeptLabels | null;
-  /** Names by id of the segment. */
-  readonly owners: ReadonlyMap<string, string>;
-}
-
-async function lastRun(session: Session): Promise<LastRun> {
-  const { head } = await openStore(session);
-  if (!head) return { run: null, labels: null, owners: new Map() };
-  if (head.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
-  const texts = await readEntries(session, head, [entryNames.runs, entryNames.labels, entryNames.own]);
-  const runs = readStored("runs", texts[entryNames.runs]) ?? [];
-  const own = readStored("own", texts[entryNames.own]) ?? ownNothing;
-  const register = (await findOwners(session, await findSheets(session), own.sheets))?.register;
-  return {
-    run: [...runs].reverse().find(({ status }) => status === "complete") ?? null,
-    labels: readStored("labels", texts[entryNames.labels]),
-    owners: new Map(register?.entries.map(({ id, values }) => [id, String(values.owner ?? "")])),
   };
 }
 
@@ -138,7 +117,7 @@ async function compared(
   former: KeptLabels,
   { plan, outcome, customers }: Preview,
   reading: Reading,
-  owners: LastRun["owners"],
+  owners: ComparedWith["owners"],
 ): Promise<readonly PlannedSegmentation[]> {
   const now = byCustomer(plan, outcome, customers.table);
   const rows = await rowsBefore(former, reading.marks);

@@ -7,6 +7,7 @@ import { plannedWords } from "../../text/plannedWords";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName } from "../../workbook/ownSheets";
 import { tableFacts } from "../../workbook/tableFacts";
+import type { Carried } from "../carry/carryFile";
 import type { Preview } from "../previewPlan";
 import { openStored } from "../recovery/openStored";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
@@ -18,6 +19,11 @@ import { plannedWays } from "./plannedWays";
 import { preparedList } from "./preparedList";
 import type { ChangesToWrite } from "./writeChanges";
 
+export interface PlannedToWrite extends ChangesToWrite {
+  /** What last month's file brought; a run of the workbook's own goes before it. */
+  readonly carried?: Carried | undefined;
+}
+
 /**
  * Writes what a run of a preview would change to a new sheet, dated, in the language of the sheets: all of it, or
  * nothing. No label is written by it, and a list that was written before stays.
@@ -26,7 +32,7 @@ import type { ChangesToWrite } from "./writeChanges";
  * @throws {Failure} `no-plan` where there is no run to compare with; `table-changed` if customers came, went or were
  *   sorted since the preview was read; what writing a run meets
  */
-export async function writePlanned(preview: Preview, options: ChangesToWrite): Promise<string> {
+export async function writePlanned(preview: Preview, options: PlannedToWrite): Promise<string> {
   const { name } = preview.plan.table;
   const run = await inExcel(name, (session) => preparePlanned(session, preview, options), { signal: options.signal });
   await writeOrPutBack(run, options);
@@ -36,11 +42,11 @@ export async function writePlanned(preview: Preview, options: ChangesToWrite): P
 async function preparePlanned(
   session: Session,
   preview: Preview,
-  { columns, now, person }: ChangesToWrite,
+  { columns, now, person, carried }: PlannedToWrite,
 ): Promise<PreparedRun> {
   const { plan } = preview;
   const store = await openStored(session);
-  const planned = await plannedList(session, preview, { language: plan.sheetLanguage, columns });
+  const planned = await plannedList(session, preview, { language: plan.sheetLanguage, columns, carried });
   if (planned.segmentations.length === 0) throw new Failure("no-plan", "a list of changes requires a complete run");
   const facts = await tableFacts(session, plan.table);
   if (facts.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 
+import type { Carried } from "../../actions/carry/carryFile";
 import type { PeopleColumns } from "../../actions/changes/peopleColumns";
 import { plannedChanges } from "../../actions/changes/plannedChanges";
 import { writePlanned } from "../../actions/changes/writePlanned";
@@ -16,6 +17,8 @@ import { WriteList } from "./WriteList";
 
 export interface PlannedRunProps {
   readonly preview: Preview;
+  /** What last month's file brought, to compare with. */
+  readonly carried: Carried | null;
   readonly onShow: (cell: string) => void;
   /** Reads the customers again, where they changed since the preview. */
   readonly onReload: () => void;
@@ -28,7 +31,7 @@ export interface PlannedRunProps {
 
 /** What writing this preview would change, worked out when somebody asks for it. */
 export function PlannedRun(props: PlannedRunProps): ReactElement {
-  const { preview, onShow, onReload, readOnly, onWritten, onBusy } = props;
+  const { preview, carried, onShow, onReload, readOnly, onWritten, onBusy } = props;
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = plannedWords[language];
@@ -36,7 +39,7 @@ export function PlannedRun(props: PlannedRunProps): ReactElement {
   const loaded = useLoaded({
     subject: `planned ${language}`,
     version: JSON.stringify([numberOf(preview), columns]),
-    load: (signal) => plannedChanges(preview, { language, columns }, signal),
+    load: (signal) => plannedChanges(preview, { language, columns, carried: carried ?? undefined }, signal),
   });
   const { value, failure, busy } = loaded;
   const tell = useEffectEvent(onBusy);
@@ -53,7 +56,13 @@ export function PlannedRun(props: PlannedRunProps): ReactElement {
           means={words.writeMeans}
           disabled={readOnly || busy}
           write={async (onProgress) =>
-            writePlanned(preview, { columns: value.columns, now: new Date(), person: keptPerson(), onProgress })
+            writePlanned(preview, {
+              columns: value.columns,
+              carried: carried ?? undefined,
+              now: new Date(),
+              person: keptPerson(),
+              onProgress,
+            })
           }
           onShow={onShow}
           onEnd={onWritten}

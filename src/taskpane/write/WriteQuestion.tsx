@@ -50,6 +50,7 @@ export function WriteQuestion({ pane, plan, form, inspection }: WriteQuestionPro
             {({ PlannedRun }) => (
               <PlannedRun
                 preview={preview}
+                carried={pane.carried}
                 onShow={pane.show}
                 onReload={pane.inspection.reload}
                 readOnly={pane.workbook.value?.readOnly === true}

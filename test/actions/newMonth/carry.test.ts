@@ -1,8 +1,11 @@
 import { readCarry } from "../../../src/actions/carry/carryFile";
 import { saveCarry } from "../../../src/actions/carry/saveCarry";
+import { plannedChanges } from "../../../src/actions/changes/plannedChanges";
+import { writePlanned } from "../../../src/actions/changes/writePlanned";
 import { freezeMonth } from "../../../src/actions/freeze/freezeMonth";
 import { assignOwner } from "../../../src/actions/owners/assignOwner";
 import { readOwners } from "../../../src/actions/owners/readOwners";
+import { previewPlan } from "../../../src/actions/previewPlan";
 import { readState } from "../../../src/actions/readState";
 import { runPlan } from "../../../src/actions/runPlan";
 import { undoRun } from "../../../src/actions/undo/undoRun";
@@ -40,6 +43,22 @@ test("a new workbook takes over plan, owners and last labels with its first run:
   // What was taken over goes with the run that took it over.
   await undoRun({ now: when.now, person: "Ada" });
   expect(await readState()).toMatchObject({ plan: null, moves: [] });
+});
+
+test("a preview is compared with the labels of the file; who agrees to it may have it on a sheet before the first run", async () => {
+  const carried = readCarry(await savedMonth());
+  await openClients({}, laterRows);
+  const table = { id: await tableId(), name: "Customers" };
+  const plan = { ...carried.plan, table, dataDate: "2026-11-30" };
+  const preview = await previewPlan(plan, inThread);
+  const planned = await plannedChanges(preview, { language: "en", columns: null, carried });
+  expect(planned).toMatchObject({ since: { id: carried.run.id }, comparable: true, first: [] });
+  expect(planned.segmentations).toMatchObject([{ id: "abc", moves: { entered: 2, left: 2 } }]);
+  const owners = planned.segmentations[0]?.segments.map(({ name, owner }) => [name, owner]);
+  expect(owners).toContainEqual(["A", "Wang Fang"]);
+  expect(await writePlanned(preview, { ...when, columns: null, carried })).toBe("Planned changes");
+  const { moves } = await runPlan(plan, inThread, { ...when, carried });
+  expect(moves).toEqual(planned.segmentations.map((each) => each.moves));
 });
 
 test("the file names no client: marks stand for keys", async () => {
