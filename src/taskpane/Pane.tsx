@@ -13,6 +13,7 @@ import { fetchAhead } from "./shell/fetchAhead";
 import { Later } from "./shell/Later";
 import { PaneHeader } from "./shell/PaneHeader";
 import { PaneTabs, panelId, tabId } from "./shell/PaneTabs";
+import { useKeptFocus } from "./shell/useKeptFocus";
 import { TopMessage } from "./shell/TopMessage";
 import { usePane } from "./state/usePane";
 import { usePaneLanguage } from "./words";
@@ -28,6 +29,7 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const language = usePaneLanguage();
   const pane = usePane(engine, language);
   useEffect(fetchAhead, []);
+  const panel = useKeptFocus(`${pane.place} ${pane.tableId} ${pane.run.state.kind}`);
   const table = pane.inspection.value;
   const several = pane.form?.settings.rows.perCustomer === "several";
   const customers = several ? pane.preview.value?.outcome.customers : undefined;
@@ -49,7 +51,14 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
       <PaneTabs place={pane.place} onPlace={pane.goTo} />
       <TopMessage pane={pane} />
       <main className={styles.main}>
-        <div role="tabpanel" id={panelId(pane.place)} aria-labelledby={tabId(pane.place)} className={styles.panel}>
+        <div
+          ref={panel}
+          tabIndex={-1}
+          role="tabpanel"
+          id={panelId(pane.place)}
+          aria-labelledby={tabId(pane.place)}
+          className={styles.panel}
+        >
           {pane.place === "data" && <DataPlace pane={pane} />}
           {pane.place === "segments" && (
             <Later part={segmentsPart}>{({ SegmentsPlace }) => <SegmentsPlace pane={pane} />}</Later>
@@ -88,6 +97,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     display: "flex",
     flexDirection: "column",
+    outlineStyle: "none",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
   },
 });

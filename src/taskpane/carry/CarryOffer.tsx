@@ -18,6 +18,7 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
   const styles = useStyles();
   const words = carryWords(usePaneLanguage());
   const input = useRef<HTMLInputElement>(null);
+  const offer = useRef<HTMLDivElement>(null);
   const task = useTask<"read">();
   const { carried } = pane;
 
@@ -33,10 +34,15 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
     });
   }
 
+  function leave(): void {
+    pane.carry(null);
+    offer.current?.querySelector("button")?.focus();
+  }
+
   return (
     <div className={styles.offer}>
       <div>
-        <Button disabledFocusable={task.running !== null} onClick={() => input.current?.click()}>
+        <Button ref={offer} disabledFocusable={task.running !== null} onClick={() => input.current?.click()}>
           {task.running === null ? words.offer : words.reading}
         </Button>
         <input
@@ -51,14 +57,19 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
       <Caption1 className={styles.hint}>{words.offerMeans}</Caption1>
       {task.failure !== null && <FailureNote failure={task.failure} />}
       {carried !== null && (
-        <Caption1 role="status">
-          {words.read(
-            carried.run.table,
-            carried.plan.dataDate,
-            carried.plan.segmentations.length,
-            carried.register.filter(({ values }) => values.owner !== undefined).length,
-          )}
-        </Caption1>
+        <div className={styles.read}>
+          <Caption1 role="status">
+            {words.read(
+              carried.run.table,
+              carried.plan.dataDate,
+              carried.plan.segmentations.length,
+              carried.register.filter(({ values }) => values.owner !== undefined).length,
+            )}
+          </Caption1>
+          <Button size="small" onClick={leave}>
+            {words.leave}
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -66,5 +77,6 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
 
 const useStyles = makeStyles({
   offer: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  read: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start" },
   hint: { color: tokens.colorNeutralForeground2 },
 });

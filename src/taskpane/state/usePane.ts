@@ -5,6 +5,7 @@ import type { TableInspection } from "../../actions/inspectTable";
 import type { OutOfDate } from "../../actions/outOfDate/findOutOfDate";
 import type { Preview } from "../../actions/previewPlan";
 import { readState, type WorkbookState } from "../../actions/readState";
+import type { RunResult } from "../../actions/runPlan";
 import { showCell } from "../../actions/showCell";
 import type { Engine } from "../../engine/engine";
 import type { Plan } from "../../plan/plan";
@@ -86,17 +87,14 @@ export function usePane(engine: Engine, language: Language): Pane {
     edits.forget();
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
   };
-  const run = useRun(
-    engine,
-    (result) => {
-      if (result !== null) {
-        carry(null);
-        forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
-      }
-      readAgain();
-    },
-    carried,
-  );
+  const ended = (result: RunResult | null): void => {
+    if (result !== null) {
+      carry(null);
+      forming.written(result.plan.table, result.policyMark, result.record.plan ?? 0);
+    }
+    readAgain();
+  };
+  const run = useRun(engine, ended, carried);
 
   const outOfDate = useOutOfDate({
     state,
@@ -142,7 +140,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     preview,
     run,
     carried,
-    carry,
+    carry: beginAnew(forming.forget, carry),
     policy,
     theirs,
     owners,
@@ -151,6 +149,14 @@ export function usePane(engine: Engine, language: Language): Pane {
     closeNotice: () => setNotice(null),
     ...writes,
     show: (cell) => void task.start("show", () => showCell(cell)),
+  };
+}
+
+/** Taking a month over, or leaving it: what was changed before belongs to another beginning. */
+function beginAnew(forget: () => void, carry: Pane["carry"]): Pane["carry"] {
+  return (carried) => {
+    forget();
+    carry(carried);
   };
 }
 
