@@ -4,7 +4,6 @@ import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
 import { keyCheck, type KeyProblems } from "../table/keyCheck";
 import { isIdName } from "../table/raw/columnReading";
-import { saysTotal } from "../table/raw/totalRow";
 import { readNumberText } from "../table/readNumberText";
 import { cellName, lettersOf } from "../workbook/address";
 import { inTurns, nextTurn } from "../workbook/inTurns";
@@ -12,6 +11,7 @@ import type { TableFacts } from "../workbook/tableFacts";
 import { groupValues, sampleOf, samplesOf } from "./columnSamples";
 import { guessColumn, keynessOf, worthOf, type ColumnGuess } from "./guessColumn";
 import type { InspectedColumn, TableProblem } from "./inspectTable";
+import { isTotalCell } from "./totalRows";
 
 /** Different values are counted up to this number. */
 const distinctLimit = 100_000;
@@ -61,7 +61,7 @@ export async function inspectColumn(
     const key = check.add(row);
     if (kind !== "empty" && different.size < distinctLimit) different.add(key || contentText(column, row));
     groups.add(row);
-    if (lookForTotals && kind === "text" && saysTotal(column.texts[row] ?? "")) totals.push(row);
+    if (lookForTotals && isTotalCell(column, row)) totals.push(row);
   });
   // Sorting a long column is a turn of its own.
   await nextTurn();

@@ -9,6 +9,7 @@ import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { keynessOf, worthOf, type ColumnGuess } from "./guessColumn";
 import { inspectColumn, mostCells, type Inspected } from "./inspectColumn";
 import type { ActionOptions } from "./progress";
+import { columnsWithTotals } from "./totalRows";
 import { requireWritable } from "./writing/refusals";
 
 /** What one column holds. Counts add up to the rows of the table. */
@@ -94,9 +95,6 @@ export interface TableInspection {
   readonly refusal: FailureData | null;
 }
 
-/** Columns of text, from the left, in which the word is looked for that says a total. */
-const columnsWithTotals = 3;
-
 /**
  * Reads a whole table and says what its columns hold, which could be the key, and what is odd about it.
  *
@@ -118,7 +116,7 @@ export function inspectTable(tableId: string, { signal, onProgress }: ActionOpti
         onProgress?.({ stage: "reading", done: i + 1, total: facts.columns.length });
       }
       const body = { ...facts.place, row: facts.firstRow, rows: facts.rows };
-      const hidden = facts.filtered ? [] : await hiddenRows(session, facts.sheet, body);
+      const hidden = await hiddenRows(session, facts.sheet, body);
       return inspectionOf(facts, columns, hidden, await refusalOf(session, facts));
     },
     { signal },
@@ -150,7 +148,11 @@ function inspectionOf(
     problems: [
       ...tableProblems(facts, keys),
       ...rowProblems(facts, "hidden-rows", hidden),
-      ...rowProblems(facts, "total-rows", [...new Set(columns.flatMap(({ totals }) => totals))]),
+      ...rowProblems(
+        facts,
+        "total-rows",
+        [...new Set(columns.flatMap(({ totals }) => totals))].sort((a, b) => a - b),
+      ),
       ...columns.flatMap(({ problems }) => problems),
     ],
     refusal,

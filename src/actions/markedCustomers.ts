@@ -3,7 +3,7 @@ import { markedKeys } from "../engine/consolidate/markedKeys";
 import { daysTested } from "../plan/daysTested";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
-import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
+import { noCustomer, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { keyText } from "../table/keyText";
 import type { Session } from "../workbook/inExcel";
 import { inTurns, nextTurn } from "../workbook/inTurns";
@@ -11,6 +11,7 @@ import { keyMarks } from "../workbook/keyMarks";
 import { readColumns } from "../workbook/readColumns";
 import type { TableFacts } from "../workbook/tableFacts";
 import { customersFrom1904 } from "./customersFrom1904";
+import { customerRowsOf, leftOutRows } from "./readCustomerRows";
 
 /** The customers of a table as segmentations see them, by the marks under which the store knows them. */
 export interface MarkedCustomers {
@@ -40,7 +41,8 @@ export async function markedCustomers(
   const names = [...new Set([plan.keyColumn, ...columns])];
   const read = { name: facts.name, rows: facts.rows, columns: await readColumns(session, facts, names) };
   const from1904 = daysTested(plan).size > 0 && (await customersFrom1904(session, plan, facts, read));
-  const sheetRows = { ...read, from1904 };
+  const customers = await customerRowsOf(plan, read, await leftOutRows(session, facts, plan));
+  const sheetRows = { ...read, customers, from1904 };
   await nextTurn();
   return markRows(plan, sheetRows);
 }
@@ -72,6 +74,9 @@ async function keyTexts(keys: Column): Promise<readonly string[]> {
 
 function firstRows({ of, count }: CustomerRows): Int32Array {
   const first = new Int32Array(count);
-  for (let row = of.length - 1; row >= 0; row--) first[of[row] ?? 0] = row;
+  for (let row = of.length - 1; row >= 0; row--) {
+    const customer = of[row] ?? noCustomer;
+    if (customer !== noCustomer) first[customer] = row;
+  }
   return first;
 }

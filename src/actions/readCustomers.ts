@@ -3,8 +3,7 @@ import type { Plan } from "../plan/plan";
 import { reportAmounts, reportColumns } from "../plan/reportColumns";
 import { usedColumns } from "../plan/usedColumns";
 import { columnNamed } from "../table/columnNamed";
-import { customerRowsBuilder } from "../table/customerRows";
-import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
+import { CellKind, LeftOut, type Column, type CustomerTable } from "../table/customerTable";
 import { keyCheck } from "../table/keyCheck";
 import { cellName, lettersOf } from "../workbook/address";
 import { fingerprint } from "../workbook/fingerprint";
@@ -15,6 +14,7 @@ import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { customersFrom1904 } from "./customersFrom1904";
 import { readOrders, type OrdersPlace } from "./orders/readOrders";
 import type { ActionOptions } from "./progress";
+import { customerRowsOf, leftOutRows } from "./readCustomerRows";
 import { requireOneCurrency } from "./requireOneCurrency";
 import { requireDistinct, requireReadable } from "./requireReadable";
 
@@ -61,9 +61,10 @@ export function readCustomers(
       requireCustomers(facts, columns);
       const read: CustomerTable = { name: facts.name, rows: facts.rows, columns };
       const keys = columnNamed(read, plan.keyColumn);
-      await requireKeys(facts, keys, plan.rows.perCustomer);
+      const leftOut = await leftOutRows(session, facts, plan);
+      await requireKeys(facts, keys, plan.rows.perCustomer, leftOut);
       const from1904 = await customersFrom1904(session, plan, facts, read);
-      const table: CustomerTable = { ...read, customers: await customersOf(plan, read), from1904 };
+      const table: CustomerTable = { ...read, customers: await customerRowsOf(plan, read, leftOut), from1904 };
       const orders = await readOrders(session, plan, table, onProgress);
       return {
         table: orders ? { ...table, transactions: orders.transactions } : table,
@@ -90,21 +91,20 @@ function requireCustomers(facts: TableFacts, columns: readonly Column[]): void {
   throw new Failure("empty-table", `table ${facts.name} holds blank rows only`, { subject: facts.name });
 }
 
-/** Whose the rows are; absent where each row is a customer. */
-async function customersOf({ keyColumn, rows }: Plan, table: CustomerTable): Promise<CustomerRows | undefined> {
-  if (rows.perCustomer === "one") return undefined;
-  const groups = rows.groupColumn === null ? null : columnNamed(table, rows.groupColumn);
-  const builder = customerRowsBuilder(columnNamed(table, keyColumn), groups);
-  await inTurns(table.rows, builder.add);
-  return builder.finish();
-}
-
-async function requireKeys(facts: TableFacts, keys: Column, perCustomer: Plan["rows"]["perCustomer"]): Promise<void> {
+/** Rows that are left out need no key, and may have one that others have. */
+async function requireKeys(
+  facts: TableFacts,
+  keys: Column,
+  perCustomer: Plan["rows"]["perCustomer"],
+  leftOut: Uint8Array | null,
+): Promise<void> {
   const column = facts.place.column + facts.columns.findIndex(({ name }) => name === keys.name);
   const cell = (row: number): string => cellName(facts.sheet, facts.firstRow + row, column);
   const cells = (rows: readonly number[]): readonly string[] => rows.slice(0, 10).map(cell);
   const check = keyCheck(keys);
-  await inTurns(facts.rows, (row) => check.add(row));
+  await inTurns(facts.rows, (row) => {
+    if (leftOut === null || leftOut[row] === LeftOut.counts) check.add(row);
+  });
   const { blank, duplicates, digitsLost } = check.problems();
   if (blank.length > 0) {
     throw new Failure("blank-key", `${blank.length} rows have no key`, {

@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import type { Plan, Segmentation } from "../plan/plan";
-import type { CustomerTable } from "../table/customerTable";
+import { LeftOut, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import type { EngineProgress } from "./engine";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 import { classifyAbc } from "./classifyAbc";
@@ -14,7 +14,8 @@ import { toRows } from "./consolidate/toRows";
 import { classifyRfm } from "./rfm/classifyRfm";
 
 /**
- * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first.
+ * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first,
+ * and rows that are left out by choice are no part of it.
  * Pure: no clock, no randomness, no order of rows.
  *
  * @throws {Failure} `empty-table`, `missing-column`, `not-a-number` if no cell of a value column is a number,
@@ -24,13 +25,18 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
   if (table.rows === 0) throw new Failure("empty-table", "classify requires a row", { subject: table.name });
   const total = plan.segmentations.length;
   const several = customersIn(plan, table);
+  if (several?.count === 0) throw new Failure("empty-table", "classify requires a row", { subject: table.name });
   const consolidated = several && consolidate(plan, table, several);
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
     if (!consolidated) return classifyBy(segmentation, plan, table);
     return toRows(classifyBy(segmentation, plan, consolidated.table), segmentation, plan, table, consolidated);
   });
-  return { rows: table.rows, customers: several?.count ?? table.rows, segmentations };
+  return { rows: table.rows, customers: several ? several.count + leftOutOf(several) : table.rows, segmentations };
+}
+
+function leftOutOf({ leftOut }: CustomerRows): number {
+  return leftOut?.reduce<number>((count, why) => (why === LeftOut.counts ? count : count + 1), 0) ?? 0;
 }
 
 /** The only place where a method named in a plan meets its code. */

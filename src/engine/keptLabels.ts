@@ -7,6 +7,8 @@ export interface KeptLabels {
   readonly keyColumn: string;
   /** The column of client groups, where customers were taken together by one. */
   readonly groupColumn?: string | undefined;
+  /** True where rows were left out: they are not among these customers, and hold the label of those not classified. */
+  readonly leftOut?: true | undefined;
   /** The marks of all keys on end, `markLength` characters each, in the order of the customers. */
   readonly keys: string;
   readonly segmentations: readonly {

@@ -20,7 +20,8 @@ export interface Group {
 
 /**
  * Why a customer got no label, or a label with a remark. Where a customer has several rows: its values differ, or a cell
- * was left out because only those of its other rows could be read.
+ * was left out because only those of its other rows could be read. "hidden-row" and "total-row" are rows that a person
+ * chose to leave out.
  */
 export type RowReason =
   | "blank"
@@ -34,7 +35,9 @@ export type RowReason =
   | "no-date"
   | "future"
   | "differs"
-  | "left-out";
+  | "left-out"
+  | "hidden-row"
+  | "total-row";
 
 /** A customer that is listed, by the row of the cell at fault: rows count from zero in table order. */
 export interface ListedRow {
@@ -76,7 +79,7 @@ export interface SegmentationOutcome {
   readonly labels: Uint16Array;
   /** Customers with a label. */
   readonly classified: number;
-  /** Customers without one, each once. */
+  /** Customers without one, each once, and after them the rows that are left out by choice. */
   readonly notClassified: readonly ListedRow[];
   /** Classified customers that deserve a look, such as zero or negative values; one with several rows perhaps repeatedly. */
   readonly remarks: readonly ListedRow[];
@@ -102,7 +105,7 @@ export interface SegmentationOutcome {
  */
 export interface Outcome {
   readonly rows: number;
-  /** As many as rows, unless a customer has several. */
+  /** As many as rows, unless a customer has several; a row that is left out by choice counts like a customer. */
   readonly customers: number;
   readonly segmentations: readonly SegmentationOutcome[];
 }

@@ -2,7 +2,7 @@ import { sumOf } from "../methods/statistics/sumOf";
 import { combinationFor } from "../plan/combinationFor";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
-import type { Column, CustomerRows, CustomerTable } from "../table/customerTable";
+import { noCustomer, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
 import { combineColumn, customersIn } from "./consolidate/consolidate";
 import type { Outcome, SegmentationOutcome } from "./outcome";
@@ -76,9 +76,11 @@ function countsOf(result: SegmentationOutcome, { rows }: CustomerTable, customer
     rows,
     rowsClassified: labels.reduce((count, label) => (label === groups.length ? count : count + 1), 0),
     rowsNotClassified: customers
-      ? customers.of.reduce((count, customer) => (without.has(customer) ? count + 1 : count), 0)
+      ? customers.of.reduce((count, _, row) => (without.has(whose(row, customers)) ? count + 1 : count), 0)
       : notClassified.length,
-    customers: customers?.count ?? rows,
+    customers: customers
+      ? customers.of.reduce((count, customer) => (customer === noCustomer ? count + 1 : count), customers.count)
+      : rows,
     classified,
     notClassified: without.size,
   };
@@ -86,7 +88,13 @@ function countsOf(result: SegmentationOutcome, { rows }: CustomerTable, customer
 
 /** The numbers of the customers that are listed; of rows where each is one. */
 function withoutLabel({ notClassified }: SegmentationOutcome, customers: CustomerRows | null): ReadonlySet<number> {
-  return new Set(notClassified.map(({ row }) => (customers ? customers.of[row]! : row)));
+  return new Set(notClassified.map(({ row }) => whose(row, customers)));
+}
+
+/** The number of a row's customer; rows that are left out have numbers of their own, below zero. */
+function whose(row: number, customers: CustomerRows | null): number {
+  const customer = customers ? customers.of[row]! : row;
+  return customer === noCustomer ? -1 - row : customer;
 }
 
 interface Amounts {
@@ -97,7 +105,7 @@ interface Amounts {
 
 /** Row by row where amounts are added up, so that nothing which was left out of a sum is missed; else by customer. */
 function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | null, name: string): Amounts {
-  const byRow = !customers || combinationFor(plan, name) === "sum";
+  const byRow = !customers || plan.rows.perCustomer === "one" || combinationFor(plan, name) === "sum";
   // What a customer is worth is known also where nobody knows its client group.
   const column = byRow ? columnNamed(table, name) : combineColumn(plan, table, { ...customers, torn: [] }, name).column;
   const all = Float64Array.from(column.kinds, (_, place) => numberOf(column, place));
@@ -105,7 +113,7 @@ function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | n
     total: sumOf(all.slice().sort()),
     of(result) {
       const without = withoutLabel(result, customers);
-      const isWithout = (place: number): boolean => without.has(customers && byRow ? customers.of[place]! : place);
+      const isWithout = (place: number): boolean => without.has(byRow ? whose(place, customers) : place);
       return without.size === 0 ? [] : Array.from(all).filter((_, place) => isWithout(place));
     },
   };

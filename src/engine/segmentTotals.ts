@@ -1,5 +1,5 @@
 import { sumOf } from "../methods/statistics/sumOf";
-import type { CustomerTable } from "../table/customerTable";
+import { noCustomer, type CustomerTable } from "../table/customerTable";
 import { columnNamed } from "../table/columnNamed";
 import { readNumber } from "../table/readNumber";
 import type { SegmentationOutcome } from "./outcome";
@@ -23,13 +23,17 @@ export interface SegmentTotals {
 /** How many customers a top share counts. */
 export const topCustomers = 10;
 
-/** Sums a column by segment, and finds the largest customers of each; a customer in several rows counts once. */
+/**
+ * Sums a column by segment, and finds the largest customers of each; a customer in several rows counts once. Rows that
+ * are left out by choice add to what is not classified, as in the formulas, and then the whole is what is classified.
+ */
 export function segmentTotals(result: SegmentationOutcome, table: CustomerTable, column: string): SegmentTotals {
   const slots = result.groups.length + 1;
   const sorted = amountsBySlot(result, table, column, slots).map((amounts) => Float64Array.from(amounts).sort());
-  const whole = new Float64Array(sorted.reduce((count, { length }) => count + length, 0));
+  const counted = table.customers?.leftOut ? sorted.slice(0, -1) : sorted;
+  const whole = new Float64Array(counted.reduce((count, { length }) => count + length, 0));
   let next = 0;
-  for (const amounts of sorted) {
+  for (const amounts of counted) {
     whole.set(amounts, next);
     next += amounts.length;
   }
@@ -57,7 +61,7 @@ function amountsBySlot(
     if (typeof amount !== "number") continue;
     const slot = Math.min(labels[row] ?? slots, slots - 1);
     const customer = whose?.[row];
-    if (customer === undefined) bySlot[slot]?.push(amount);
+    if (customer === undefined || customer === noCustomer) bySlot[slot]?.push(amount);
     else {
       const known = ofCustomer.get(customer);
       if (known) known.amounts.push(amount);

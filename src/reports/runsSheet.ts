@@ -10,6 +10,7 @@ import { runLogTable } from "./runLogTable";
 import type { RunsContext } from "./runsContext";
 import type { DocBlock, SheetDoc } from "./sheetDoc";
 import { sumsTable } from "./sumsTable";
+import { readingSentence } from "./readingSentence";
 import { withUnit } from "./withUnit";
 
 /** Counted from zero, and rows of space before the next part. */
@@ -33,7 +34,9 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
     moves: runs.moves.find((candidate) => candidate.id === id) ?? null,
   }));
   const sums = sumsTable(reconcile(context.plan, outcome, table), context.plan.rows.perCustomer, words, firstRow + 1);
-  let row = firstRow + 2 + outcome.segmentations.length + space;
+  const sumsEnd = firstRow + 2 + outcome.segmentations.length;
+  const reading = readingSentence(context.plan, outcome, words);
+  let row = sumsEnd + (reading === null ? 0 : 1) + space;
   const ordersBlock = ordersBlocks(runs.orders, row, words);
   row += ordersRows(runs.orders) + (ordersBlock.length === 0 ? 0 : space);
   const moveBlocks = moves.flatMap((one) => {
@@ -56,6 +59,9 @@ export function runsSheet(outcome: Outcome, table: CustomerTable, context: Repor
       { kind: "text", id: "as-of", row: 1, column: 0, style: "note", cell: note },
       heading("sums-heading", firstRow, headings.sums),
       sums,
+      ...(reading === null
+        ? []
+        : [{ kind: "text", id: "reading", row: sumsEnd, column: 0, style: "note", cell: reading } as const]),
       ...ordersBlock,
       ...moveBlocks,
       heading("list-heading", row, headings.list),

@@ -1,4 +1,4 @@
-import type { Column, CustomerRows, TornCustomer } from "./customerTable";
+import { LeftOut, noCustomer, type Column, type CustomerRows, type TornCustomer } from "./customerTable";
 import { groupText } from "./groupText";
 import { keyText } from "./keyText";
 
@@ -24,13 +24,22 @@ interface Client {
  * it is noted as torn.
  *
  * @param groups - the column of client groups; null where each client is a customer
+ * @param leftOut - per row why it is left out; null where all count
  */
-export function customerRowsBuilder(keys: Column, groups: Column | null): CustomerRowsBuilder {
+export function customerRowsBuilder(
+  keys: Column,
+  groups: Column | null,
+  leftOut: Uint8Array | null = null,
+): CustomerRowsBuilder {
   const clients: Client[] = [];
   const clientOf = new Int32Array(keys.kinds.length);
   const numberOf = new Map<string, number>();
   return {
     add(row) {
+      if (leftOut !== null && leftOut[row] !== LeftOut.counts) {
+        clientOf[row] = noCustomer;
+        return;
+      }
       const key = keyText(keys, row);
       let number = numberOf.get(key);
       if (number === undefined) {
@@ -41,7 +50,7 @@ export function customerRowsBuilder(keys: Column, groups: Column | null): Custom
       clientOf[row] = number;
       if (groups) lookAtGroup(clients[number]!, groups, row);
     },
-    finish: () => takenTogether(clients, clientOf),
+    finish: () => ({ ...takenTogether(clients, clientOf), ...(leftOut === null ? {} : { leftOut }) }),
   };
 }
 
@@ -81,7 +90,7 @@ function takenTogether(clients: readonly Client[], clientOf: Int32Array): Custom
   });
   return {
     count: keys.length,
-    of: clientOf.map((client) => customerOfClient[client]!),
+    of: clientOf.map((client) => (client === noCustomer ? noCustomer : customerOfClient[client]!)),
     keys,
     grouped: Uint8Array.from(grouped),
     torn,

@@ -17,12 +17,21 @@ export interface Column {
   readonly texts: readonly (string | null)[];
 }
 
-/** Whose the rows are, where a customer has several. */
+/** Why a row is left out by choice; `counts` for one that is not. */
+export const LeftOut = { counts: 0, hidden: 1, total: 2 } as const;
+export type LeftOut = (typeof LeftOut)[keyof typeof LeftOut];
+
+/** Stands for the customer of a row that is left out by choice. */
+export const noCustomer = -1;
+
+/** Whose the rows are, where a customer has several or where rows are left out. */
 export interface CustomerRows {
   /** How many customers there are. */
   readonly count: number;
-  /** Per row the number of its customer, counted from zero in the order of their first rows. */
+  /** Per row the number of its customer, counted from zero in the order of their first rows; `noCustomer` for none. */
   readonly of: Int32Array;
+  /** Per row why it is left out; absent where all count. */
+  readonly leftOut?: Uint8Array | undefined;
   /** Per customer its key, or the name of the client group; empty where the keys are not at hand. */
   readonly keys: readonly string[];
   /** Per customer 1 where it is a client group: a group and a client of the same name are two. */
@@ -43,7 +52,7 @@ export interface CustomerTable {
   readonly name: string;
   readonly rows: number;
   readonly columns: readonly Column[];
-  /** Whose the rows are; absent where each row is a customer. */
+  /** Whose the rows are; absent where each row is a customer, and none is left out. */
   readonly customers?: CustomerRows | undefined;
   /** True where the workbook counts its days from 1904. */
   readonly from1904?: boolean | undefined;

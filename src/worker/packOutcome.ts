@@ -3,7 +3,7 @@ import type { ListedRow, Outcome } from "../engine/outcome";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
-import type { CustomerTable } from "../table/customerTable";
+import { noCustomer, type CustomerTable } from "../table/customerTable";
 import { keyText } from "../table/keyText";
 import type { PackedOutcome, PackedRows } from "./protocol";
 
@@ -34,8 +34,10 @@ function packRows(listed: readonly ListedRow[], several: boolean): PackedRows {
 export function unpackOutcome(packed: PackedOutcome, table: CustomerTable, plan: Plan): Outcome {
   const keys = columnNamed(table, plan.keyColumn);
   const customers = customersIn(plan, table);
-  const keyOf = (row: number): string =>
-    customers ? (customers.keys[customers.of[row] ?? 0] ?? "") : keyText(keys, row);
+  const keyOf = (row: number): string => {
+    const customer = customers?.of[row] ?? noCustomer;
+    return customers && customer !== noCustomer ? (customers.keys[customer] ?? "") : keyText(keys, row);
+  };
   const unpackRows = ({ rows, reasons, columns, contents }: PackedRows): ListedRow[] =>
     Array.from(rows, (row, i) => {
       const column = columns[i] ?? "";

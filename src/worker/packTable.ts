@@ -39,8 +39,8 @@ function packLines(lines: Transactions): Transactions {
   };
 }
 
-function packCustomers({ count, of, grouped, torn }: CustomerRows): PackedTable["customers"] {
-  return { count, of: of.slice(), grouped: grouped.slice(), torn };
+function packCustomers({ count, of, leftOut, grouped, torn }: CustomerRows): PackedTable["customers"] {
+  return { count, of: of.slice(), ...(leftOut ? { leftOut: leftOut.slice() } : {}), grouped: grouped.slice(), torn };
 }
 
 function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
@@ -82,6 +82,7 @@ export function buffersOf({ columns, customers, transactions }: PackedTable): Ar
   return [
     ...columns.flatMap(({ kinds, numbers, textRows }) => [kinds.buffer, numbers.buffer, textRows.buffer]),
     ...(customers ? [customers.of.buffer, customers.grouped.buffer] : []),
+    ...(customers?.leftOut ? [customers.leftOut.buffer] : []),
     ...Object.values(transactions).flatMap(({ states, customers: of, orders, days, amounts }) => [
       ...[states.buffer, of.buffer, days.buffer, amounts.buffer],
       ...(orders ? [orders.buffer] : []),

@@ -1,7 +1,7 @@
 import { Failure } from "../../failure";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
-import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
+import { CellKind, noCustomer, type Column, type CustomerTable } from "../../table/customerTable";
 import { idNumbers, type IdNumbers } from "../../table/idNumbers";
 import { firstUnsafeId } from "../../table/keyCheck";
 import { orderLinesReader, type OrderColumns, type UnusableLine } from "../../table/orderLines";
@@ -112,7 +112,10 @@ function columnsOf({ customerColumn, dateColumn, amountColumn, orderColumn, leav
 /** The row or the number of each customer by its key. */
 async function customerNumbers(keys: Column, { rows, customers }: CustomerTable): Promise<IdNumbers> {
   const numbers = idNumbers(keys);
-  await inTurns(rows, (row) => void numbers.add(keys, row, customers?.of[row] ?? row));
+  await inTurns(rows, (row) => {
+    const customer = customers?.of[row] ?? row;
+    if (customer !== noCustomer) numbers.add(keys, row, customer);
+  });
   return numbers;
 }
 

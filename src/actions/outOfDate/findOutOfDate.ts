@@ -6,6 +6,7 @@ import type { SeenCells } from "../../engine/seenCells";
 import { failureData, type FailureData } from "../../failure";
 import type { Plan } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
+import { noCustomer } from "../../table/customerTable";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { keyMarks } from "../../workbook/keyMarks";
 import { readEntries } from "../../workbook/store";
@@ -155,6 +156,9 @@ function told(since: ChangedSince, customers: Customers, plan: Plan): Partial<Ou
 function firstRows({ table }: Customers): Int32Array | null {
   if (!table.customers) return null;
   const first = new Int32Array(table.customers.count);
-  for (let row = table.rows - 1; row >= 0; row--) first[table.customers.of[row] ?? 0] = row;
+  for (let row = table.rows - 1; row >= 0; row--) {
+    const customer = table.customers.of[row] ?? noCustomer;
+    if (customer !== noCustomer) first[customer] = row;
+  }
   return first;
 }

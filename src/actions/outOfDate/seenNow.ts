@@ -2,7 +2,7 @@ import { seenBuilder, seenWidth, type SeenCells } from "../../engine/seenCells";
 import type { Plan } from "../../plan/plan";
 import { usedColumns } from "../../plan/usedColumns";
 import { columnNamed } from "../../table/columnNamed";
-import type { CustomerTable } from "../../table/customerTable";
+import { noCustomer, type CustomerTable } from "../../table/customerTable";
 import { inTurns } from "../../workbook/inTurns";
 
 /** The columns that decide about labels. Where clients are taken together, so does which of them there are. */
@@ -37,6 +37,8 @@ export async function seenNow(
     dates: dates === null ? null : columnNamed(table, dates),
     width: width ?? seenWidth(keys.length, columns.length),
   });
-  await inTurns(table.rows, builder.add);
+  await inTurns(table.rows, (row) => {
+    if (table.customers?.of[row] !== noCustomer) builder.add(row);
+  });
   return builder.finish();
 }

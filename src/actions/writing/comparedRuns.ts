@@ -28,12 +28,17 @@ export async function comparedRuns(
   const marks = await keyMarks(columnNamed(now.table, plan.keyColumn));
   // Labels, moves and changes each go through all customers: each has a turn of its own.
   await nextTurn();
-  const kept = keptLabels(now.outcome, plan, marks);
+  const kept = withLeftOut(keptLabels(now.outcome, plan, marks), table);
   if (!former || !knowsCustomersOf(former, plan, letters)) return { kept, moves: [], changes: [] };
   const rows = await rowsBefore(former, marks);
   const moves = await movesSince(former, plan, now, rows);
   await nextTurn();
   return { kept, moves, changes: keptChanges(former, plan, now.outcome, now.table, rows, marks) };
+}
+
+/** Says so where rows of the table are left out. */
+function withLeftOut(kept: KeptLabels, { customers }: Customers["table"]): KeptLabels {
+  return customers?.leftOut ? { ...kept, leftOut: true } : kept;
 }
 
 /**

@@ -191,6 +191,7 @@ const Labels = z
   .strictObject({
     keyColumn: Name,
     groupColumn: z.optional(Name),
+    leftOut: z.optional(z.literal(true)),
     keys: z.string(),
     segmentations: z.array(
       z.strictObject({ id: Name, groups: z.array(z.strictObject({ id: Text, name: Text })), codes: z.string() }),

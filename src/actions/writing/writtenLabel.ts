@@ -12,7 +12,7 @@ export function markIndex(keys: string): ReadonlyMap<string, number> {
 
 /**
  * Whether a text is what a run wrote to a customer, by the place among its kept labels: false for a customer that it did
- * not know, and for a column that it did not write.
+ * not know, and for a column that it did not write. Where it left rows out, any of them may hold `notClassified`.
  *
  * @param notClassified - the label of customers that it could not classify
  */
@@ -23,7 +23,10 @@ export function isAsWritten(
 ): (row: number | undefined, text: string) => boolean {
   const kept = written.segmentations.find(({ id }) => id === segmentation);
   const marks = written.measures?.find((each) => each.id === segmentation && each.measure === measure)?.marks;
+  const isOfLeftOut = (text: string): boolean =>
+    written.leftOut === true && kept !== undefined && measure === undefined && text === notClassified;
   return (row, text) => {
+    if (isOfLeftOut(text)) return true;
     if (row === undefined) return false;
     if (measure !== undefined) return marks?.startsWith(textMark(text), row * textMarkLength) === true;
     return kept !== undefined && text === (kept.groups[kept.codes.charCodeAt(row) - firstCode]?.name ?? notClassified);

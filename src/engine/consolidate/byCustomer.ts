@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import type { CustomerTable } from "../../table/customerTable";
+import { noCustomer, type CustomerTable } from "../../table/customerTable";
 import type { Outcome } from "../outcome";
 import { combineColumn, customersIn, keysOf } from "./consolidate";
 import { markedKeys } from "./markedKeys";
@@ -13,7 +13,7 @@ export interface ByCustomer {
 
 /**
  * The labels and values of customers: what comparing with the run before, and keeping labels for the next one, go by.
- * Where each row is a customer that is the outcome and its table.
+ * Where each row is a customer that is the outcome and its table; rows that are left out are nobody's.
  */
 export function byCustomer(plan: Plan, outcome: Outcome, table: CustomerTable): ByCustomer {
   const customers = customersIn(plan, table);
@@ -28,7 +28,9 @@ export function byCustomer(plan: Plan, outcome: Outcome, table: CustomerTable): 
       ...outcome,
       segmentations: outcome.segmentations.map((result) => {
         const labels = new Uint16Array(count);
-        of.forEach((customer, row) => (labels[customer] = result.labels[row]!));
+        of.forEach((customer, row) => {
+          if (customer !== noCustomer) labels[customer] = result.labels[row]!;
+        });
         return { ...result, labels };
       }),
     },

@@ -23,11 +23,12 @@ export interface Consolidated {
   readonly combined: ReadonlyMap<string, CombinedColumn>;
 }
 
-/** Whose the rows are; null where each row is a customer. */
+/** Whose the rows are; null where each row is a customer, and none is left out. */
 export function customersIn({ keyColumn, rows }: Plan, table: CustomerTable): CustomerRows | null {
+  if (table.customers) return table.customers;
   if (rows.perCustomer === "one") return null;
   const groups = rows.groupColumn === null ? null : columnNamed(table, rows.groupColumn);
-  return table.customers ?? customerRows(columnNamed(table, keyColumn), groups);
+  return customerRows(columnNamed(table, keyColumn), groups);
 }
 
 /** Brings the rows of each customer to one, column by column as the plan says. The order of the rows does not matter. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
+import { CellKind, noCustomer, type Column, type CustomerTable } from "../../table/customerTable";
 import type { Outcome } from "../outcome";
 
 /**
@@ -26,7 +26,7 @@ function amountsByRow(name: string, amounts: Float64Array, { rows, customers }: 
   const seen = new Uint8Array(customers.count);
   for (let row = 0; row < rows; row++) {
     const customer = customers.of[row]!;
-    if (seen[customer] === 1) continue;
+    if (customer === noCustomer || seen[customer] === 1) continue;
     seen[customer] = 1;
     kinds[row] = CellKind.number;
     numbers[row] = amounts[customer]!;

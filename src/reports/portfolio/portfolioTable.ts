@@ -2,6 +2,7 @@ import type { SegmentationOutcome } from "../../engine/outcome";
 import type { Segmentation } from "../../plan/plan";
 import type { SheetWords } from "../../text/sheet/en";
 import { criterion } from "../criterion";
+import { leavesOut } from "../../engine/leftOutCounts";
 import type { ReportContext } from "../reportContext";
 import type { DocBlock, DocCell, RowLook } from "../sheetDoc";
 import { structuredReference } from "../structuredReference";
@@ -14,7 +15,8 @@ const none = "–";
 
 /**
  * One row per segment, one for the customers that are not classified, and the total, as in the table of the segments:
- * what the segments do not hold of the customer table is not classified.
+ * what the segments do not hold of the customer table is not classified. Where rows were left out by choice, the total is
+ * that of the segments.
  */
 export function portfolioTable(
   segmentation: Segmentation,
@@ -29,7 +31,9 @@ export function portfolioTable(
   const label = structuredReference(context.table, context.labelColumns.get(id) ?? name);
   const first = row + 2; // as the sheet counts: from one, below the header
   const open = first + names.length;
-  const at = { label, key: structuredReference(context.table, context.plan.keyColumn), first, last: open - 1 };
+  const key = structuredReference(context.table, context.plan.keyColumn);
+  const without = leavesOut(result) ? criterion(`A${open}`, [words.notClassified]) : null;
+  const at = { label, key, without, first, last: open - 1 };
   const cells = (place: PortfolioPlace, at_: number): DocCell[] =>
     columns.map((column, i) => cellOf(column, i, { ...at, place, row: at_, is: criterion(`A${at_}`, names) }));
   return {
@@ -49,7 +53,7 @@ export function portfolioTable(
     rows: [
       ...result.groups.map((group, i): DocCell[] => [group.name, ...cells({ group: group.id }, first + i)]),
       [words.notClassified, ...cells("open", open)],
-      [words.total, ...cells("total", open + 1)],
+      [without === null ? words.total : words.rows.totalClassified, ...cells("total", open + 1)],
     ],
     looks: [...result.groups.map((): RowLook => "plain"), "muted", "total"],
   };
@@ -58,6 +62,8 @@ export function portfolioTable(
 interface At {
   readonly label: string;
   readonly key: string;
+  /** The criterion of the label of those not classified; null where the total of the table is that of the customers. */
+  readonly without: string | null;
   /** Rows of the segments as the sheet counts, and the row of the cell. */
   readonly first: number;
   readonly last: number;
@@ -72,8 +78,10 @@ function cellOf(column: PortfolioColumn, index: number, at: At): DocCell {
   const own = letter(index);
   switch (column.kind) {
     case "amount": {
-      if (place === "total") return live(`SUM(${own}${at.first}:${own}${row - 1})`);
+      if (place === "total")
+        return live(`SUM(${at.without === null ? `${own}${at.first}:${own}${row - 1}` : segments(own, at)})`);
       if (place !== "open") return live(inSegment([column.amount], at));
+      if (at.without !== null) return live(unclassified([column.amount], at));
       // Rounded, because a difference of sums leaves a crumb in the last binary digits.
       return live(`ROUND(${inTable([column.amount])}-SUM(${segments(own, at)}),6)`);
     }
@@ -81,13 +89,17 @@ function cellOf(column: PortfolioColumn, index: number, at: At): DocCell {
       return live(`IFERROR(${letter(column.part)}${row}/${letter(column.of)}${row},"${none}")`);
     case "part": {
       const of = letter(column.of);
-      if (place === "total") return live(`IFERROR((${inTable(column.amounts)})/${of}${row},"${none}")`);
+      const open = unclassified(column.amounts, at);
+      const whole = at.without === null ? inTable(column.amounts) : `${inTable(column.amounts)}-(${open})`;
+      if (place === "total") return live(`IFERROR((${whole})/${of}${row},"${none}")`);
       if (place !== "open") return live(`IFERROR((${inSegment(column.amounts, at)})/${of}${row},"${none}")`);
+      if (at.without !== null) return live(`IFERROR((${open})/${of}${row},"${none}")`);
       const rest = `${inTable(column.amounts)}-SUMPRODUCT(${segments(own, at)},${segments(of, at)})`;
       return live(`IFERROR(ROUND(${rest},6)/${of}${row},"${none}")`);
     }
     case "customers": {
       if (place === "open") return null;
+      if (place === "total" && at.without !== null) return live(`IFERROR(${classifiedShare(column, at)},"${none}")`);
       if (place === "total")
         return live(`IFERROR(COUNTIFS(${column.column},${column.is})/COUNTA(${at.key}),"${none}")`);
       const own_ = `${at.label},${at.is}`;
@@ -124,6 +136,24 @@ function inTable(amounts: readonly Amount[]): string {
   return amounts
     .map(({ of, where }) => (where ? `SUMIFS(${of}${criteria(where)})` : `SUMIF(${of},">0")+SUMIF(${of},"<0")`))
     .join("+");
+}
+
+/** What the rows without a segment hold, cells with an error aside. */
+function unclassified(amounts: readonly Amount[], { label, without }: At): string {
+  const sum = (of: string, more: string): string => `SUMIFS(${of},${label},${without ?? ""}${more})`;
+  return amounts
+    .map(({ of, where }) => (where ? sum(of, criteria(where)) : `${sum(of, `,${of},">0"`)}+${sum(of, `,${of},"<0"`)}`))
+    .join("+");
+}
+
+/** Of the rows with the label of a segment how many meet a criterion. */
+function classifiedShare(
+  { column, is }: Pick<PortfolioColumn & { kind: "customers" }, "column" | "is">,
+  at: At,
+): string {
+  const labelled = (criterion_: string): string => `COUNTIFS(${at.label},${criterion_}`;
+  const [any, open] = [labelled('"?*"'), labelled(at.without ?? "")];
+  return `(${any},${column},${is})-${open},${column},${is}))/(${any})-${open}))`;
 }
 
 function criteria(where: Amount["where"]): string {

@@ -1,15 +1,25 @@
 import { combinationFor } from "../../plan/combinationFor";
-import type { Segmentation } from "../../plan/plan";
+import type { Plan, Segmentation } from "../../plan/plan";
 import { columnsOf } from "../../plan/usedColumns";
 import type { SheetWords } from "../../text/sheet/en";
+import type { SegmentationOutcome } from "../../engine/outcome";
+import { leavesOut, leftOutCounts } from "../../engine/leftOutCounts";
 import type { ReportContext } from "../reportContext";
 
-/** How the rows of a customer come to one, for the columns of a segmentation; nothing where each row is a customer. */
+/** Which rows were left out, and how those of a customer come to one, for the columns of a segmentation. */
 export function rowSentences(
   segmentation: Segmentation,
+  result: SegmentationOutcome,
   { plan }: ReportContext,
   { rows: words }: SheetWords,
 ): readonly string[] {
+  const { hidden, totals } = leftOutCounts(result);
+  const without = leavesOut(result) ? [words.withoutRows(hidden, totals)] : [];
+  return [...without, ...severalSentences(segmentation, plan, words)];
+}
+
+/** Nothing where each row is a customer. */
+function severalSentences(segmentation: Segmentation, plan: Plan, words: SheetWords["rows"]): readonly string[] {
   const { perCustomer, dateColumn, groupColumn } = plan.rows;
   if (perCustomer === "one") return [];
   const { valueColumn } = segmentation;

@@ -116,9 +116,11 @@ function blocksOf(
         ]
       : []),
     text("method", top + curveOffset, "heading", heading, chartColumn),
-    ...methodLines(segmentation.method, [...method, ...rules, ...rowSentences(segmentation, context, words)]).map(
-      (line, i) => text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn),
-    ),
+    ...methodLines(segmentation.method, [
+      ...method,
+      ...rules,
+      ...rowSentences(segmentation, result, context, words),
+    ]).map((line, i) => text(`method-${i + 1}`, top + curveOffset + 1 + i, "body", line, chartColumn)),
     segmentsChart(segmentation, result, top + chartOffset, words),
     ...scoreTable(result, top, context, words),
   ];

@@ -3,6 +3,7 @@ import { combinationFor } from "../../plan/combinationFor";
 import type { Segmentation } from "../../plan/plan";
 import type { SheetWords } from "../../text/sheet/en";
 import { criterion } from "../criterion";
+import { leavesOut } from "../../engine/leftOutCounts";
 import { moneyFormat } from "../moneyFormat";
 import { ownerLookup } from "../ownerLookup";
 import type { ReportContext } from "../reportContext";
@@ -17,7 +18,8 @@ import { widthFor } from "../textWidth";
  * The total counts the keys of the customer table, and what the tiers do not hold of it is not classified: so the rows
  * always add up to the table, also after customers were added below it and before the next run. Where a customer has
  * several rows, these are what formulas can count; customers are those of the run then, and so are values that are not
- * added up.
+ * added up. Where rows were left out by choice, those not classified are counted by their label, and the total is that of
+ * the tiers.
  */
 export function segmentsTable(
   segmentation: Segmentation,
@@ -62,6 +64,8 @@ interface Formulas {
   readonly label: string;
   /** One formula per tier, by its row and the criterion of its label. */
   readonly each: (formula: (row: number, is: string) => string) => DocCell[];
+  /** The criterion of the label of those not classified; null where the total of the table is that of the customers. */
+  readonly without: string | null;
   /** The cells of a column beside the tiers, and with those not classified. */
   readonly tiers: (column: string) => string;
   readonly all: (column: string) => string;
@@ -69,11 +73,14 @@ interface Formulas {
 
 function formulasFor(
   { id, name }: Segmentation,
-  names: readonly string[],
+  result: SegmentationOutcome,
   { first, last }: TierRows,
   { table, labelColumns }: ReportContext,
+  { notClassified }: SheetWords,
 ): Formulas {
+  const names = result.groups.map((group) => group.name);
   return {
+    without: leavesOut(result) ? criterion(`A${last + 1}`, [notClassified]) : null,
     label: structuredReference(table, labelColumns.get(id) ?? name),
     each: (formula) => names.map((_, i) => live(formula(first + i, criterion(`A${first + i}`, names)))),
     tiers: (column) => `${column}${first}:${column}${last}`,
@@ -96,19 +103,24 @@ function columnsOf(
   const { groups } = result;
   const { headers } = words.segments;
   const names = groups.map((group) => group.name);
-  const formulas = formulasFor(segmentation, names, at, context);
-  const { label, each, tiers, all } = formulas;
+  const formulas = formulasFor(segmentation, result, at, context, words);
+  const { label, each, tiers, all, without } = formulas;
+  const sum = (column: string): DocCell => live(`SUM(${without === null ? all(column) : tiers(column)})`);
   const counted = (column: string): Omit<Part, "header" | "width"> => ({
     format: "count",
     cells: each((_, is) => `COUNTIFS(${label},${is})`),
-    open: live(`COUNTA(${structuredReference(table, plan.keyColumn)})-SUM(${tiers(column)})`),
-    total: live(`SUM(${all(column)})`),
+    open: live(
+      without === null
+        ? `COUNTA(${structuredReference(table, plan.keyColumn)})-SUM(${tiers(column)})`
+        : `COUNTIFS(${label},${without})`,
+    ),
+    total: sum(column),
   });
   const ofRun: Omit<Part, "header" | "width"> = {
     format: "count",
     cells: groups.map(({ customers }) => customers),
     open: result.notClassified.length,
-    total: live(`SUM(${all("B")})`),
+    total: sum("B"),
   };
   const several = plan.rows.perCustomer === "several";
   const [value, share] = several ? ["E", "F"] : ["D", "E"];
@@ -120,7 +132,7 @@ function columnsOf(
       width: widthFor([...names, words.notClassified], 22, 40),
       cells: names,
       open: words.notClassified,
-      total: words.total,
+      total: without === null ? words.total : words.rows.totalClassified,
     },
     several
       ? { header: words.rows.headers.customers, width: 12, ...ofRun }
@@ -174,14 +186,27 @@ function valuesOf(
   { groups }: SegmentationOutcome,
   letter: string,
   { plan, table }: ReportContext,
-  { label, each, tiers, all }: Formulas,
+  { label, each, tiers, all, without }: Formulas,
 ): Values {
-  const total = live(`SUM(${all(letter)})`);
+  const total = live(`SUM(${without === null ? all(letter) : tiers(letter)})`);
   if (plan.rows.perCustomer === "several" && combinationFor(plan, valueColumn) !== "sum") {
     const shares = groups.map(({ shareOfValue }) => shareOfValue);
     return { value: { cells: groups.map((group) => group.value), total }, shares, ofRun: true };
   }
   const value = structuredReference(table, valueColumn);
+  if (without !== null) {
+    const not = (sign: string): string => `SUMIFS(${value},${label},${without},${value},"${sign}0")`;
+    const whole = `(SUMIF(${value},">0")-${not(">")})`;
+    return {
+      value: {
+        cells: each((_, is) => `SUMIFS(${value},${label},${is})`),
+        open: live(`${not(">")}+${not("<")}`),
+        total,
+      },
+      shares: each((_, is) => `IFERROR(SUMIFS(${value},${label},${is},${value},">0")/${whole},0)`),
+      ofRun: false,
+    };
+  }
   // Rounded, because a difference of sums leaves a crumb in the last binary digits.
   const open = live(`ROUND(SUMIF(${value},">0")+SUMIF(${value},"<0")-SUM(${tiers(letter)}),6)`);
   return {

@@ -208,6 +208,8 @@ export const en = {
       future: "after the data date",
       differs: "values differ between the customer’s rows",
       "left-out": "left out, the customer’s other rows count",
+      "hidden-row": "hidden row, left out by choice",
+      "total-row": "looks like a total, left out by choice",
     },
     parameters: "Settings",
     name: "Name of the tier column",

@@ -181,6 +181,8 @@ export const zh: PaneWords = {
       future: "晚于数据日期",
       differs: "同一客户各行取值不一致",
       "left-out": "该行未计入，按该客户其他行计算",
+      "hidden-row": "隐藏行，按选择不计入",
+      "total-row": "像合计行，按选择不计入",
     },
     parameters: "设置",
     name: "等级列的名称",

@@ -287,6 +287,8 @@ export const sheetEn = {
       future: "After the data date",
       differs: "Values of the customer differ",
       "left-out": "Left out; the other rows count",
+      "hidden-row": "Hidden row, left out by choice",
+      "total-row": "Looks like a total, left out by choice",
     },
   },
 };

@@ -36,6 +36,18 @@ export const rowsEn = {
     agree: (column: string, date: string | null): string =>
       `${column}: ${date === null ? "must be the same" : `the same, or else the latest by ${date}`}`,
   },
+  /** What a person chose about hidden rows and rows that look like totals, with how many were left out. */
+  hiddenRows: {
+    read: (_: number): string => "Hidden rows count like all others, by choice.",
+    "leave-out": (n: number): string => `Hidden rows are left out, by choice: ${count(n)}.`,
+  },
+  subtotals: {
+    read: (_: number): string => "Rows that look like totals count as customers, by choice.",
+    "leave-out": (n: number): string => `Rows that look like totals are left out, by choice: ${count(n)}.`,
+  },
+  withoutRows: (hidden: number, totals: number): string =>
+    `Left out by choice: ${count(hidden)} hidden, ${count(totals)} that look like totals. They are among those not classified; shares and the total are of those classified.`,
+  totalClassified: "Total classified",
   leftOut: "A cell that cannot be read is left out and listed; the customer's other rows count.",
   shares: "Share of value goes by rows: those above zero count.",
   atRun: (column: string): string => `${column} is not added up: its values and shares are those of the run.`,

@@ -33,6 +33,17 @@ export const rowsZh: RowsWords = {
     earliest: (column) => `${column}取最早`,
     agree: (column, date) => `${column}须一致${date === null ? "" : `，否则取最新（按${date}）`}`,
   },
+  hiddenRows: {
+    read: (_) => "按选择，隐藏行与其他行一样计入。",
+    "leave-out": (n) => `按选择，隐藏行不计入：${count(n)} 行。`,
+  },
+  subtotals: {
+    read: (_) => "按选择，像合计的行作为客户计入。",
+    "leave-out": (n) => `按选择，像合计的行不计入：${count(n)} 行。`,
+  },
+  withoutRows: (hidden, totals) =>
+    `按选择不计入：隐藏行 ${count(hidden)} 行，像合计的行 ${count(totals)} 行。这些行列入未分类；占比和合计只含已分类的客户。`,
+  totalClassified: "已分类合计",
   leftOut: "无法读取的单元格不计入并列入清单，按该客户其他行计算。",
   shares: "价值占比按行计算，只计大于零的行。",
   atRun: (column) => `${column}不作加总，其价值和占比为运行时的数值。`,

@@ -233,6 +233,8 @@ export const sheetZh: SheetWords = {
       future: "晚于数据日期",
       differs: "同一客户各行取值不一致",
       "left-out": "该行未计入，按该客户其他行计算",
+      "hidden-row": "隐藏行，按选择不计入",
+      "total-row": "像合计行，按选择不计入",
     },
   },
 };

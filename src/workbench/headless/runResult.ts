@@ -8,6 +8,7 @@ import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
 import type { ListedRow } from "../../engine/outcome";
 import { reconcile } from "../../engine/reconcile";
+import { leftOutCounts } from "../../engine/leftOutCounts";
 import { combinationFor, type RowCombination } from "../../plan/combinationFor";
 import type { Plan } from "../../plan/plan";
 import { columnsOf } from "../../plan/usedColumns";
@@ -22,6 +23,15 @@ export interface ResultRow {
   readonly content: string;
   /** The customer's value; null where no cell of it is a number. */
   readonly amount: number | null;
+}
+
+/** What was declared of the reading; null where nobody said anything. */
+export interface ReadingResult {
+  readonly numbers: string | null;
+  readonly dates: string | null;
+  /** How many rows were left out by choice; they are among the exceptions of every segmentation. */
+  readonly hiddenRows: { readonly choice: Plan["reading"]["hiddenRows"]; readonly leftOut: number };
+  readonly subtotals: { readonly choice: Plan["reading"]["subtotals"]; readonly leftOut: number };
 }
 
 /** How the rows of a customer came to one. */
@@ -65,6 +75,7 @@ export interface ResultFile {
     readonly problems: Owners["problems"];
   };
   readonly customersRead: number;
+  readonly reading: ReadingResult;
   /** How the rows of a customer came to one; null where each row is a customer. */
   readonly rows: RowsResult | null;
   readonly segmentations: readonly {
@@ -135,6 +146,7 @@ export function runResult(
       problems: owners.problems,
     },
     customersRead: outcome.customers,
+    reading: readingResult(plan, outcome),
     rows: rowsResult(plan),
     segmentations: outcome.segmentations.map((result) => ({
       id: result.id,
@@ -172,6 +184,16 @@ function ordersResult(account: OrdersAccount | undefined): OrdersResult | null {
     return { reason, cell: `${quotedSheetName(sheet)}!${cell}`, content };
   });
   return { ...counts, notUsable };
+}
+
+function readingResult({ reading }: Plan, { segmentations: [first] }: RunResult["outcome"]): ReadingResult {
+  const { hidden, totals } = leftOutCounts(first ?? { notClassified: [] });
+  return {
+    numbers: reading.numbers,
+    dates: reading.dates,
+    hiddenRows: { choice: reading.hiddenRows, leftOut: hidden },
+    subtotals: { choice: reading.subtotals, leftOut: totals },
+  };
 }
 
 function rowsResult(plan: Plan): RowsResult | null {
