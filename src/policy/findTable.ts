@@ -1,4 +1,4 @@
-import { rowId, type PolicyField, type PolicyTable, type PolicyWords } from "./policyTable";
+import { rowId, type PolicyField, type PolicyItem, type PolicyTable, type PolicyWords } from "./policyTable";
 
 /** A table on the Policy sheet as people have it now: header texts, and body cells with "" for a blank one. */
 export interface StandingRows {
@@ -17,7 +17,7 @@ export interface FoundTable {
 
 /** Finds a table by the ids in its hidden column, whatever people call it and wherever they put it; null if it is gone. */
 export function findTable(
-  table: PolicyTable,
+  table: Pick<PolicyTable, "id" | "fields" | "headers"> & { readonly items: readonly Pick<PolicyItem, "id">[] },
   standing: readonly StandingRows[],
   words: PolicyWords,
 ): FoundTable | null {
@@ -33,8 +33,9 @@ export function findTable(
   return null;
 }
 
-function columnsOf(
-  { fields, headers: own }: PolicyTable,
+/** Where the columns of some fields are, by their headers in either language. */
+export function columnsOf(
+  { fields, headers: own }: Pick<PolicyTable, "fields" | "headers">,
   headers: readonly string[],
   words: PolicyWords,
 ): ReadonlyMap<PolicyField, number> {

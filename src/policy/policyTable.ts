@@ -2,7 +2,7 @@ import type { TestToken } from "./rulesTable";
 
 /** What a table of the Policy sheet decides. */
 export type PolicyKind =
-  "tiers" | "bands" | "groups" | "classes" | "cells" | "rules" | "scales" | "limits" | "lines" | "coverage";
+  "tiers" | "bands" | "groups" | "classes" | "cells" | "rules" | "scales" | "limits" | "lines" | "coverage" | "facts";
 
 /** The columns of a table of combinations that name their positions, one per axis. */
 export const axisFields = ["axis1", "axis2", "axis3", "axis4"] as const;
@@ -40,6 +40,9 @@ export type PolicyField =
   | "class"
   | "text"
   | "customers"
+  | "about"
+  | "setting"
+  | "says"
   | "check";
 
 /** One row of a table of the Policy sheet. */

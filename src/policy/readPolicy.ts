@@ -2,7 +2,8 @@ import type { Plan, Segmentation, SegmentationBy } from "../plan/plan";
 import { planProblems } from "../plan/planProblems";
 import type { PlanProblem } from "../plan/problem";
 import { findTable, type FoundTable, type StandingRows } from "./findTable";
-import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyWords } from "./policyTable";
+import { factId, factsFields, factsId, planFacts } from "./planFacts";
+import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyTable, PolicyWords } from "./policyTable";
 import { matrixIds } from "./matrixTables";
 import { policyTables } from "./policyTables";
 import { readBands } from "./readBands";
@@ -51,6 +52,8 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     found.set(table.id, at);
     readers.set(table.id, tableReader(table, at, rows));
   }
+  const facts = findTable(factsOf(plan), standing, words);
+  if (facts) found.set(factsId, facts);
   const segmentations = plan.segmentations.map((segmentation) => {
     const tables = policyTables({ ...plan, segmentations: [segmentation], scales: [] });
     const own = tables.map(({ id }) => readers.get(id));
@@ -69,6 +72,15 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
   if (!scaleReader || scaleReader.problems.length > 0) return { plan: { ...plan, segmentations }, problems, found };
   const following = segmentations.map((segmentation) => followScales(segmentation, plan.scales, scales));
   return { plan: { ...plan, scales, segmentations: following }, problems, found };
+}
+
+/** The table that only tells people what the plan goes by. */
+function factsOf(plan: Plan): Pick<PolicyTable, "id" | "fields" | "items"> {
+  return {
+    id: factsId,
+    fields: factsFields,
+    items: planFacts(plan, []).map((fact) => ({ id: factId(fact), cells: {} })),
+  };
 }
 
 /** A segmentation as the sheet has it, and by table the row in which each of its items stands. */

@@ -134,7 +134,8 @@ async function nextDoc(
     const policy = await findPolicy(session, last.found, last.own.sheets, last.plan);
     const same = (plan: LastRun["plan"]): string => JSON.stringify([plan.segmentations, plan.scales]);
     if (!policy || policy.problems.length > 0 || same(policy.plan) !== same(last.plan)) return null;
-    return policySheet(last.formerPlan, { name: policy.sheet, former: standing, standing: policy.tables });
+    const written = last.own.labels;
+    return policySheet(last.formerPlan, { name: policy.sheet, former: standing, standing: policy.tables, written });
   }
   if (former === null) return remains(last, standing);
   const doc = namedNow(former, last);

@@ -75,6 +75,7 @@ export async function runDocs(run: RunInput, more: RunDocsInput): Promise<readon
         former: previous.get("policy") ?? null,
         standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
         occurring: new Map(outcome.segmentations.map(({ id, combinations = [] }) => [id, combinations])),
+        written: labels,
       }),
     ),
     segmentsDoc,

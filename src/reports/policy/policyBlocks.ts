@@ -27,7 +27,7 @@ export type TableBlock = Extract<DocBlock, { kind: "table" }>;
 const asIs = { asIs: true } as const;
 
 /** A class is written with the list of classes, which may have become another. */
-const alwaysWritten: readonly PolicyField[] = ["customers", "class", "segment"];
+const alwaysWritten: readonly PolicyField[] = ["customers", "class", "segment", "about", "setting", "says"];
 
 /** Name of the block of a table, as the run before remembers it. */
 export function tableBlockId(table: string): string {

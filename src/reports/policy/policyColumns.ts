@@ -44,6 +44,9 @@ const formats: Readonly<Record<PolicyField, CellFormat>> = {
   monetaryTo: "general",
   statement: "text",
   combinations: "count",
+  about: "text",
+  setting: "text",
+  says: "text",
   check: "text",
 };
 const widths: Readonly<Record<PolicyField, number>> = {
@@ -81,6 +84,9 @@ const widths: Readonly<Record<PolicyField, number>> = {
   monetaryTo: 11,
   statement: 44,
   combinations: 16,
+  about: 30,
+  setting: 36,
+  says: 30,
   check: 30,
 };
 
@@ -124,7 +130,9 @@ export function columnOf(
 /** True if all cut-offs are whole and large, so that they are read with separators and without decimals. */
 function areAmounts({ items }: PolicyTable): boolean {
   const cuts = items.flatMap(({ cells }) => cells.from ?? cells.below ?? []);
-  return cuts.every((cut) => typeof cut === "number" && Number.isInteger(cut) && Math.abs(cut) >= 1000);
+  return (
+    cuts.length > 0 && cuts.every((cut) => typeof cut === "number" && Number.isInteger(cut) && Math.abs(cut) >= 1000)
+  );
 }
 
 /** A column that people added. */

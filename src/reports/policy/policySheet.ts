@@ -1,14 +1,17 @@
 import type { Plan } from "../../plan/plan";
 import type { OpenCombination } from "../../policy/matrixTables";
 import { policyTables } from "../../policy/policyTables";
+import { factsId, type WrittenColumn } from "../../policy/planFacts";
 import type { PolicyField, PolicyTable } from "../../policy/policyTable";
 import { allScoreFields } from "../../policy/rfmTables";
 import type { SheetWords } from "../../text/sheet/en";
+import { factsWords } from "../../text/factsWords";
 import { sheetWords } from "../../text/sheetWords";
 import type { DocBlock, SheetDoc } from "../sheetDoc";
 import { lettersAt } from "../lettersAt";
 import { structuredReference } from "../structuredReference";
 import { linesOf } from "../textWidth";
+import { factsTable } from "./factsTable";
 import type { ClassNames } from "./policyColumns";
 import { policyHeadings, type PolicyHeading } from "./policyHeadings";
 import { firstRow, gap, growingGap, headingRows, howWidth, textColumn, topIds } from "./policyPlaces";
@@ -28,16 +31,19 @@ export interface PolicyContext {
   readonly standing: ReadonlyMap<string, StandingPolicyTable>;
   /** By segmentation the combinations of a policy matrix that the data has; left out where that is not known. */
   readonly occurring?: ReadonlyMap<string, readonly OpenCombination[]>;
+  /** The columns that the run writes beside the data; left out where that is not known. */
+  readonly written?: readonly WrittenColumn[];
 }
 
 /**
  * The Policy sheet: per segmentation a table of what decides it, for people to change. Tables stay where they stand
  * unless one has grown into the place of another; columns that people added stay with their rows.
  */
-export function policySheet(plan: Plan, { name, former, standing, occurring }: PolicyContext): SheetDoc {
+export function policySheet(plan: Plan, { name, former, standing, occurring, written = [] }: PolicyContext): SheetDoc {
   const words = sheetWords(plan.sheetLanguage);
-  const tables = policyTables(plan, occurring);
-  const texts = policyHeadings(plan, words);
+  const tables = [...policyTables(plan, occurring), factsTable(plan, written)];
+  const { heading, says } = factsWords(plan.sheetLanguage);
+  const texts = new Map([...policyHeadings(plan, words), [factsId, { heading, says }]]);
   const known = new Set(tables.map(({ id }) => tableBlockId(id)));
   // What a segmentation that is gone leaves behind is closed up.
   const anew = (former?.blocks ?? []).some((block) => block.kind === "table" && !known.has(block.id));
@@ -46,7 +52,9 @@ export function policySheet(plan: Plan, { name, former, standing, occurring }: P
   const blocks = tables.flatMap((table): DocBlock[] => {
     const found = standing.get(table.id) ?? null;
     const stays = !anew && found !== null && found.row - headingRows >= next;
-    const at = stays ? found : { row: next + headingRows, column: 0 };
+    // Above it stands the last table that people may add rows to.
+    const room = table.kind === "facts" ? growingGap - gap : 0;
+    const at = stays ? found : { row: next + room + headingRows, column: 0 };
     next = at.row + 1 + table.items.length + (table.kind === "lines" ? growingGap : gap);
     const heads = headings(table, at.row, texts);
     const stand = (id: string): boolean => former?.blocks.some((block) => block.id === id) === true;

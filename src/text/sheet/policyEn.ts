@@ -36,6 +36,9 @@ export const policyEn = {
     frequencyTo: "F to",
     monetaryFrom: "M from",
     monetaryTo: "M to",
+    about: "Holds for",
+    setting: "Setting",
+    says: "Stated",
     check: "Check",
   },
   tiers: (valueColumn: string): string =>
