@@ -52,7 +52,7 @@ async function cells(sheet: string, address: string): Promise<readonly (readonly
   });
 }
 
-async function labels(count = clients.length): Promise<readonly unknown[]> {
+async function labels(count: number = clients.length): Promise<readonly unknown[]> {
   return (await cells("Clients", `F4:F${3 + count}`)).flat();
 }
 

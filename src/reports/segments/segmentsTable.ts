@@ -66,9 +66,10 @@ interface Formulas {
   readonly each: (formula: (row: number, is: string) => string) => DocCell[];
   /** The criterion of the label of those not classified; null where the total of the table is that of the customers. */
   readonly without: string | null;
-  /** The cells of a column beside the tiers, and with those not classified. */
+  /** The cells of a column beside the tiers. */
   readonly tiers: (column: string) => string;
-  readonly all: (column: string) => string;
+  /** What a column comes to: with those not classified, but where rows were left out. */
+  readonly sum: (column: string) => DocCell;
 }
 
 function formulasFor(
@@ -79,12 +80,13 @@ function formulasFor(
   { notClassified }: SheetWords,
 ): Formulas {
   const names = result.groups.map((group) => group.name);
+  const without = leavesOut(result) ? criterion(`A${last + 1}`, [notClassified]) : null;
   return {
-    without: leavesOut(result) ? criterion(`A${last + 1}`, [notClassified]) : null,
+    without,
     label: structuredReference(table, labelColumns.get(id) ?? name),
     each: (formula) => names.map((_, i) => live(formula(first + i, criterion(`A${first + i}`, names)))),
     tiers: (column) => `${column}${first}:${column}${last}`,
-    all: (column) => `${column}${first}:${column}${last + 1}`,
+    sum: (column) => live(`SUM(${column}${first}:${column}${without === null ? last + 1 : last})`),
   };
 }
 
@@ -104,8 +106,7 @@ function columnsOf(
   const { headers } = words.segments;
   const names = groups.map((group) => group.name);
   const formulas = formulasFor(segmentation, result, at, context, words);
-  const { label, each, tiers, all, without } = formulas;
-  const sum = (column: string): DocCell => live(`SUM(${without === null ? all(column) : tiers(column)})`);
+  const { label, each, tiers, sum, without } = formulas;
   const counted = (column: string): Omit<Part, "header" | "width"> => ({
     format: "count",
     cells: each((_, is) => `COUNTIFS(${label},${is})`),
@@ -186,9 +187,9 @@ function valuesOf(
   { groups }: SegmentationOutcome,
   letter: string,
   { plan, table }: ReportContext,
-  { label, each, tiers, all, without }: Formulas,
+  { label, each, tiers, sum, without }: Formulas,
 ): Values {
-  const total = live(`SUM(${without === null ? all(letter) : tiers(letter)})`);
+  const total = sum(letter);
   if (plan.rows.perCustomer === "several" && combinationFor(plan, valueColumn) !== "sum") {
     const shares = groups.map(({ shareOfValue }) => shareOfValue);
     return { value: { cells: groups.map((group) => group.value), total }, shares, ofRun: true };
