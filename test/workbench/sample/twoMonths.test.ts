@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import { carriedPlan } from "../../../src/actions/carry/carriedPlan";
 import { readCarry } from "../../../src/actions/carry/carryFile";
 import { saveCarry } from "../../../src/actions/carry/saveCarry";
@@ -12,21 +11,13 @@ import { previewPlan } from "../../../src/actions/previewPlan";
 import { runPlan } from "../../../src/actions/runPlan";
 import type { Moves } from "../../../src/engine/compareRuns";
 import { inThread } from "../../../src/engine/inThread";
-import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
 import { withKept } from "../../../src/plan/keptCutoffs";
 import type { Plan } from "../../../src/plan/plan";
 import { openBook } from "../../../src/workbench/headless/openBook";
 import { samplePlan } from "../../../src/workbench/sample/samplePlan";
-import { type SampleMonth, sampleWorkbook } from "../../../src/workbench/sample/sampleWorkbook";
-import {
-  type CountedClient,
-  countedMoves,
-  type CountedMoves,
-  limitsOf,
-  tiersByLimits,
-  tiersByShare,
-  tierSizes,
-} from "./countedMoves";
+import { sampleWorkbook } from "../../../src/workbench/sample/sampleWorkbook";
+import { countedMoves, type CountedMoves, limitsOf, tiersByLimits, tiersByShare, tierSizes } from "./countedMoves";
+import { clientsIn } from "./exportedClients";
 
 // Two months of 600 clients run, are owned and frozen.
 jest.setTimeout(300_000);
@@ -36,21 +27,6 @@ const first = { now: new Date("2026-10-02T09:00:00Z"), person: "Ada" };
 const second = { now: new Date("2026-11-02T09:00:00Z"), person: "Ada" };
 const tierNames = ["Strategic", "Core", "Standard"];
 const owned = { owner: "Wang Fang", objective: "Keep what they owe above plan" };
-
-/** The rows of a month's export as another reader finds them in the file. */
-async function clientsIn(month: SampleMonth): Promise<readonly CountedClient[]> {
-  const book = new ExcelJS.Workbook();
-  const file = writeXlsx(sampleWorkbook("en", undefined, [month]));
-  await book.xlsx.load(file.slice().buffer);
-  const [sheet] = book.worksheets;
-  const clients: CountedClient[] = [];
-  sheet?.eachRow((row, number) => {
-    // Two lines, an empty one and the headers come first.
-    if (number > 4)
-      clients.push({ key: String(row.getCell(1).value), tenths: Math.round(10 * Number(row.getCell(9).value)) });
-  });
-  return clients;
-}
 
 /** What the first month leaves: its run, owners with an objective for every segment, and its frozen pack. */
 async function ownAndFreezeSeptember(): Promise<Plan> {
