@@ -26,6 +26,7 @@ export type FailureCode =
   | "missing-orders"
   | "no-dates"
   | "no-matching-orders"
+  | "orders-changed"
   // what stands in the way of writing
   | "sheet-protected"
   | "structure-protected"

@@ -12,7 +12,7 @@ import { inTurns } from "../workbook/inTurns";
 import { readColumns } from "../workbook/readColumns";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { customersFrom1904 } from "./customersFrom1904";
-import { readOrders, type OrdersPlace } from "./orders/readOrders";
+import { readOrders, type OrdersPlace, type ReadLines } from "./orders/readOrders";
 import type { ActionOptions } from "./progress";
 import { customerRowsOf, leftOutRows } from "./readCustomerRows";
 import { requireOneCurrency } from "./requireOneCurrency";
@@ -30,6 +30,8 @@ export interface Customers {
   readonly fingerprint: string;
   /** By the id of the segmentation where the lines of its table of orders stand. */
   readonly orders: Readonly<Record<string, OrdersPlace>>;
+  /** The tables of orders as they were read. */
+  readonly orderLines: readonly ReadLines[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function readCustomers(
       return {
         table: orders ? { ...table, transactions: orders.transactions } : table,
         orders: orders?.places ?? {},
+        orderLines: orders?.lines ?? [],
         sheet: facts.sheet,
         firstRow: facts.firstRow + 1,
         letters: new Map(facts.columns.map(({ name }, i) => [name, lettersOf(facts.place.column + i)])),

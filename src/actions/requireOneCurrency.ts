@@ -6,7 +6,8 @@ import { cellName } from "../workbook/address";
 import type { Session } from "../workbook/inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "../workbook/inSlices";
 import { inTurns } from "../workbook/inTurns";
-import { readColumns, tooMuchAsked } from "../workbook/readColumns";
+import { tooMuchAsked } from "../workbook/cellSlices";
+import { readColumns } from "../workbook/readColumns";
 import { sheetColumnOf, type TableFacts } from "../workbook/tableFacts";
 
 /**

@@ -1,4 +1,6 @@
-import { CellKind, type Column } from "../table/customerTable";
+import type { Column } from "../table/customerTable";
+import { cellHash, stirred, textHash } from "./cellHash";
+import type { SeenLines } from "./seenLines";
 
 /**
  * What the cells held by which a run classified, as the workbook keeps it until the next run: enough to tell which
@@ -10,6 +12,8 @@ export interface SeenCells {
   /** Characters per customer and column in `marks`; 0 where there are too many customers to keep any. */
   readonly width: number;
   readonly columns: readonly SeenColumn[];
+  /** The tables of orders that it went by; left out where it went by none. */
+  readonly orders?: readonly SeenLines[] | undefined;
 }
 
 /** One column, whatever the order of its rows. */
@@ -90,29 +94,4 @@ function marksText(marks: Int32Array, width: number): string {
     pieces.push(width === 1 ? digits[bits & 63]! : digits[bits & 63]! + digits[(bits >>> 6) & 63]!);
   }
   return pieces.join("");
-}
-
-const double = new Float64Array(1);
-const halves = new Int32Array(double.buffer);
-
-function cellHash(column: Column, row: number, seed: number): number {
-  const kind = column.kinds[row] ?? CellKind.empty;
-  const start = Math.imul(seed ^ kind, 0x9e3779b1);
-  if (kind === CellKind.text || kind === CellKind.error) return textHash(column.texts[row] ?? "", start);
-  // Zero and minus zero are one number to whoever reads them.
-  double[0] = kind === CellKind.empty ? 0 : (column.numbers[row] ?? 0) + 0;
-  return stirred(Math.imul(start ^ halves[0]!, 0x5f356495) ^ stirred(start ^ halves[1]!));
-}
-
-function textHash(text: string, seed: number): number {
-  let lane = seed ^ text.length;
-  for (let i = 0; i < text.length; i++) lane = Math.imul(lane ^ text.charCodeAt(i) ^ (lane >>> 15), 0x9e3779b1);
-  return stirred(lane);
-}
-
-/** The finaliser of MurmurHash3 (A. Appleby, public domain). */
-function stirred(lane: number): number {
-  let bits = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return bits ^ (bits >>> 16);
 }

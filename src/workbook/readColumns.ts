@@ -1,9 +1,9 @@
-import { Failure } from "../failure";
 import { columnBuilder, type ColumnBuilder, type Content } from "../table/columns";
 import type { Column } from "../table/customerTable";
+import { cellSlices, type CellBlock } from "./cellSlices";
 import type { Session } from "./inExcel";
-import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { sheetColumnOf, type TableFacts } from "./tableFacts";
+import { cellBytes, rowBytes } from "./inSlices";
+import type { TableFacts } from "./tableFacts";
 
 /** Bytes that a cell's type takes in an answer, with its quotes and comma. */
 const typeBytes = 9;
@@ -21,46 +21,17 @@ export async function readColumns(
   names: readonly string[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<readonly Column[]> {
-  const blocks = adjacent(names.map((name) => ({ name, column: sheetColumnOf(facts, name) })));
   const builders = new Map<string, ColumnBuilder>(names.map((name) => [name, columnBuilder(name, facts.rows)]));
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const guess = bytesPerSlice / (names.length * (24 + typeBytes));
-  await inSlices(facts.rows, guess, async (start, count) => {
-    const ranges = blocks.map((block) =>
-      sheet
-        .getRangeByIndexes(facts.firstRow + start, block.column, count, block.names.length)
-        .load("values,valueTypes"),
-    );
-    await session.sync();
-    let bytes = 0;
-    blocks.forEach((block, b) => (bytes += addCells(builders, block.names, ranges[b] as Excel.Range)));
-    for (const range of ranges) range.untrack();
+  const asked = { load: "values,valueTypes", cell: 24 + typeBytes } as const;
+  await cellSlices(session, facts, names, asked, (start, count, blocks) => {
+    const bytes = blocks.reduce((sum, block) => sum + addCells(builders, block), 0);
     onProgress?.(start + count, facts.rows);
     return bytes;
   });
   return names.map((name) => (builders.get(name) as ColumnBuilder).finish());
 }
 
-interface Block {
-  readonly column: number;
-  readonly names: string[];
-}
-
-/** Columns that stand side by side are read as one range. */
-function adjacent(columns: readonly { name: string; column: number }[]): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const { name, column } of [...columns].sort((a, b) => a.column - b.column)) {
-    const last = blocks.at(-1);
-    if (last && last.column + last.names.length === column) last.names.push(name);
-    else blocks.push({ column, names: [name] });
-  }
-  return blocks;
-}
-
-function addCells(builders: ReadonlyMap<string, ColumnBuilder>, names: readonly string[], range: Excel.Range): number {
-  const values = range.values as readonly (readonly unknown[])[] | null;
-  // Above five million cells Excel answers null instead of values: never to be taken for empty cells.
-  if (values === null) throw tooMuchAsked();
+function addCells(builders: ReadonlyMap<string, ColumnBuilder>, { names, range, values }: CellBlock): number {
   let bytes = 0;
   const added = names.map((name) => builders.get(name) as ColumnBuilder);
   values.forEach((cells, row) => {
@@ -72,13 +43,6 @@ function addCells(builders: ReadonlyMap<string, ColumnBuilder>, names: readonly 
     });
   });
   return bytes;
-}
-
-/** As Excel would have said it, so that the slice is halved. */
-export function tooMuchAsked(): Failure {
-  return new Failure("unexpected", "Excel gave null for the values of a range", {
-    detail: { excel: "ResponsePayloadSizeLimitExceeded" },
-  });
 }
 
 /** Typed text "#N/A" is text and an empty cell is not "": only the type tells. */

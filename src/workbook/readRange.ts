@@ -4,7 +4,8 @@ import type { MergedCells, RawTable } from "../table/raw/rawTable";
 import { lettersOf, rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { contentOf, tooMuchAsked } from "./readColumns";
+import { tooMuchAsked } from "./cellSlices";
+import { contentOf } from "./readColumns";
 
 /** Bytes that a cell's type, format and formula take in an answer beside its value, as a guess. */
 const bytesBeside = 40;

@@ -4,7 +4,7 @@ import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { queueOwnSheet, stagingMark } from "./ownSheets";
 import { sentContent, type OwnColumn } from "./ownColumns";
-import { tooMuchAsked } from "./readColumns";
+import { tooMuchAsked } from "./cellSlices";
 import { literalText } from "./safeText";
 import type { TableFacts } from "./tableFacts";
 

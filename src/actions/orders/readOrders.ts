@@ -1,3 +1,4 @@
+import { lineHashesBuilder, type LineHashes } from "../../engine/lineHashes";
 import { Failure } from "../../failure";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
@@ -32,17 +33,26 @@ export interface OrdersPlace {
   readonly unusable: readonly UnusableLine[];
 }
 
+/** A table of orders as it was read, for whoever looks later whether it is still the same. */
+export interface ReadLines {
+  readonly table: { readonly id: string; readonly name: string };
+  readonly place: Pick<OrdersPlace, "sheet" | "firstRow" | "letters">;
+  readonly hashes: LineHashes;
+}
+
 /** The orders of a plan's segmentations, by their ids. */
 export interface Orders {
   readonly transactions: Readonly<Record<string, Transactions>>;
   readonly places: Readonly<Record<string, OrdersPlace>>;
+  /** Every table once. */
+  readonly lines: readonly ReadLines[];
 }
 
 /**
  * Reads the tables of orders that a plan names: only the columns that it needs, those of a table once for all
  * segmentations that share it. Hidden and filtered lines are read like all others.
  *
- * A run does not look at these tables again before it writes: its labels are those of the orders at the time of reading.
+ * A run looks at them again right before it writes (`requireSameOrders`).
  *
  * @param customers - the table of customers, as read
  * @returns null where no segmentation goes by orders
@@ -61,6 +71,7 @@ export async function readOrders(
   const customerOf = await customerNumbers(columnNamed(customers, plan.keyColumn), customers);
   const transactions: Record<string, Transactions> = {};
   const places: Record<string, OrdersPlace> = {};
+  const lines: ReadLines[] = [];
   for (const sharing of wanted) {
     const facts = await ordersFacts(session, sharing);
     const names = [...new Set(sharing.flatMap(({ source }) => columnsOf(source)))];
@@ -72,6 +83,9 @@ export async function readOrders(
       onProgress?.({ stage: "reading", done, total }),
     );
     const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
+    const hashes = lineHashesBuilder(columns, facts.rows);
+    await inTurns(facts.rows, hashes.add);
+    lines.push({ table: { id: facts.id, name: facts.name }, place: placeOf(facts), hashes: hashes.finish() });
     for (const { id, source } of sharing) {
       const from1904 = await countsFrom1904(
         session,
@@ -84,7 +98,7 @@ export async function readOrders(
       places[id] = { ...placeOf(facts), from1904, unusable: read.unusable };
     }
   }
-  return { transactions, places };
+  return { transactions, places, lines };
 }
 
 interface Wanted {
@@ -131,7 +145,6 @@ async function ordersFacts(session: Session, [first]: readonly Wanted[]): Promis
   }
 }
 
-/** The first cells of days that are numbers: what Excel shows for them tells from which year it counts. */
 function placeOf(facts: TableFacts): Pick<OrdersPlace, "table" | "sheet" | "firstRow" | "letters"> {
   return {
     table: facts.name,

@@ -19,13 +19,11 @@ import { storedPlan } from "../storedPlan";
 import { rowsBefore } from "../writing/comparedRuns";
 import { entryNames } from "../writing/entries";
 import { readStored } from "../writing/journal";
+import { changedOrders, mostCells, type ChangedOrders } from "./changedOrders";
 import { seenColumns, seenDates, seenNow } from "./seenNow";
 import { storedSeen } from "./storedSeen";
 
-/** The most cells that are named per column, and of new customers. */
-const mostCells = 50;
-
-/** What changed in the customer table since the last complete run, as far as its labels go by it. */
+/** What changed in the tables since the last complete run, as far as its labels go by them. */
 export interface OutOfDate {
   readonly run: Pick<RunRecord, "id" | "at">;
   readonly table: string;
@@ -47,12 +45,14 @@ export interface OutOfDate {
   readonly entered: number;
   readonly enteredCells: readonly string[];
   readonly left: number;
+  /** The tables of orders whose lines changed. */
+  readonly orders: readonly ChangedOrders[];
   /** Why the table cannot be read any more as the run read it; nothing else is known then. */
   readonly unreadable: FailureData | null;
 }
 
 /**
- * Compares the customer table with what the last complete run saw in it. Rows may have been sorted meanwhile: that is no
+ * Compares the customer table and those of orders with what the last complete run saw in them. Rows may have been sorted meanwhile: that is no
  * change. Reads only, in slices, and may be stopped.
  *
  * @param options.preview - customers that are read already: used where they hold what the run went by
@@ -97,10 +97,16 @@ async function lastSeen(session: Session): Promise<LastSeen | null> {
 
 /** True if a preview read all that a plan goes by, and in the same way. */
 function holds({ plan: read, customers }: Preview, plan: Plan): boolean {
-  const way = ({ table, keyColumn, rows, reading }: Plan): string =>
-    JSON.stringify([table.id, keyColumn, rows, reading]);
+  const way = ({ table, keyColumn, rows, reading, segmentations }: Plan): string =>
+    JSON.stringify([table.id, keyColumn, rows, reading, ordersOf(segmentations)]);
   const names = customers.table.columns.map(({ name }) => name);
   return way(read) === way(plan) && seenColumns(plan).every((name) => names.includes(name));
+}
+
+function ordersOf(segmentations: Plan["segmentations"]): readonly unknown[] {
+  return segmentations.flatMap((one) =>
+    one.method === "rfm" && one.source.kind === "transactions" ? [one.source] : [],
+  );
 }
 
 function nothing({ run, plan }: LastSeen): OutOfDate {
@@ -114,6 +120,7 @@ function nothing({ run, plan }: LastSeen): OutOfDate {
     entered: 0,
     enteredCells: [],
     left: 0,
+    orders: [],
     unreadable: null,
   };
 }
@@ -128,8 +135,9 @@ async function compared(last: LastSeen, customers: Customers): Promise<OutOfDate
   const marks = await keyMarks(whose);
   const now = await seenNow(plan, table, marks, seen.width);
   const since = changedSince(seen, now, labels && (await rowsBefore(labels, marks)), seenDates(plan));
-  if (since.columns.length + since.entered.length + since.left === 0) return null;
-  return { ...nothing(last), ...told(since, customers, plan) };
+  const orders = await changedOrders(seen.orders ?? [], customers.orderLines);
+  if (since.columns.length + since.entered.length + since.left + orders.length === 0) return null;
+  return { ...nothing(last), ...told(since, customers, plan), orders };
 }
 
 function told(since: ChangedSince, customers: Customers, plan: Plan): Partial<OutOfDate> {

@@ -15,9 +15,7 @@ import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/requireSpace";
 import { nextTurn } from "../../workbook/inTurns";
-import { marksOf } from "../../workbook/keyMarks";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet, stagingMark } from "../../workbook/ownSheets";
-import { restlessColumns } from "../../workbook/restlessColumns";
 import { longestText } from "../../workbook/safeText";
 import { requireOpenTable } from "../../workbook/standingTable";
 import { sha256 } from "../../workbook/sha256";
@@ -25,10 +23,11 @@ import { emptyHead, readEntries, type Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";
 import { withBackup } from "../recovery/withBackup";
-import { seenColumns, seenNow } from "../outOfDate/seenNow";
+import { seenByRun } from "../outOfDate/seenByRun";
 import { carriedOver } from "../carry/carriedOver";
 import type { Carried } from "../carry/carryFile";
 import { ordersAccounts } from "../orders/ordersAccounts";
+import { requireSameOrders } from "../orders/requireSameOrders";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
 import { findPolicy } from "../policy/standingPolicy";
@@ -51,6 +50,7 @@ import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
+import { withStanding } from "./withStanding";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -116,8 +116,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const writtenPlan = await replaceablePlan(session, store.head);
   const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
   requirePolicy(policy, input.policy);
-  const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
-  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
+  const remembered = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
   const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
@@ -129,6 +128,20 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
   const told = await portfolioFor(named, outcome, table, columns, await knownTotals(session, head, runs, carried));
+  const written = { ...input, plan: named, customers: { ...customers, table } };
+  const orders = ordersAccounts(plan, outcome, customers);
+  const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
+  const likely = (likelyMoves: readonly Moves[]): Promise<readonly SheetDoc[]> =>
+    runDocs(written, {
+      ...onSheets,
+      sheetNames: namesOf(sheetsOf(plan, [], [], [])),
+      previous: new Map(),
+      taken: new Set(),
+      policy: null,
+      runs: { log: runs, moves: likelyMoves, orders },
+    });
+  const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, likely });
+  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
   const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
@@ -136,24 +149,18 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
-  const docs = await runDocs(
-    { ...input, plan: named, customers: { ...customers, table } },
-    {
-      facts,
-      labels,
-      told,
-      sheetNames: namesOf(sheets),
-      previous,
-      taken,
-      owners,
-      register: carried?.register ?? stored[entryNames.register],
-      policy,
-      runs: { log, moves, orders: ordersAccounts(plan, outcome, customers) },
-    },
-  );
+  const docs = await runDocs(written, {
+    ...onSheets,
+    sheetNames: namesOf(sheets),
+    previous,
+    taken,
+    policy,
+    runs: { log, moves, orders },
+  });
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
-  const seen = await seenByRun(session, facts, input, kept);
+  const lines = await requireSameOrders(session, customers.orderLines);
+  const seen = await seenByRun(session, facts, { plan, customers, keys: kept.keys, orders: lines });
   return {
     journal,
     facts,
@@ -177,21 +184,6 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
 async function requireSameRows(session: Session, facts: TableFacts, { plan, customers }: RunInput): Promise<void> {
   if ((await readFingerprint(session, facts, plan.keyColumn)) === customers.fingerprint) return;
   throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
-}
-
-/** What the run classified by, with the columns whose formulas never rest: their labels hold for the run's moment. */
-async function seenByRun(
-  session: Session,
-  facts: TableFacts,
-  { plan, customers }: RunInput,
-  kept: KeptLabels,
-): Promise<SeenCells> {
-  const restless = await restlessColumns(session, facts, seenColumns(plan));
-  const seen = await seenNow(plan, customers.table, marksOf(kept.keys));
-  const columns = seen.columns.map((column) =>
-    restless.includes(column.name) ? { ...column, restless: true as const } : column,
-  );
-  return { ...seen, columns };
 }
 
 /** A run with the sums that later ones are compared with, if it has any. */

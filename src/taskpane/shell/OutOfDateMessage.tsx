@@ -24,28 +24,30 @@ export interface OutOfDateMessageProps {
   readonly onShow: (cell: string) => void;
 }
 
-/** What changed in the customer table since the last run: columns by name, rows by number, cells on demand. */
+/** What changed since the last run, in the customer table and in orders: columns, numbers of rows, cells on demand. */
 export function OutOfDateMessage({ found, onReadAgain, onPreview, onShow }: OutOfDateMessageProps): ReactElement {
   const styles = useStyles();
   const language = usePaneLanguage();
   const words = outOfDateWords(language);
   const { data } = useWords();
-  const run = new Date(found.run.at);
-  const restless = found.columns.flatMap(({ restless: never, name }) => (never ? [name] : []));
+  const known = [...found.columns, ...found.orders.flatMap(({ columns }) => columns)];
+  const restless = known.flatMap(({ restless: never, name }) => (never ? [name] : []));
   const lists = [
     ...found.columns.map(({ name, customers, cells }) => ({ name, number: customers, cells })),
     { name: words.newCustomers, number: found.entered, cells: found.enteredCells },
+    ...found.orders.flatMap(({ table, changed, changedCells, entered, enteredCells }) => [
+      { name: words.changedLines(table), number: changed, cells: changedCells },
+      { name: words.newLines(table), number: entered, cells: enteredCells },
+    ]),
   ].filter(({ cells }) => cells.length > 0);
   const act = onReadAgain ?? onPreview;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{words.title}</MessageBarTitle>
-        <div>
-          {found.unreadable === null
-            ? words.says({ ...found, columns: found.columns.map(({ name }) => name) }, run)
-            : words.unreadable(run)}
-        </div>
+        {sentences(found, words).map((sentence) => (
+          <div key={sentence}>{sentence}</div>
+        ))}
         {found.unreadable !== null && <UnreadableWhy failure={found.unreadable} />}
         {restless.length > 0 && <div>{words.restless(restless)}</div>}
         {lists.length > 0 && (
@@ -74,6 +76,22 @@ export function OutOfDateMessage({ found, onReadAgain, onPreview, onShow }: OutO
       )}
     </MessageBar>
   );
+}
+
+/** One about the customers, and one about each table of orders. */
+function sentences(found: OutOfDate, words: ReturnType<typeof outOfDateWords>): readonly string[] {
+  const run = new Date(found.run.at);
+  if (found.unreadable !== null) return [words.unreadable(run)];
+  const named = <Of extends { readonly columns: OutOfDate["columns"] | OutOfDate["orders"][number]["columns"] }>(
+    of: Of,
+  ) => {
+    return { ...of, columns: of.columns.map(({ name }) => name) };
+  };
+  const customers = found.columns.length + found.entered + found.left > 0;
+  return [
+    ...(customers ? [words.says(named(found), run)] : []),
+    ...found.orders.map((orders) => words.orders(named(orders), run)),
+  ];
 }
 
 function UnreadableWhy({ failure }: { readonly failure: FailureData }): ReactElement {

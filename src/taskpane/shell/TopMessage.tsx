@@ -98,10 +98,12 @@ function outOfDateMessage({ outOfDate, edited, inspection, place, goTo, show }: 
 
 /** While Tierbook writes, changes are its own. */
 function editedMessage(pane: Pane, bar: PaneWords["bar"], data: PaneWords["data"]): ReactElement | null {
-  const { edited, inspection, run, task } = pane;
+  const { edited, editedOrders, inspection, run, task } = pane;
   if (!edited || run.state.kind === "running" || task.running !== null) return null;
   const readAgain = { word: data.readAgain, act: inspection.reload };
-  return <Message intent="warning" text={bar.edited(inspection.value?.name ?? "")} action={readAgain} />;
+  return (
+    <Message intent="warning" text={bar.edited(editedOrders ?? inspection.value?.name ?? "")} action={readAgain} />
+  );
 }
 
 function ownersMessage({ owners, place }: Pane, words: ReturnType<typeof useWords>["owners"]): ReactElement | null {

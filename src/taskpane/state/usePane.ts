@@ -40,9 +40,10 @@ export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
   readonly tableId: string | null;
   readonly chooseTable: (id: string | null) => void;
   readonly inspection: Loaded<TableInspection>;
-  /** True if the chosen table was edited since it was read. */
+  /** True if the chosen table, or one of orders, was edited since it was read; and the name of that one of orders. */
   readonly edited: boolean;
-  /** What changed in the customer table since the last run, or null. */
+  readonly editedOrders: string | null;
+  /** What changed in the tables since the last run, or null. */
   readonly outOfDate: OutOfDate | null;
   readonly form: PlanForm | null;
   readonly edit: (edit: PlanEdit) => void;
@@ -82,7 +83,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const preview = usePreview(engine, tableId, viewed);
 
   const owners = useOwners();
-  const edits = useEdits(tableId);
+  const edits = useEdits(tableId, viewed);
   const readAgain = (): void => {
     edits.forget();
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();
@@ -99,7 +100,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const outOfDate = useOutOfDate({
     state,
     tableId,
-    rows: known?.rows ?? 0,
+    rows: (known?.rows ?? 0) + linesOf(preview.value),
     preview,
     edits,
     writing: run.state.kind === "running" || task.running !== null,
@@ -130,6 +131,7 @@ export function usePane(engine: Engine, language: Language): Pane {
     },
     inspection: { ...inspection, reload: readAgain },
     edited: edits.edited,
+    editedOrders: edits.orders,
     outOfDate: outOfDate.value,
     form,
     edit: (edit) => (form === null ? undefined : change(editPlanForm(form, edit))),
@@ -150,6 +152,11 @@ export function usePane(engine: Engine, language: Language): Pane {
     ...writes,
     show: (cell) => void task.start("show", () => showCell(cell)),
   };
+}
+
+/** Lines of orders that a look at all rows reads as well. */
+function linesOf(preview: Preview | null): number {
+  return (preview?.customers.orderLines ?? []).reduce((sum, { hashes }) => sum + hashes.lines, 0);
 }
 
 /** Taking a month over, or leaving it: what was changed before belongs to another beginning. */

@@ -76,6 +76,10 @@ export const failuresEn: FailuresWords = {
     `Not one line of the table “${fact(failure, "table", "of orders")}” belongs to a customer of the customer table: no value of “${fact(failure, "column", "the customer column")}” is one of its keys.`,
     "Choose the column that holds the same ids as the key column. Ids must be alike to the letter: 007 and 7 are two.",
   ],
+  "orders-changed": (failure) => [
+    `The table “${fact(failure, "table", "of orders")}” changed while the run was reading. ${nothingWritten}`,
+    "Run again when nobody is changing the orders.",
+  ],
   "sheet-protected": same(
     "The sheet is protected, so no labels can be written.",
     "Unprotect it under Review in Excel, then try again. The preview works without that.",

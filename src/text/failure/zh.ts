@@ -53,6 +53,10 @@ export const failuresZh: FailuresWords = {
     `表格“${fact(failure, "table", "订单")}”中没有一行属于客户表中的客户：“${fact(failure, "column", "客户")}”列的值与客户标识均不相符。`,
     "请选择与客户标识列编号一致的列。编号须逐字相同：007 与 7 不是同一客户。",
   ],
+  "orders-changed": (failure) => [
+    `运行读取数据期间，表格“${fact(failure, "table", "订单")}”被修改，未写入任何内容。`,
+    "请在无人修改订单时重新运行。",
+  ],
   "sheet-protected": same("工作表受保护，无法写入标签。", "请在 Excel 的“审阅”中撤销工作表保护后重试。预览不受影响。"),
   "structure-protected": same("工作簿结构受保护，无法新增工作表。", "请在 Excel 的“审阅”中撤销工作簿保护后重试。"),
   "workbook-read-only": same("工作簿以只读方式打开。", "请另存一份可编辑的副本，在副本中运行。"),
