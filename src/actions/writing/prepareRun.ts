@@ -50,7 +50,6 @@ import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
-import { withStanding } from "./withStanding";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -116,7 +115,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const writtenPlan = await replaceablePlan(session, store.head);
   const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
   requirePolicy(policy, input.policy);
-  const remembered = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
+  const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
+  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
   const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
@@ -128,20 +128,6 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
   const told = await portfolioFor(named, outcome, table, columns, await knownTotals(session, head, runs, carried));
-  const written = { ...input, plan: named, customers: { ...customers, table } };
-  const orders = ordersAccounts(plan, outcome, customers);
-  const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
-  const likely = (likelyMoves: readonly Moves[]): Promise<readonly SheetDoc[]> =>
-    runDocs(written, {
-      ...onSheets,
-      sheetNames: namesOf(sheetsOf(plan, [], [], [])),
-      previous: new Map(),
-      taken: new Set(),
-      policy: null,
-      runs: { log: runs, moves: likelyMoves, orders },
-    });
-  const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, likely });
-  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
   const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
@@ -149,14 +135,21 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
-  const docs = await runDocs(written, {
-    ...onSheets,
-    sheetNames: namesOf(sheets),
-    previous,
-    taken,
-    policy,
-    runs: { log, moves, orders },
-  });
+  const docs = await runDocs(
+    { ...input, plan: named, customers: { ...customers, table } },
+    {
+      facts,
+      labels,
+      told,
+      sheetNames: namesOf(sheets),
+      previous,
+      taken,
+      owners,
+      register: carried?.register ?? stored[entryNames.register],
+      policy,
+      runs: { log, moves, orders: ordersAccounts(plan, outcome, customers) },
+    },
+  );
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
   const lines = await requireSameOrders(session, customers.orderLines);
