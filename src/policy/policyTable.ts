@@ -120,6 +120,7 @@ export type PolicyProblemKind =
   | "no-rule"
   | "two-segments"
   | "column-missing"
+  | "unknown-column"
   | "unknown-test"
   | "not-used"
   | "limit-missing"

@@ -3,6 +3,7 @@ import { planProblems } from "../plan/planProblems";
 import type { PlanProblem } from "../plan/problem";
 import { findTable, type FoundTable, type StandingRows } from "./findTable";
 import { factId, factsFields, factsId, planFacts } from "./planFacts";
+import type { CustomerColumns } from "./customerColumns";
 import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyTable, PolicyWords } from "./policyTable";
 import { matrixIds } from "./matrixTables";
 import { policyTables } from "./policyTables";
@@ -34,8 +35,14 @@ export interface ReadPolicy {
  *
  * @param plan - what the sheet was written from
  * @param standing - all tables of the sheet as they stand
+ * @param columns - those of the customers' table; null where they are not known
  */
-export function readPolicy(plan: Plan, standing: readonly StandingRows[], words: PolicyWords): ReadPolicy {
+export function readPolicy(
+  plan: Plan,
+  standing: readonly StandingRows[],
+  words: PolicyWords,
+  columns: CustomerColumns | null = null,
+): ReadPolicy {
   const problems: PolicyProblem[] = [];
   const found = new Map<string, FoundTable>();
   const readers = new Map<string, TableReader>();
@@ -58,7 +65,8 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     const tables = policyTables({ ...plan, segmentations: [segmentation], scales: [] });
     const own = tables.map(({ id }) => readers.get(id));
     if (own.some((reader, i) => reader === undefined && tables[i]?.inputs.length !== 0)) return segmentation;
-    const read = readSegmentation(segmentation, plan.sheetLanguage, words, (id) => readers.get(id) as TableReader);
+    const reading = { language: plan.sheetLanguage, words, columns };
+    const read = readSegmentation(segmentation, reading, (id) => readers.get(id) as TableReader);
     for (const one of planProblems({ ...plan, segmentations: [read.segmentation] })) {
       notePlanProblem(one, segmentation.id, read.rows, readers);
     }
@@ -67,7 +75,7 @@ export function readPolicy(plan: Plan, standing: readonly StandingRows[], words:
     return found.length > 0 ? segmentation : read.segmentation;
   });
   const scaleReader = readers.get(scalesId);
-  const scales = scaleReader ? readScales(plan.scales, scaleReader) : plan.scales;
+  const scales = scaleReader ? readScales(plan.scales, columns, scaleReader) : plan.scales;
   if (scaleReader) problems.push(...scaleReader.problems);
   if (!scaleReader || scaleReader.problems.length > 0) return { plan: { ...plan, segmentations }, problems, found };
   const following = segmentations.map((segmentation) => followScales(segmentation, plan.scales, scales));
@@ -89,10 +97,16 @@ interface ReadSegmentation {
   readonly rows: ReadonlyMap<string, readonly (number | null)[]>;
 }
 
+/** What segmentations are read by, beside their tables. */
+interface SheetReading {
+  readonly language: Plan["sheetLanguage"];
+  readonly words: PolicyWords;
+  readonly columns: CustomerColumns | null;
+}
+
 function readSegmentation(
   segmentation: Segmentation,
-  language: Plan["sheetLanguage"],
-  words: PolicyWords,
+  { language, words, columns }: SheetReading,
   readerOf: (table: string) => TableReader,
 ): ReadSegmentation {
   const { id } = segmentation;
@@ -119,7 +133,7 @@ function readSegmentation(
       return { segmentation: matrix, rows };
     }
     case "rules": {
-      const { rules, rows } = readRules(segmentation, testTokens(words), readerOf(id));
+      const { rules, rows } = readRules(segmentation, testTokens(words), columns, readerOf(id));
       return { segmentation: rules, rows: new Map([[id, rows]]) };
     }
     case "rfm": {

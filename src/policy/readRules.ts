@@ -1,6 +1,7 @@
 import type { SegmentationBy } from "../plan/plan";
 import { mostAlternatives, mostRules, mostTests, type RuleTest } from "../plan/rulesSegmentation";
 import { otherwiseId, testId, type TestToken } from "./rulesTable";
+import type { CustomerColumns } from "./customerColumns";
 import { readTest } from "./readTest";
 import type { TableReader } from "./tableReader";
 
@@ -36,11 +37,17 @@ interface RuleRows {
  * be added, and taken away.
  *
  * @param tokens - what the words in the column of tests mean, in every language
+ * @param columns - those of the customers' table, where they are known
  */
-export function readRules(rules: Rules, tokens: ReadonlyMap<string, TestToken>, reader: TableReader): ReadRules {
+export function readRules(
+  rules: Rules,
+  tokens: ReadonlyMap<string, TestToken>,
+  columns: CustomerColumns | null,
+  reader: TableReader,
+): ReadRules {
   const formerOf = new Map(
     rules.rules.flatMap(({ any }, i) =>
-      any.flatMap(({ all }, k) => all.map((_, j) => [reader.rowOf(testId(i, k, j)), i] as const)),
+      any.flatMap(({ all }, k) => all.map((test, j) => [reader.rowOf(testId(i, k, j)), { rule: i, test }] as const)),
     ),
   );
   const rows = [...[...formerOf.keys()].filter((row) => row !== null), ...reader.added].map((row): TestRow => {
@@ -48,8 +55,9 @@ export function readRules(rules: Rules, tokens: ReadonlyMap<string, TestToken>, 
     const name = reader.text(row, "name");
     if (name === "") reader.note("name-missing", row, "name");
     const alternative = reader.text(row, "alternative");
-    const former = formerOf.get(row) ?? null;
-    return { row, former, order, name, alternative, test: readTest(row, tokens, reader) };
+    const former = formerOf.get(row);
+    const test = readTest(row, former?.test, { tokens, columns, reader });
+    return { row, former: former?.rule ?? null, order, name, alternative, test };
   });
   const read = ruleRows(rows, reader);
   if (read.length === 0) reader.note("no-rule", null, "order");

@@ -1,5 +1,6 @@
 import type { Plan, Segmentation } from "../plan/plan";
 import { sortedByScale } from "../plan/sortedByScale";
+import { type CustomerColumns, namedColumn } from "./customerColumns";
 import type { TableReader } from "./tableReader";
 
 type Scales = Plan["scales"];
@@ -8,16 +9,20 @@ type Scales = Plan["scales"];
 const longestScale = 100;
 
 /** The scales as the sheet has them, in the order of its numbers; rows that people added are values more. */
-export function readScales(scales: Scales, reader: TableReader): Scales {
-  const known = reader.table.items.flatMap(({ id }) => reader.rowOf(id) ?? []);
-  const read = [...known, ...reader.added].map((row) => {
-    const [column, value] = [reader.text(row, "column"), reader.text(row, "value")];
+export function readScales(scales: Scales, columns: CustomerColumns | null, reader: TableReader): Scales {
+  const known = reader.table.items.flatMap(({ id, cells }) => {
+    const row = reader.rowOf(id);
+    return row === null ? [] : [{ row, former: String(cells.column) }];
+  });
+  const added = reader.added.map((row) => ({ row, former: undefined }));
+  const read = [...known, ...added].map(({ row, former }) => {
+    const [column, value] = [namedColumn(row, former, columns, reader), reader.text(row, "value")];
     if (column === "") reader.note("value-missing", row, "column");
     if (value === "") reader.note("value-missing", row, "value");
     return { row, column, value, order: reader.number(row, "order") };
   });
-  const columns = [...new Set([...scales.map(({ column }) => column), ...read.map(({ column }) => column)])];
-  return columns.flatMap((column) => {
+  const scaled = [...new Set([...scales.map(({ column }) => column), ...read.map(({ column }) => column)])];
+  return scaled.flatMap((column) => {
     const own = read.filter((each) => each.column === column).sort((a, b) => a.order - b.order);
     own.forEach(({ row, value, order }, i) => {
       if (own.slice(0, i).some((other) => other.value === value)) reader.note("same-value", row, "value", value);

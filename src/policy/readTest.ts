@@ -1,6 +1,7 @@
 import { badText } from "../plan/problem";
 import type { RuleTest } from "../plan/rulesSegmentation";
 import { typedDay } from "../plan/typedDay";
+import { type CustomerColumns, namedColumn } from "./customerColumns";
 import type { PolicyField } from "./policyTable";
 import type { TestToken } from "./rulesTable";
 import { textOf, type TableReader } from "./tableReader";
@@ -10,11 +11,25 @@ import { valuesIn } from "../plan/valueList";
 const longestValue = 255;
 const mostValues = 100;
 
-/** One row of a table of rules as a test; null where it is none, which has been noted at the cell. */
-export function readTest(row: number, tokens: ReadonlyMap<string, TestToken>, reader: TableReader): RuleTest | null {
+/** What a row of a table of rules is read by. */
+export interface TestReading {
+  /** What the words in the column of tests mean, in every language. */
+  readonly tokens: ReadonlyMap<string, TestToken>;
+  /** Those of the customers' table, where they are known. */
+  readonly columns: CustomerColumns | null;
+  readonly reader: TableReader;
+}
+
+/**
+ * One row of a table of rules as a test; null where it is none, which has been noted at the cell.
+ *
+ * @param former - what the row said when the sheet was written; undefined for a row that people added
+ */
+export function readTest(row: number, former: RuleTest | undefined, reading: TestReading): RuleTest | null {
+  const { tokens, columns, reader } = reading;
   const word = textOf(reader.content(row, "test"));
   const token = tokens.get(foldTest(word));
-  const column = reader.text(row, "column");
+  const column = namedColumn(row, former?.column, columns, reader);
   if (column === "") reader.note("column-missing", row, "column");
   if (token === undefined || token === "otherwise") {
     reader.note("unknown-test", row, "test", word);
@@ -29,7 +44,11 @@ export function readTest(row: number, tokens: ReadonlyMap<string, TestToken>, re
   );
   switch (kind) {
     case "band":
-      return { column, not, ...(daysIn(row, reader) ?? { kind, ...limitsIn(row, reader) }) };
+      return {
+        column,
+        not,
+        ...(daysIn(row, column, former, reading) ?? { kind, ...limitsIn(row, reader) }),
+      };
     case "list":
       return { kind, column, not, values: [...listIn(row, reader)] };
     case "blank":
@@ -64,20 +83,36 @@ function limitsIn(row: number, reader: TableReader): { from: number | null; belo
   return { from, below };
 }
 
-/** A range of days, as YYYY-MM-DD; null where neither end says a day. */
+/**
+ * A range of days, as YYYY-MM-DD; null where neither end says a day and nothing else says that they are days. Numbers
+ * are days in a column of dates, unless they stood there as numbers when the sheet was written.
+ */
 function daysIn(
   row: number,
-  reader: TableReader,
+  column: string,
+  former: RuleTest | undefined,
+  { columns, reader }: TestReading,
 ): { readonly kind: "days"; readonly from: string | null; readonly below: string | null } | null {
-  const [from, below] = (["from", "below"] as const).map((field) => typedDay(textOf(reader.content(row, field)), null));
-  if (!from && !below) return null;
-  const end = (field: "from" | "below", day: string | null | undefined): string | null => {
+  const before = former?.column === column ? former.kind : null;
+  const dates = before !== "band" && columns?.dates.has(column) === true ? columns : null;
+  const [from = null, below = null] = (["from", "below"] as const).map((field) => {
     const content = reader.content(row, field);
-    if (!day && textOf(content) !== "") reader.note("not-a-date", row, field, content);
-    return day ?? null;
-  };
-  if (from && below && from >= below) reader.note("limits-crossed", row, "below", below);
-  return { kind: "days", from: end("from", from), below: end("below", below) };
+    return typeof content === "number" ? (dates?.dayOf(content) ?? null) : typedDay(textOf(content), null);
+  });
+  if (from === null && below === null && before !== "days" && dates === null) return null;
+  noteNoDays(row, { from, below }, reader);
+  return { kind: "days", from, below };
+}
+
+function noteNoDays(row: number, found: Readonly<Record<"from" | "below", string | null>>, reader: TableReader): void {
+  const ends = ["from", "below"] as const;
+  for (const field of ends) {
+    const content = reader.content(row, field);
+    if (found[field] === null && textOf(content) !== "") reader.note("not-a-date", row, field, content);
+  }
+  if (ends.every((field) => textOf(reader.content(row, field)) === "")) reader.note("limit-missing", row, "from");
+  const { from, below } = found;
+  if (from !== null && below !== null && from >= below) reader.note("limits-crossed", row, "below", below);
 }
 
 function listIn(row: number, reader: TableReader): readonly string[] {

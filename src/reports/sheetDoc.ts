@@ -1,12 +1,13 @@
 /**
  * A cell of a report: text, a number, a live formula, a link to a place in the workbook, nothing, or a cell of people's
- * own that is left as it is.
+ * own that is left as it is. A day is YYYY-MM-DD: Excel counts it as its workbook does.
  */
 export type DocCell =
   | string
   | number
   | null
   | { readonly formula: string; readonly format?: CellFormat | undefined }
+  | { readonly day: string }
   | { readonly asIs: true }
   | { readonly text: string; readonly linkTo: { readonly sheet: string; readonly cell: string } };
 

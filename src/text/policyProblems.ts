@@ -78,6 +78,10 @@ const en = {
     "Give the row another order number, or the same segment.",
   ],
   "column-missing": (_found, of) => [`A test of “${of}” names no column of the data.`, "Enter the column’s header."],
+  "unknown-column": (found, of) => [
+    `The customers’ table has no column “${found}”, which “${of}” names.`,
+    "Enter the column’s header as it stands in the table.",
+  ],
   "unknown-test": (found, of) => [
     found === "" ? `A row of “${of}” says no test.` : `“${found}” in “${of}” is no test that Tierbook knows.`,
     "Choose a test from the cell’s list.",
@@ -162,6 +166,7 @@ const zh: Readonly<Record<Kind, ProblemWords>> = {
     "请改用其他顺序号，或填写相同的客群。",
   ],
   "column-missing": (_found, of) => [`“${of}”中有一行未填写数据列。`, "请填写列标题。"],
+  "unknown-column": (found, of) => [`“${of}”中的“${found}”不是客户表的列。`, "请按客户表的列标题填写。"],
   "unknown-test": (found, of) => [
     found === "" ? `“${of}”中有一行未填写判断方式。` : `“${of}”中的“${found}”不是可用的判断方式。`,
     "请从单元格的列表中选择。",

@@ -33,6 +33,7 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
       : { numberFormat: plain, content: literalText(cell) };
   }
   if ("asIs" in cell) return { numberFormat: null, content: null };
+  if ("day" in cell) return { numberFormat: formatCodes.date, content: cell.day };
   return "formula" in cell
     ? { numberFormat: cell.format ? formatCodes[cell.format] : plain, content: cell.formula }
     : { numberFormat: "General", content: literalText(cell.text) };

@@ -58,6 +58,7 @@ test.each([
   ["a value that stands twice", "same-value", "C", "Entry in the data", [["North"], ["North"]]],
   ["an order number that stands twice", "same-order", "D", "Order", [[1], [1]]],
   ["text for an order", "not-a-number", "D", "Order", [["first"], [2]]],
+  ["a column that nobody has", "unknown-column", "B", "Column of the data", [["Rating"], ["Region"]]],
   ["no column", "value-missing", "B", "Column of the data", [[""], ["Region"]]],
 ] as const)("%s on a scale is told at its cell, and a run is refused", async (_what, kind, column, header, values) => {
   await openClients();

@@ -78,6 +78,7 @@ test("rows that people change, add, delete and sort are the rules of the next ru
 test.each([
   ["an unknown test", "unknown-test", "F16", (t) => (t.getCell(0, 5).values = [["is like"]])],
   ["a rule with two segments", "two-segments", "B17", (t) => (t.getCell(1, 1).values = [["Local"]])],
+  ["a column that nobody has", "unknown-column", "E17", (t) => (t.getCell(1, 4).values = [["Rating"]])],
   ["no column", "column-missing", "E17", (t) => (t.getCell(1, 4).values = [[""]])],
   ["no limit", "limit-missing", "H16", (t) => (t.getCell(0, 7).values = [[""]])],
   ["a limit that is text", "not-a-number", "H16", (t) => (t.getCell(0, 7).values = [["'60"]])],
@@ -98,6 +99,22 @@ test.each([
     expect(plan!.segmentations[1]).toEqual(rules);
   },
 );
+
+test("a column is known in any case, and one that went from the data since is the data's matter", async () => {
+  await openClients();
+  await runPlan(await rulesPlan(), inThread, when);
+  await person(
+    (_sheet, table) =>
+      (body(table("own"), "Column of the data").values = [["outstanding "], ["REGION"], ["Region"], ["Region"], [""]]),
+  );
+  expect(await readRulesBack()).toEqual(rules);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Customers").columns.getItem("Region").name = "Area";
+    await context.sync();
+  });
+  const { policy } = await readState();
+  expect(policy!.problems.map(({ kind, cell }) => [kind, cell])).toEqual([["unknown-column", "Policy!E17"]]);
+});
 
 test("the Segments sheet says the rules in words, and warns where too many customers are left", async () => {
   await openClients();

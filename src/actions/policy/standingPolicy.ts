@@ -9,6 +9,8 @@ import { cellName, rangeAt, type Place } from "../../workbook/address";
 import type { Session } from "../../workbook/inExcel";
 import { ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readStandingTables, type StandingTable } from "../../workbook/standingTable";
+import { customerColumns } from "./customerColumns";
+import { withDays } from "./withDays";
 
 /** The Policy sheet as it stands now, read against the plan it was written from. */
 export interface FoundPolicy extends ReadPolicy {
@@ -33,8 +35,8 @@ export async function findPolicy(
 ): Promise<FoundPolicy | null> {
   const sheet = ownSheet(found, "policy", remembered.find(({ id }) => id === "policy")?.name);
   if (sheet === null) return null;
-  const standing = await readStandingTables(session, sheet);
-  const read = readPolicy(plan, standing, policyWords);
+  const standing = await withDays(session, sheet, await readStandingTables(session, sheet));
+  const read = readPolicy(plan, standing, policyWords, await customerColumns(session, plan));
   const [top = [], ...above] = await readTexts(session, sheet, [
     { row: 0, column: textColumn, rows: topIds.length, columns: 1 },
     ...[...read.found.values()].map(({ index }) => {

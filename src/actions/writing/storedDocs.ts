@@ -8,6 +8,7 @@ const Cell = z.union([
   z.number(),
   z.null(),
   z.strictObject({ formula: Text, format: z.optional(Format) }),
+  z.strictObject({ day: Text }),
   z.strictObject({ asIs: z.literal(true) }),
   z.strictObject({ text: Text, linkTo: z.strictObject({ sheet: Text, cell: Text }) }),
 ]);

@@ -81,7 +81,7 @@ export function policyTable(
         const wanted = itemText(item, field, words);
         if (alwaysWritten.includes(field) || isWord(field)) return wanted;
         if (!table.inputs.includes(field)) return policyFormula(table, i, field, first + i, place, check, classes);
-        return inPlace && source !== null && found === (wanted ?? "") ? asIs : wanted;
+        return inPlace && source !== null && found === (wanted ?? "") ? asIs : limitCell(field, wanted);
       });
     }),
   };
@@ -119,6 +119,12 @@ function layoutOf(table: PolicyTable, standing: StandingPolicyTable | null): rea
   const fieldAt = new Map([...standing.columns].map(([field, index]) => [index, field]));
   const all = standing.headers.map((header, i): LayoutColumn => ({ field: fieldAt.get(i) ?? null, header, from: i }));
   return ours.every((column) => column.from !== null) ? all : [...ours, ...all.filter(({ field }) => field === null)];
+}
+
+/** The limits of a column of dates are days. */
+function limitCell(field: PolicyField, wanted: string | number | null): DocCell {
+  const isDay = (field === "from" || field === "below") && typeof wanted === "string";
+  return isDay ? { day: wanted } : wanted;
 }
 
 function contentOf(found: unknown): DocCell {
