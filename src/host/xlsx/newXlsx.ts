@@ -1,11 +1,14 @@
 import { packed, xmlHeader } from "./draft";
 import type { OpenedBook } from "./openedBook";
+import { packingAnywhere } from "./packing";
 import { readXlsx } from "./readXlsx";
 import { writeZip } from "./writeZip";
 
 /** A fresh workbook with one empty sheet, as Excel makes it. */
 export function newXlsx(): OpenedBook {
-  return readXlsx(writeZip(Object.entries(parts).map(([name, text]) => packed(name, xmlHeader + text))));
+  return readXlsx(
+    writeZip(Object.entries(parts).map(([name, text]) => packed(name, xmlHeader + text, packingAnywhere))),
+  );
 }
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006";

@@ -1,5 +1,6 @@
 import { HostError } from "../errors";
 import type { FileLimits } from "./fileLimits";
+import type { Packing } from "./packing";
 import { readZip, unzip, type ZipEntry } from "./readZip";
 import { attribute, childrenOf, parseXml } from "./xmlTree";
 
@@ -9,6 +10,7 @@ export interface Package {
   readonly entries: readonly ZipEntry[];
   /** By name in lower case, for part names are compared without case. */
   readonly byName: ReadonlyMap<string, ZipEntry>;
+  readonly packing: Packing;
 }
 
 export interface Relationship {
@@ -25,7 +27,7 @@ export interface Relationship {
  *
  * @throws {HostError} `not-a-workbook`, `file-encrypted` or `file-too-large`
  */
-export function openPackage(bytes: Uint8Array, limits: FileLimits): Package {
+export function openPackage(bytes: Uint8Array, limits: FileLimits, packing: Packing): Package {
   if (bytes.length > limits.file) {
     throw new HostError(
       "file-too-large",
@@ -34,7 +36,7 @@ export function openPackage(bytes: Uint8Array, limits: FileLimits): Package {
   }
   refuseCompoundFile(bytes);
   const entries = readZip(bytes, limits);
-  return { entries, byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])) };
+  return { entries, byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])), packing };
 }
 
 export function hasPart(source: Package, path: string): boolean {
@@ -45,7 +47,7 @@ export function hasPart(source: Package, path: string): boolean {
 export function partText(source: Package, path: string): string {
   const entry = source.byName.get(path.toLowerCase());
   if (!entry) throw new HostError("not-a-workbook", `readXlsx requires a whole .xlsx file: ${path} is missing`);
-  return decode(unzip(entry));
+  return decode(unzip(entry, source.packing));
 }
 
 /** Path of the relationships of a part; of the package itself for "". */

@@ -17,6 +17,7 @@ import { readCustomXml } from "./readCustomXml";
 import { readNames } from "./readNames";
 import { readSettings } from "./readSettings";
 import { readSheet, type SheetReading } from "./readSheet";
+import { packingAnywhere, type Packing } from "./packing";
 import { readStyles } from "./readStyles";
 import { noStrings, readSharedStrings } from "./sharedStrings";
 import { attribute, child, childrenOf, flag, numberOf, parseXml, type XmlElement } from "./xmlTree";
@@ -26,9 +27,13 @@ import { attribute, child, childrenOf, flag, numberOf, parseXml, type XmlElement
  *
  * @throws {HostError} `not-a-workbook`, `file-too-large` or `file-encrypted`
  */
-export function readXlsx(bytes: Uint8Array, limits: Partial<FileLimits> = {}): OpenedBook {
+export function readXlsx(
+  bytes: Uint8Array,
+  limits: Partial<FileLimits> = {},
+  packing: Packing = packingAnywhere,
+): OpenedBook {
   const allowed = { ...fileLimits, ...limits };
-  const source = openPackage(bytes, allowed);
+  const source = openPackage(bytes, allowed, packing);
   const path = workbookPath(source);
   const root = parseXml(partText(source, path));
   const relationships = relationshipsOf(source, path);

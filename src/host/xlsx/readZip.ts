@@ -1,7 +1,7 @@
-import { Inflate } from "fflate";
 import { HostError } from "../errors";
 import { crc32 } from "./crc32";
 import type { FileLimits } from "./fileLimits";
+import type { Packing } from "./packing";
 
 /** A file of a ZIP archive as it lies there, packed. */
 export interface ZipEntry {
@@ -50,32 +50,22 @@ export function readZip(bytes: Uint8Array, limits: FileLimits): ZipEntry[] {
 }
 
 /** Unpacks one file, never beyond its declared size, and checks it against its checksum. */
-export function unzip(entry: ZipEntry): Uint8Array {
-  const bytes = entry.method === 0 ? entry.packed : inflate(entry);
+export function unzip(entry: ZipEntry, packing: Packing): Uint8Array {
+  const bytes = entry.method === 0 ? entry.packed : inflate(entry, packing);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
     throw damaged(`${entry.name} does not match its checksum`);
   return bytes;
 }
 
-/** Packed bytes handed to the decoder at a time: bounds what a lying entry can make it produce before it is stopped. */
-const slice = 65_536;
-
-function inflate({ name, packed, size }: ZipEntry): Uint8Array {
-  const unpacked = new Uint8Array(size);
-  let length = 0;
-  const decoder = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw tooLarge(`${name} unpacks to more than the ${size} bytes it declares`);
-    unpacked.set(chunk, length);
-    length += chunk.length;
-  });
+function inflate({ name, packed, size }: ZipEntry, packing: Packing): Uint8Array {
+  let unpacked: Uint8Array | null;
   try {
-    for (let at = 0; at < packed.length; at += slice) {
-      decoder.push(packed.subarray(at, at + slice), at + slice >= packed.length);
-    }
-  } catch (error) {
-    throw error instanceof HostError ? error : damaged(`${name} cannot be unpacked`);
+    unpacked = packing.inflate(packed, size);
+  } catch {
+    throw damaged(`${name} cannot be unpacked`);
   }
-  return unpacked.subarray(0, length);
+  if (unpacked === null) throw tooLarge(`${name} unpacks to more than the ${size} bytes it declares`);
+  return unpacked;
 }
 
 interface Header {

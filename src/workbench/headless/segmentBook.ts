@@ -18,6 +18,7 @@ import { readPlan } from "../../plan/readPlan";
 import { samplePlan } from "../sample/samplePlan";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { openBook } from "./openBook";
+import { packingInNode } from "./packingInNode";
 import { planWithTable, type ListResult } from "./planWithTable";
 import { runResult, type ResultFile } from "./runResult";
 import type { SegmentArguments } from "./segmentArguments";
@@ -104,7 +105,7 @@ function openAsked({ book, language }: SegmentArguments): OpenedBook {
     throw new Failure("file-not-read", `${book} cannot be read`, { subject: book, cause: error });
   }
   try {
-    return readXlsx(bytes);
+    return readXlsx(bytes, {}, packingInNode);
   } catch (error) {
     if (!(error instanceof HostError) || !fileFailures.includes(error.code)) throw error;
     throw new Failure(error.code as FailureCode, error.message, { subject: book, cause: error });
