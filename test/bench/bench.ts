@@ -1,17 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { kilobytes, bundleReport } from "../checks/bundleReport";
-import { benchPlan, fourSegmentations } from "./benchPlan";
 import { bigBook } from "./bigBook";
-import { measureContender, printContests } from "./contestTable";
-import { headlessRun, type ProcessCost } from "./headlessRun";
-import { measuredRun, type MeasuredRun } from "./measuredRun";
+import { printContests } from "./contestTable";
+import type { ProcessCost } from "./headlessRun";
+import type { MeasuredRun } from "./measuredRun";
 import { ordersBook } from "./ordersBook";
-import { ordersPlan } from "./ordersPlan";
-import { measurePane, type PaneMeasure } from "./paneTasks";
-import { measureRfm, measureRfmWorker, printRfm } from "./rfmContest";
+import { ownProcess } from "./ownProcess";
+import type { PaneMeasure } from "./paneTasks";
+import { printRfm } from "./rfmContest";
 
 const customers = 100_000;
 const orderCustomers = 50_000;
@@ -32,16 +30,16 @@ function bench(full: boolean): void {
     );
     console.log("Processor seconds count all threads; on a busy machine trust them rather than the clock.");
     // Processes of their own with 1 GB, so that making the book does not count.
-    printHeadless("one segmentation", inProcess<ProcessCost>("headless", folder));
-    printHeadless("ABC, bands, groups and a matrix", inProcess<ProcessCost>("headlessFour", folder));
-    printRun(inProcess<MeasuredRun>("run", folder));
-    printPane(inProcess<PaneMeasure>("pane", folder));
+    printHeadless("one segmentation", ownProcess<ProcessCost>(1024, "headless", folder));
+    printHeadless("ABC, bands, groups and a matrix", ownProcess<ProcessCost>(1024, "headlessFour", folder));
+    printRun(ownProcess<MeasuredRun>(1024, "run", folder));
+    printPane(ownProcess<PaneMeasure>(1024, "pane", folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
   if (full) printOrders();
-  printRfm(__filename);
-  printContests(__filename, full);
+  printRfm();
+  printContests(full);
   printBundles();
 }
 
@@ -51,19 +49,10 @@ function printOrders(): void {
   try {
     writeFileSync(join(folder, "book.xlsx"), ordersBook(orderCustomers, orderLines));
     const what = `RFM from ${orderLines} lines of orders of ${orderCustomers} customers`;
-    printHeadless(what, inProcess<ProcessCost>("headlessOrders", folder, 2048));
+    printHeadless(what, ownProcess<ProcessCost>(2048, "headlessOrders", folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Runs one of `parts` in a process of its own with so many megabytes; null if it failed, which is printed. */
-function inProcess<Result>(part: keyof typeof parts, folder: string, memory = 1024): Result | null {
-  const args = [`--max-old-space-size=${memory}`, "--require", require.resolve("tsx/cjs"), __filename, part, folder];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 64 * megabyte });
-  if (status === 0) return JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1)) as Result;
-  console.log(`\n${part} was not measured: ${stderr.trim().split("\n").slice(-3).join(" | ")}`);
-  return null;
 }
 
 const seconds = (value: number): string => `${value.toFixed(2).padStart(8)} s`;
@@ -111,27 +100,4 @@ function printBundles(): void {
     console.log(`${kilobytes(gzip).padStart(11)} gzip, ${name}`);
 }
 
-/** What the bench runs in processes of their own, by its name on the command line; each gives what is printed. */
-const parts = {
-  headless: (folder: string) => headlessRun(folder, benchPlan),
-  headlessOrders: (folder: string) => headlessRun(folder, ordersPlan),
-  headlessFour: (folder: string) => headlessRun(folder, fourSegmentations),
-  run: (folder: string) => measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
-  pane: (folder: string) => measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
-  rfm: (kind: string) => measureRfm(kind === "text" ? "text" : "numbers"),
-  rfmWorker: () => measureRfmWorker(),
-  contest: (which: string, name: string, size: string) => measureContender(Number(which), name, Number(size)),
-} as const;
-
-async function measure(
-  part: keyof typeof parts,
-  [first = "", second = "", third = ""]: readonly string[],
-): Promise<void> {
-  const result = await parts[part](first, second, third);
-  // The server of the pane would keep the process alive.
-  process.stdout.write(`\n${JSON.stringify(result)}`, () => process.exit());
-}
-
-const [first = "", ...rest] = process.argv.slice(2);
-if (first in parts) void measure(first as keyof typeof parts, rest);
-else bench(first === "--full");
+bench(process.argv[2] === "--full");

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { contests } from "./contests";
+import { ownProcess } from "./ownProcess";
 
 /** Processor time of the fastest round in milliseconds, and the process's peak memory in bytes. */
 interface Measured {
@@ -13,31 +13,17 @@ const megabyte = 1024 * 1024;
  * Prints our code beside its peers: processor time, the ratio to ours, and memory. Each runs in a process of its own,
  * one after the other, so that neither heats the other's cache nor counts its memory.
  *
- * @param script - the file to run again with the arguments "contest", contest, contender and size
  * @param full - all sizes, rather than the first of each contest
  */
-export function printContests(script: string, full: boolean): void {
+export function printContests(full: boolean): void {
   for (const [which, { task, sizes, contenders }] of contests.entries()) {
     for (const size of full ? sizes : sizes.slice(0, 1)) {
       console.log(`\n${task}, ${size.toLocaleString("en")} customers`);
       let ours: number | null = null;
       for (const name of Object.keys(contenders)) {
-        const args = [
-          "--max-old-space-size=4096",
-          "--require",
-          require.resolve("tsx/cjs"),
-          script,
-          "contest",
-          String(which),
-          name,
-          String(size),
-        ];
-        const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
-        if (status !== 0) {
-          console.log(`  ${name}: failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
-          continue;
-        }
-        const { milliseconds, peakMemory } = JSON.parse(stdout) as Measured;
+        const measured = ownProcess<Measured>(4096, "contest", String(which), name, String(size));
+        if (measured === null) continue;
+        const { milliseconds, peakMemory } = measured;
         ours ??= milliseconds;
         const ratio = (milliseconds / ours).toFixed(2).padStart(7);
         const memory = (peakMemory / megabyte).toFixed(0).padStart(6);

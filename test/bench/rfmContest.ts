@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { RunReply, RunRequest } from "../../src/worker/protocol";
 import { workerEngine, type EngineWorker } from "../../src/worker/workerEngine";
+import { ownProcess } from "./ownProcess";
 import { rfmInPandas } from "./rfmInPandas";
 import { customerCount, lineCount, readColumns, rfmOf, rfmPlan, tableOf, writeRfmLines, type IdKind } from "./rfmLines";
 
@@ -18,33 +19,33 @@ interface RfmMeasured {
 const rounds = 5;
 /** Each is run so often, by turns, so that both meet the machine at its best. */
 const turns = 2;
+/** Megabytes. */
+const memory = 4096;
 
 /**
  * Prints RFM from lines of orders beside pandas, from columns in memory to segments, and through a worker.
- *
- * @param script - the file to run again with the arguments "rfm" and the kind of ids, or "rfmWorker"
  */
-export function printRfm(script: string): void {
+export function printRfm(): void {
   const folder = mkdtempSync(join(tmpdir(), "tierbook-rfm-"));
   try {
     writeRfmLines(folder);
     for (const kind of ["numbers", "text"] as const) {
       const size = `${lineCount.toLocaleString("en")} lines of ${customerCount.toLocaleString("en")} customers`;
       console.log(`\nRFM from ${size}, ids are ${kind}`);
-      printBeside(script, folder, kind);
+      printBeside(folder, kind);
     }
-    const clock = ours<number>(script, ["rfmWorker"]);
+    const clock = ownProcess<number>(memory, "rfmWorker");
     if (clock !== null) console.log(`\nThe same in a worker, by the clock: ${(clock / 1000).toFixed(2)} s`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function printBeside(script: string, folder: string, kind: IdKind): void {
+function printBeside(folder: string, kind: IdKind): void {
   let own: RfmMeasured | null = null;
   let peer: RfmMeasured | null = null;
   for (let turn = 0; turn < turns; turn++) {
-    own = faster(own, ours<RfmMeasured>(script, ["rfm", kind]));
+    own = faster(own, ownProcess<RfmMeasured>(memory, "rfm", kind));
     peer = faster(peer, pandas(folder, kind));
   }
   if (!own) return;
@@ -60,17 +61,6 @@ function printBeside(script: string, folder: string, kind: IdKind): void {
 
 function faster(one: RfmMeasured | null, other: RfmMeasured | null): RfmMeasured | null {
   return one && other ? (other.milliseconds < one.milliseconds ? other : one) : (one ?? other);
-}
-
-function ours<Result>(script: string, args: readonly string[]): Result | null {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ["--max-old-space-size=4096", "--require", require.resolve("tsx/cjs"), script, ...args],
-    { encoding: "utf8" },
-  );
-  if (status === 0) return JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1)) as Result;
-  console.log(`  failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
-  return null;
 }
 
 /** Null where no Python here has pandas; Debian's is looked for first, and kept to one thread as ours is. */
