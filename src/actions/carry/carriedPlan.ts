@@ -1,13 +1,13 @@
 import { Failure } from "../../failure";
-import { nextMonthEnd } from "../../plan/formerPeriods";
 import type { Plan } from "../../plan/plan";
 import { planForTable } from "../../plan/planForTable";
+import { proposedDate } from "../../plan/proposedDate";
 import { findTables } from "../findTables";
 import type { Carried } from "./carryFile";
 
 /**
  * The plan of a month's file for this workbook: over the table of the same name, or the likeliest one, with data of the
- * month-end after the file's.
+ * day in its name, or of the month-end after the file's.
  *
  * @throws {Failure} `no-table` where the workbook has none that could hold customers; `missing-column` for the first
  *   column of the plan that the table does not have
@@ -23,5 +23,5 @@ export async function carriedPlan({ plan }: Pick<Carried, "plan">): Promise<Plan
   if (column !== undefined) {
     throw new Failure("missing-column", `table ${table.name} requires column ${column}`, { subject: column });
   }
-  return { ...plan, table, dataDate: plan.dataDate === null ? null : nextMonthEnd(plan.dataDate) };
+  return { ...plan, table, dataDate: proposedDate(plan.dataDate, [found.sheet, found.name]) };
 }

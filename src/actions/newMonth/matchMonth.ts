@@ -49,6 +49,8 @@ export interface MonthMatch {
     readonly from: readonly { readonly name: string | null; readonly customers: number }[];
   }[];
   readonly missing: PlanForTable["missing"];
+  /** True for the very clients of the last run who together are worth what they were: most likely its own data. */
+  readonly same: boolean;
 }
 
 export interface MonthAsked {
@@ -94,6 +96,9 @@ async function matched(session: Session, asked: MonthAsked, former: FormerMonth)
   const stayed = before ? customersWhere(before.read.marks.length, (i) => !isGone(before.read.marks[i] ?? "")) : [];
   const { goneFrom, gone } = goneOf(former.labels, found, former.plan);
   const { keyColumn } = former.plan;
+  const worthNow = valueColumn === null ? null : amountOf(now, valueColumn, same);
+  const stayedWorth = knowsBefore ? amountOf(before.read, valueColumn, stayed) : null;
+  const worth = stayedWorth ?? formerWorth(former, plan);
   return {
     run: former.run,
     formerDate: former.plan.dataDate,
@@ -101,8 +106,8 @@ async function matched(session: Session, asked: MonthAsked, former: FormerMonth)
     valueColumn,
     matched: {
       customers: same.length,
-      amount: valueColumn === null ? null : amountOf(now, valueColumn, same),
-      before: knowsBefore ? amountOf(before.read, valueColumn, stayed) : null,
+      amount: worthNow,
+      before: stayedWorth,
     },
     entered: groupOf(now, facts, asked.keyColumn, valueColumn, entered),
     gone: before
@@ -113,7 +118,18 @@ async function matched(session: Session, asked: MonthAsked, former: FormerMonth)
       : { customers: gone, amount: null, largest: [] },
     goneFrom,
     missing,
+    same: entered.length + gone === 0 && worthNow !== null && worth !== null && isSameSum(worthNow, worth),
   };
+}
+
+/** What the last run's clients were worth together, as far as its table or its sums tell; sums are of month-ends alone. */
+function formerWorth({ run }: FormerMonth, { segmentations }: Plan): number | null {
+  return run.totals?.segmentations.find(({ id }) => id === segmentations[0]?.id)?.whole ?? null;
+}
+
+/** Sums over the same numbers may differ in their last digits. */
+function isSameSum(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.abs(a);
 }
 
 interface FormerTable {

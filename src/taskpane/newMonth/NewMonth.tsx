@@ -2,9 +2,10 @@ import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentu
 import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
-import { matchMonth } from "../../actions/newMonth/matchMonth";
+import { matchMonth, type MonthMatch } from "../../actions/newMonth/matchMonth";
 import { renamedColumn } from "../../plan/renamedColumn";
 import type { Plan } from "../../plan/plan";
+import type { MonthWords } from "../../text/month/monthEn";
 import { monthWords } from "../../text/month/monthWords";
 import { planForm, type PlanForm } from "../segments/planForm";
 import { FailureNote } from "../shell/FailureNote";
@@ -62,7 +63,11 @@ export function NewMonth({ pane, form, inspection, stored }: NewMonthProps): Rea
       {match !== null && (
         <>
           <Caption1>{words.matchedWith(match.run.table, match.formerDate)}</Caption1>
-          {match.matched.customers === 0 && <Body1 role="alert">{words.none(keyColumn)}</Body1>}
+          {doubts(match, form, words).map((doubt) => (
+            <Body1 key={doubt} role="alert">
+              {doubt}
+            </Body1>
+          ))}
           <MatchTable match={match} onShow={pane.show} />
           {(asked || Object.keys(chosen).length > 0) && (
             <MissingColumns
@@ -91,6 +96,16 @@ export function NewMonth({ pane, form, inspection, stored }: NewMonthProps): Rea
       )}
     </section>
   );
+}
+
+/** Why this may be another table than the one that was meant. */
+function doubts(match: MonthMatch, { keyColumn, dataDate }: PlanForm, words: MonthWords): readonly string[] {
+  const { formerDate } = match;
+  return [
+    ...(match.matched.customers === 0 ? [words.none(keyColumn)] : []),
+    ...(match.same ? [words.same] : []),
+    ...(formerDate !== null && dataDate !== "" && dataDate <= formerDate ? [words.notLater(dataDate, formerDate)] : []),
+  ];
 }
 
 const useStyles = makeStyles({

@@ -1,6 +1,5 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import { defaultPlan } from "../../plan/defaultPlan";
-import { nextMonthEnd } from "../../plan/formerPeriods";
 import { guessTemplate } from "../../plan/guessTemplate";
 import {
   type MatrixAxis,
@@ -10,6 +9,7 @@ import {
   type Segmentation,
   type SegmentationBy,
 } from "../../plan/plan";
+import { proposedDate } from "../../plan/proposedDate";
 import type { Kept } from "../../plan/parts";
 import type { Language } from "../../text/language";
 import { likelyKey } from "../data/likelyKey";
@@ -97,6 +97,7 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
   const columns = inspection.columns.map(({ name }) => name);
   const have = (column: string): string | undefined => columns.find((name) => name === column);
   const table = { id: inspection.id, name: inspection.name };
+  const names = [inspection.sheet, inspection.name];
   const keyColumn = likelyKey(inspection);
   const valueColumn = inspection.valueCandidates[0] ?? "";
   const template = guessTemplate(columns);
@@ -105,18 +106,14 @@ export function planForm(inspection: TableInspection, stored: Plan | null, langu
     table,
     settings: planSettings(inspection, stored, have(plan.keyColumn) ?? keyColumn),
     keyColumn: have(plan.keyColumn) ?? keyColumn,
-    dataDate: (plan.table.id === table.id ? plan.dataDate : monthAfter(stored)) ?? "",
+    // Another table than the last run's is most likely the next month's.
+    dataDate: (plan.table.id === table.id ? plan.dataDate : proposedDate(plan.dataDate, names)) ?? "",
     sheetLanguage: plan.sheetLanguage,
     segmentations: plan.segmentations.map((each) =>
       segmentationForm(each, (column) => have(column) ?? "", have(each.valueColumn) ?? ""),
     ),
     open: 0,
   };
-}
-
-/** Another table than the last run's is most likely the next month's. */
-function monthAfter(stored: Plan | null): string | null {
-  return stored?.dataDate == null ? null : nextMonthEnd(stored.dataDate);
 }
 
 function segmentationForm(

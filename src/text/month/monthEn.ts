@@ -12,6 +12,9 @@ export const monthEn = {
     `Clients of this table, matched by key with the last run${date === null ? "" : `, data as of ${day(date)}`} (table ${table}). Nothing is written yet.`,
   none: (key: string): string =>
     `No client of the last run is in this table. Check the key: is ${key} the same as in the former table?`,
+  same: "These are the clients of the last run with the same total: is this the table of the new month?",
+  notLater: (date: string, former: string): string =>
+    `Data as of ${day(date)} is not later than that of the last run (${day(former)}). Check the table, or the date below.`,
   clients: "Clients",
   now: (column: string): string => `${column} now`,
   before: (date: string | null): string => (date === null ? "Before" : `On ${day(date)}`),
@@ -41,6 +44,7 @@ export const monthEn = {
   from: "From",
   kept: "Kept",
   anew: "Anew",
+  moving: "Change segment",
   different: (number: number): string =>
     number === 0 ? "Both ways give every client the same label." : `${clients(number)} would have another label.`,
   invalid: (labels: number): string =>

@@ -10,6 +10,9 @@ export const monthZh: MonthWords = {
   matchedWith: (table, date) =>
     `本表客户已按编号与上次运行核对${date === null ? "" : `（数据日期 ${day(date)}`}${date === null ? "（" : "，"}表 ${table}）。尚未写入任何内容。`,
   none: (key) => `上次运行的客户都不在本表中。请检查编号列：“${key}”与原表的编号是否一致？`,
+  same: "客户与上次运行完全相同，合计金额也相同：请确认这是新月份的数据表。",
+  notLater: (date, former) =>
+    `数据日期 ${day(date)} 不晚于上次运行的数据日期（${day(former)}）。请检查所选的表，或修改下方日期。`,
   clients: "客户数",
   now: (column) => `当前${column}`,
   before: (date) => (date === null ? "上期" : day(date)),
@@ -36,6 +39,7 @@ export const monthZh: MonthWords = {
   from: "下限",
   kept: "沿用",
   anew: "重算",
+  moving: "变动客群",
   different: (number) => (number === 0 ? "两种方式下所有客户的标签相同。" : `${count(number)} 户的标签不同。`),
   invalid: (labels) => `${count(labels)} 个标签与所在行的客户不符`,
   invalidNext: "这些标签不是上次运行为该行客户写入的：行可能被粘贴覆盖、部分排序或手工修改。请重新运行以更正。",

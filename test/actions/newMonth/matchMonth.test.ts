@@ -1,7 +1,7 @@
 import { matchMonth } from "../../../src/actions/newMonth/matchMonth";
 import { runPlan } from "../../../src/actions/runPlan";
 import { inThread } from "../../../src/engine/inThread";
-import { clientPlan, openClients, when } from "../clientBook";
+import { clientPlan, clientRows, openClients, when } from "../clientBook";
 import { addLaterTable, laterRows } from "./secondTable";
 
 // Every test opens office.js anew; a busy machine needs its time.
@@ -49,6 +49,18 @@ test("the customers of another table are matched by key with the last run: match
     ],
     missing: [],
   });
+});
+
+test("the last run's own data in another table is noticed, one amount more or less is not", async () => {
+  await openClients();
+  await runPlan(await clientPlan(), inThread, when);
+  const id = await addLaterTable(undefined, clientRows);
+  expect(await later(id)).toMatchObject({ same: true, entered: { customers: 0 }, gone: { customers: 0 } });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("November").getRange("C4").values = [[91]];
+    await context.sync();
+  });
+  expect(await later(id)).toMatchObject({ same: false, entered: { customers: 0 }, gone: { customers: 0 } });
 });
 
 test("where the former table is gone, those who are gone are counted by what they were", async () => {
