@@ -3,6 +3,8 @@ import type { SegmentationOutcome } from "../../engine/outcome";
 import { type FoundLimits, withKept, withoutKept } from "../../plan/keptCutoffs";
 import type { Plan } from "../../plan/plan";
 import { type Preview, previewPlan } from "../previewPlan";
+import { differentRows } from "../changes/compareWays";
+import { movesOf, type MovesAsked } from "../changes/movesOf";
 import type { ActionOptions } from "../progress";
 
 /** A tier under the cut-offs of last period and under those that the data gives now. */
@@ -22,9 +24,11 @@ export interface ComparedCutoffs {
   readonly tiers: readonly ComparedTier[];
   /** Rows whose label is another one of the two ways. */
   readonly different: number;
+  /** Customers who would change segment since the last run, by either way; null where nobody can say. */
+  readonly moved: { readonly kept: number; readonly anew: number } | null;
 }
 
-export interface CutoffsAsked extends ActionOptions {
+export interface CutoffsAsked extends ActionOptions, Pick<MovesAsked, "carried"> {
   /** What the last run found, and the date of its data. */
   readonly found: readonly FoundLimits[];
   readonly dataDate: string | null;
@@ -36,14 +40,18 @@ export interface CutoffsAsked extends ActionOptions {
 export async function compareCutoffs(
   plan: Plan,
   engine: Engine,
-  { found, dataDate, former, ...options }: CutoffsAsked,
+  { found, dataDate, former, carried, ...options }: CutoffsAsked,
 ): Promise<readonly ComparedCutoffs[]> {
   const keeping = withKept(plan, found, dataDate);
   const anew = await previewPlan(withoutKept(plan), engine, { ...options, ...(former ? { former } : {}) });
   const kept = await previewPlan(keeping, engine, { ...options, former: anew });
+  const [keptMoves, newMoves] = await movesOf([kept, anew], { carried, signal: options.signal });
   return plan.segmentations.flatMap(({ id }) => {
     const [a, b] = [kept, anew].map(({ outcome }) => outcome.segmentations.find((one) => one.id === id));
-    return a && b && keepsSome(keeping, id) ? [compared(a, b)] : [];
+    if (!a || !b || !keepsSome(keeping, id)) return [];
+    const [before, after] = [keptMoves?.get(id), newMoves?.get(id)];
+    const moved = before === undefined || after === undefined ? null : { kept: before, anew: after };
+    return [{ ...compared(a, b), moved }];
   });
 }
 
@@ -55,9 +63,7 @@ function keepsSome({ segmentations }: Plan, id: string): boolean {
   return Object.values(segmentation.scoring).some((scoring) => scoring.by !== "limits" && scoring.kept !== undefined);
 }
 
-function compared(kept: SegmentationOutcome, anew: SegmentationOutcome): ComparedCutoffs {
-  let different = 0;
-  for (let row = 0; row < kept.labels.length; row++) different += kept.labels[row] === anew.labels[row] ? 0 : 1;
+function compared(kept: SegmentationOutcome, anew: SegmentationOutcome): Omit<ComparedCutoffs, "moved"> {
   return {
     id: kept.id,
     name: kept.name,
@@ -70,6 +76,6 @@ function compared(kept: SegmentationOutcome, anew: SegmentationOutcome): Compare
         newLimit: anew.limits?.[i] ?? null,
       };
     }),
-    different,
+    different: differentRows(kept, anew),
   };
 }

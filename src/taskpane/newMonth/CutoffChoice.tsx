@@ -36,7 +36,11 @@ export function CutoffChoice({ pane, form, plan, found, dataDate }: CutoffChoice
   const compared = useLoaded({
     subject: offered ? `cutoffs ${plan.table.id}` : null,
     version: ready ? JSON.stringify(anew) : null,
-    load: (signal) => compareCutoffs(plan, pane.engine, { found, dataDate, signal, former: preview ?? undefined }),
+    load: (signal) =>
+      compareCutoffs(plan, pane.engine, {
+        ...{ found, dataDate, signal },
+        ...{ former: preview ?? undefined, carried: pane.carried ?? undefined },
+      }),
   });
   if (!offered) return null;
   const keeps = JSON.stringify(plan) === JSON.stringify(kept);
@@ -76,6 +80,15 @@ export function CutoffChoice({ pane, form, plan, found, dataDate }: CutoffChoice
                   <td className={styles.number}>{count(tier.newCustomers)}</td>
                 </tr>
               ))}
+              {one.moved !== null && (
+                <tr>
+                  <th scope="row">{words.moving}</th>
+                  <td />
+                  <td className={styles.number}>{count(one.moved.kept)}</td>
+                  <td />
+                  <td className={styles.number}>{count(one.moved.anew)}</td>
+                </tr>
+              )}
             </tbody>
           </table>
           <Caption1>{words.different(one.different)}</Caption1>

@@ -91,6 +91,13 @@ export const rfmEn = {
   },
   proposalSameOrders:
     "Hardly anybody differs in the number of orders, whatever the limits: recency and amount decide then.",
+  proposalComparing: "Comparing both ways…",
+  proposalDifferent: (number: number): string =>
+    number === 0
+      ? "Both ways put every customer into the same segment."
+      : `With these limits ${customers(number)} would be in another segment than with fifths.`,
+  proposalMoved: (fifths: number, limits: number): string =>
+    `Change segment since the last run: with fifths ${count(fifths)}, with these limits ${count(limits)}.`,
   proposalTake: "Use these limits",
   proposalDecline: "Keep fifths",
 

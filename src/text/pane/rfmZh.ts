@@ -85,6 +85,11 @@ export const rfmZh: typeof rfmEn = {
     monetary: (limits) => `消费金额：以 ${limits.join("、")} 为界。`,
   },
   proposalSameOrders: "客户的消费次数几乎相同，任何分档值都难以区分：此时由最近消费与金额决定。",
+  proposalComparing: "正在比较两种方式…",
+  proposalDifferent: (number) =>
+    number === 0 ? "两种方式下所有客户的客群相同。" : `采用这些分档值后，${count(number)} 个客户的客群与五等分时不同。`,
+  proposalMoved: (fifths, limits) =>
+    `与上次运行相比变动客群：五等分 ${count(fifths)} 户，采用这些分档值 ${count(limits)} 户。`,
   proposalTake: "采用这些分档值",
   proposalDecline: "仍按五等分",
 

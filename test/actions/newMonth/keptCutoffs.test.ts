@@ -1,4 +1,6 @@
 import { compareCutoffs } from "../../../src/actions/newMonth/compareCutoffs";
+import { plannedChanges } from "../../../src/actions/changes/plannedChanges";
+import { previewPlan } from "../../../src/actions/previewPlan";
 import { readState } from "../../../src/actions/readState";
 import { runPlan } from "../../../src/actions/runPlan";
 import { inThread } from "../../../src/engine/inThread";
@@ -37,6 +39,14 @@ test("last period's cut-offs and new ones stand side by side with the customers 
     { name: "C", keptCustomers: 7, newCustomers: 5, keptLimit: null, newLimit: null },
   ]);
   expect(abc?.different).toBe(3);
+  const moves = async (of: Plan): Promise<number | undefined> => {
+    const planned = await plannedChanges(await previewPlan(of, inThread), { language: "en", columns: null });
+    return planned.segmentations[0]?.moves.moved;
+  };
+  // Either way C02 leaves tier A, C07 joins it, and C12 has a number now.
+  expect(abc?.moved).toEqual({ kept: 3, anew: 3 });
+  expect(await moves(withKept(plan, lastRun?.limits ?? [], "2026-10-31"))).toBe(3);
+  expect(await moves(plan)).toBe(3);
 });
 
 test("a run with kept cut-offs goes by last period's amounts, says so on its sheets, and hands them on", async () => {

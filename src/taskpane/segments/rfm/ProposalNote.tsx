@@ -3,13 +3,19 @@ import { type ReactElement, useState } from "react";
 
 import { rfmMeasures, type RfmMeasure } from "../../../plan/rfmSegmentation";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
+import type { Pane } from "../../state/usePane";
 import { useFigures, usePaneLanguage } from "../../words";
 import { withScoring } from "./editRfm";
 import { type Proposal, proposedScoring } from "./proposedScoring";
+import { ProposalEffect } from "./ProposalEffect";
 import type { RfmPartProps } from "./RfmFields";
 
+export interface ProposalNoteProps extends RfmPartProps {
+  readonly pane: Pane;
+}
+
 /** Limits in place of quintiles where these do not tell customers apart: why, which, and one click to take them. */
-export function ProposalNote({ open, found, disabled, onEdit }: RfmPartProps): ReactElement | null {
+export function ProposalNote({ pane, open, found, disabled, onEdit }: ProposalNoteProps): ReactElement | null {
   const styles = useStyles();
   const words = rfmPaneWords(usePaneLanguage());
   const { percent, exact } = useFigures();
@@ -31,6 +37,7 @@ export function ProposalNote({ open, found, disabled, onEdit }: RfmPartProps): R
         ))}
         {sameOrders && <li>{words.proposalSameOrders}</li>}
       </ul>
+      <ProposalEffect pane={pane} proposed={taken(open, limits)} />
       <div className={styles.foot}>
         <Button size="small" appearance="primary" disabled={disabled} onClick={() => onEdit(taken(open, limits))}>
           {words.proposalTake}

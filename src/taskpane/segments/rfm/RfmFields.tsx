@@ -46,7 +46,7 @@ export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProp
   const hint = form.dataDate === "" && from !== null ? words.dataDateFound(day(from)) : words.dataDateHint;
   return (
     <>
-      <ProposalNote {...fields} />
+      <ProposalNote {...fields} pane={pane} />
       <SourceFields {...fields} tables={pane.tables.value ?? []} />
       <Field
         label={words.dataDate}
