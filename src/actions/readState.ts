@@ -12,7 +12,7 @@ import { headAgain, newerStore } from "./recovery/openStored";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { canBeUndone } from "./undo/canBeUndone";
 import { closing, planRevision } from "./writing/entries";
-import { ownNothing, readStored } from "./writing/journal";
+import { ownNothing, readStored, type Own } from "./writing/journal";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
 export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete" | "undone";
@@ -129,13 +129,20 @@ export function readState(): Promise<WorkbookState> {
       undoable: canBeUndone(head),
       readOnly,
       sheets,
-      columns: own.labels.map(({ table, segmentation, name }) => ({ table, segmentation, name })),
+      columns: columnsOf(own, stored),
     };
   });
 }
 
+/** Where no copy of the store is left, the Policy sheet says which columns the last run wrote. */
+function columnsOf({ labels }: Own, { rebuilt }: StoredPlan): WorkbookState["columns"] {
+  const { name: table = "" } = rebuilt?.plan?.table ?? {};
+  const written = labels.length > 0 ? labels : (rebuilt?.written ?? []).map((column) => ({ ...column, table }));
+  return written.map(({ table: of, segmentation, name }) => ({ table: of, segmentation, name }));
+}
+
 function newerPlan(found: number): StoredPlan {
-  return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false };
+  return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false, rebuilt: null };
 }
 
 function policyState(policy: FoundPolicy): PolicyState {

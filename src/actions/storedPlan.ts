@@ -3,7 +3,9 @@ import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
 import { readBackups, readPointer } from "../workbook/backup";
 import type { Session } from "../workbook/inExcel";
+import { findSheets, ownSheet } from "../workbook/ownSheets";
 import { readEntries, storeSheetName, type Head } from "../workbook/store";
+import type { RebuiltPlan } from "./recovery/rebuiltPlan";
 import { planEntry, planRevision, planRevisions } from "./writing/entries";
 
 export interface StoredPlan {
@@ -12,6 +14,8 @@ export interface StoredPlan {
   readonly planProblem: FailureData | null;
   /** True if the plan is not the one that the store names as its newest: that is gone or damaged, or older. */
   readonly planRestored: boolean;
+  /** The plan where it was made again from the Policy sheet, because no copy of it is left; else null. */
+  readonly rebuilt: RebuiltPlan | null;
 }
 
 /** A sound text of a plan, and where it was found. */
@@ -21,15 +25,28 @@ export interface FoundPlan {
   readonly from: "store" | "earlier" | "backup";
 }
 
-/** The newest sound plan: that of the store, or where the store's is gone, damaged or older, the best that is left. */
+/**
+ * The newest sound plan: that of the store, or where the store's is gone, damaged or older, the best that is left; where
+ * no copy is left, what the Policy sheet says.
+ */
 export async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
   const found = await newestPlan(session, head);
   if (found) return parsedPlan(found.text, found.from !== "store");
   const lost = head !== null && planRevision(head) > 0;
+  const rebuilt = lost || head === null ? await planOfSheets(session) : null;
+  if (rebuilt?.plan) return { plan: rebuilt.plan, planProblem: null, planRestored: false, rebuilt };
   const planProblem: FailureData | null = lost
     ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
     : null;
-  return { plan: null, planProblem, planRestored: false };
+  return { plan: null, planProblem, planRestored: false, rebuilt: null };
+}
+
+/** What the Policy sheet says; null where there is none. The code for it is fetched only then. */
+export async function planOfSheets(session: Session): Promise<RebuiltPlan | null> {
+  const sheet = ownSheet(await findSheets(session), "policy", undefined);
+  if (sheet === null) return null;
+  const { rebuiltPlan } = await import(/* webpackChunkName: "rebuilt" */ "./recovery/rebuiltPlan");
+  return rebuiltPlan(session, sheet);
 }
 
 /** The highest revision whose text is whole, wherever it stands; the store's own where both say the same. */
@@ -77,8 +94,8 @@ export async function replaceablePlan(session: Session, head: Head | null): Prom
 
 function parsedPlan(text: string, restored: boolean): StoredPlan {
   try {
-    return { plan: readPlan(text), planProblem: null, planRestored: restored };
+    return { plan: readPlan(text), planProblem: null, planRestored: restored, rebuilt: null };
   } catch (error) {
-    return { plan: null, planProblem: failureData(error), planRestored: false };
+    return { plan: null, planProblem: failureData(error), planRestored: false, rebuilt: null };
   }
 }

@@ -4,6 +4,14 @@ import type { Language } from "./language";
 const { count } = figures("en");
 const { count: countZh } = figures("zh");
 
+/** What was made again of the visible sheets, by name. */
+interface RebuiltText {
+  readonly sheet: string;
+  readonly segmentations: readonly string[];
+  readonly columns: readonly string[];
+  readonly owners: boolean;
+}
+
 /** What Tierbook keeps in the workbook, when something about it is not as it should be. */
 const en = {
   title: "Something that Tierbook keeps in this workbook was damaged or missing",
@@ -16,15 +24,25 @@ const en = {
   "directory-lost": "The hidden sheet _tierbook holds nothing that can be read any more.",
   storeMissing: (revision: number): string =>
     revision > 0
-      ? `The hidden sheet _tierbook is gone, perhaps removed by Excel’s Document Inspector. From the second copy come the settings (plan ${revision}), who answers for what, and which columns are Tierbook’s. Missing: the run log, undo, and what moved since the last run. The next writing makes new sheets beside the earlier ones.`
+      ? `The hidden sheet _tierbook is gone, perhaps removed by Excel’s Document Inspector. From the second copy come the settings (plan ${revision}), who answers for what, and which columns are Tierbook’s. Missing: the run log, undo, and what moved since the last run. The next writing goes on with the sheets that are there.`
       : "The hidden sheet _tierbook and its second copy are gone, perhaps removed by Excel’s Document Inspector. Still there: the label columns, the Owners sheet, which the next writing goes on with, and what the other sheets show. Missing: the settings, the run log and undo. Choose the table and set the segmentations up again.",
+  rebuilt: ({ sheet, segmentations, columns, owners }: RebuiltText): string =>
+    segmentations.length === 0
+      ? `What Tierbook keeps in hidden places is gone, perhaps removed by Excel’s Document Inspector, and the sheet ${sheet} does not say enough to make it again.`
+      : `What Tierbook keeps in hidden places is gone, perhaps removed by Excel’s Document Inspector. It was made again from the sheet ${sheet}: ${segmentations.join(", ")}, with all their settings. The next writing goes on with the columns ${columns.join(", ")}, with the sheets that are there${owners ? ", and with the owners on theirs" : ""}.`,
+  rebuiltNot:
+    "Not there any more: earlier settings, undo, the run log, and the labels of the last run, of last month and of last year-end to compare with.",
+  notRebuilt: (name: string, cell: string | null): string =>
+    cell === null
+      ? `${name} could not be made again: its table on the sheet is not whole. Put it right, then open the pane again, or set it up anew.`
+      : `${name} could not be made again: ${cell} cannot be used. Put it right, then open the pane again, or set it up anew.`,
   restored: (from: "earlier" | "backup", revision: number): string =>
     from === "backup"
       ? `The newest settings on the hidden sheet were damaged or older; plan ${revision} was taken from the second copy.`
       : `The newest settings were damaged, and so was their second copy; these are of plan ${revision}, an earlier one. Please check them.`,
   lost: {
     own: "Which columns and sheets are Tierbook’s own was damaged; the second copy is used.",
-    docs: "What Tierbook wrote on its sheets was damaged: the next writing makes new sheets beside them.",
+    docs: "What Tierbook wrote on its sheets was damaged: the next writing tells it from the sheets, and makes a new one beside a sheet where it cannot.",
     runs: "The run log was damaged: it begins anew with the next run. The sheet Runs still shows it.",
     register: "The copy of the Owners sheet was damaged; it is renewed with the next writing.",
     labels: "The labels of the last run were damaged: the next run cannot tell who moved.",
@@ -57,15 +75,24 @@ const zh: StorageWords = {
   "directory-lost": "隐藏工作表 _tierbook 中已没有可读取的内容。",
   storeMissing: (revision) =>
     revision > 0
-      ? `隐藏工作表 _tierbook 已丢失，可能被 Excel 的文档检查器移除。已从备份恢复：设置（第 ${revision} 版）、责任人信息、Tierbook 自有的列。丢失：运行记录、撤销和客群变动。下次写入将在原有工作表之外新建工作表。`
+      ? `隐藏工作表 _tierbook 已丢失，可能被 Excel 的文档检查器移除。已从备份恢复：设置（第 ${revision} 版）、责任人信息、Tierbook 自有的列。丢失：运行记录、撤销和客群变动。下次写入继续使用现有工作表。`
       : "隐藏工作表 _tierbook 及其备份均已丢失，可能被 Excel 的文档检查器移除。仍保留：标签列、责任人工作表（下次写入时继续使用）以及其他工作表显示的内容。丢失：设置、运行记录和撤销。请选择表格并重新设置分层方案。",
+  rebuilt: ({ sheet, segmentations, columns, owners }) =>
+    segmentations.length === 0
+      ? `Tierbook 保存在隐藏处的内容已丢失，可能被 Excel 的文档检查器移除，而“${sheet}”工作表的内容不足以重建。`
+      : `Tierbook 保存在隐藏处的内容已丢失，可能被 Excel 的文档检查器移除。已根据“${sheet}”工作表重建：${segmentations.join("、")}及其全部设置。下次写入继续使用“${columns.join("”“")}”列和现有工作表${owners ? "，责任人信息保留" : ""}。`,
+  rebuiltNot: "无法恢复：以往设置、撤销、运行记录，以及用于比较的上次运行、上月和上年末的标签。",
+  notRebuilt: (name, cell) =>
+    cell === null
+      ? `“${name}”无法重建：工作表中的相应表格不完整。请更正后重新打开窗格，或重新设置。`
+      : `“${name}”无法重建：${cell} 的内容无法使用。请更正后重新打开窗格，或重新设置。`,
   restored: (from, revision) =>
     from === "backup"
       ? `隐藏工作表中的最新设置已损坏或较旧，已采用备份中的第 ${revision} 版。`
       : `最新设置及其备份均已损坏，现为较早的第 ${revision} 版，请核对。`,
   lost: {
     own: "Tierbook 自有列和工作表的记录已损坏，已采用备份。",
-    docs: "Tierbook 写入工作表的内容记录已损坏：下次写入将另建工作表。",
+    docs: "Tierbook 写入工作表的内容记录已损坏：下次写入将根据工作表识别，无法识别的另建新表。",
     runs: "运行记录已损坏：从下次运行起重新记录；“运行记录”工作表仍可查看。",
     register: "责任人工作表的副本已损坏，下次写入时更新。",
     labels: "最近一次运行的标签已损坏：下次运行无法显示变动。",

@@ -81,7 +81,7 @@ test("a workbook whose hidden sheets were removed still knows its plan, and runs
   expect(state.planRestored).toBe(true);
   const { columns, sheets } = await runPlan(plan, inThread, when);
   expect(columns[0]!.name).toBe("ABC");
-  expect(sheets.map(({ name }) => name)).toEqual(["Segments (2)", "Owners", "Policy", "Runs (2)", "Tierbook (2)"]);
+  expect(sheets.map(({ name }) => name)).toEqual(["Segments", "Owners", "Policy", "Runs", "Tierbook"]);
   expect(book.sheets[0]!.tables[0]!.columns.map(({ name }) => name)).not.toContain("ABC (2)");
 });
 

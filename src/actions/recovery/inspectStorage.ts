@@ -2,10 +2,11 @@ import { readBackups, readPointer, type FoundBackup } from "../../workbook/backu
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets, ownSheet, type FoundSheet, stagingMark } from "../../workbook/ownSheets";
 import { openStore, readEntries, storeSheetName, type Head, type Store } from "../../workbook/store";
-import { newestPlan } from "../storedPlan";
+import { newestPlan, planOfSheets } from "../storedPlan";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { ownNothing, readStored } from "../writing/journal";
 import { headAgain } from "./openStored";
+import type { RebuiltPlan } from "./rebuiltPlan";
 
 /** Texts whose loss people notice. */
 const noticed = [entryNames.own, entryNames.docs, entryNames.runs, entryNames.register, entryNames.labels] as const;
@@ -16,6 +17,8 @@ export type StorageFinding =
   | { readonly kind: "directory-rebuilt" | "directory-lost" }
   /** The hidden sheet is gone: without it, or with the second copy of the plan. */
   | { readonly kind: "store-missing"; readonly revision: number }
+  /** No copy of the plan is left, and the sheets say it. */
+  | ({ readonly kind: "rebuilt"; readonly owners: boolean } & Rebuilt)
   | { readonly kind: "plan-restored"; readonly from: "earlier" | "backup"; readonly revision: number }
   | { readonly kind: "text-lost"; readonly name: (typeof noticed)[number] }
   | { readonly kind: "copy-missing" | "copy-damaged" | "copy-differs" | "pointer-missing" }
@@ -24,6 +27,15 @@ export type StorageFinding =
   /** A sheet that looks like one of ours, as copying and merging leave it. */
   | { readonly kind: "sheet-twice"; readonly sheet: string; readonly of: string }
   | { readonly kind: "large"; readonly characters: number };
+
+/** What was made again of the visible sheets, by name. */
+interface Rebuilt {
+  readonly sheet: string;
+  readonly segmentations: readonly string[];
+  readonly columns: readonly string[];
+  /** Segmentations that the sheet names and does not tell, with the cell to put right where it is known. */
+  readonly lost: RebuiltPlan["lost"];
+}
 
 export interface StorageReport {
   readonly findings: readonly StorageFinding[];
@@ -52,8 +64,9 @@ export function inspectStorage(): Promise<StorageReport | null> {
     const ours = sheets.some(({ mark }) => mark !== null && mark !== stagingMark);
     if (!store.exists && copies.length === 0 && !ours) return null;
     const texts = head ? await readEntries(session, head, [...noticed]) : {};
+    const rebuilt = await rebuiltFindings(session, head, sheets);
     const findings = [
-      ...directoryFindings(store, head, copies),
+      ...(rebuilt.length > 0 ? rebuilt : directoryFindings(store, head, copies)),
       ...(await planFindings(session, head, copies)),
       ...noticed.flatMap((name) =>
         head && Object.hasOwn(head.entries, name) && texts[name] === null ? [{ kind: "text-lost", name } as const] : [],
@@ -69,6 +82,22 @@ export function inspectStorage(): Promise<StorageReport | null> {
     );
     return { findings, renamed, damaged };
   });
+}
+
+/** Where no copy of the plan is left: what the sheets say of it. */
+async function rebuiltFindings(
+  session: Session,
+  head: Head | null,
+  sheets: readonly FoundSheet[],
+): Promise<readonly StorageFinding[]> {
+  if ((head !== null && planRevision(head) === 0) || (await newestPlan(session, head))) return [];
+  const rebuilt = await planOfSheets(session);
+  if (rebuilt === null || rebuilt.written.length + rebuilt.lost.length === 0) return [];
+  const { sheet, plan, written, lost } = rebuilt;
+  const segmentations = plan?.segmentations.map(({ name }) => name) ?? [];
+  const columns = written.map(({ name }) => name);
+  const owners = ownSheet(sheets, "owners", undefined) !== null;
+  return [{ kind: "rebuilt", sheet, segmentations, columns, owners, lost }];
 }
 
 function directoryFindings(store: Store, head: Head | null, copies: readonly FoundBackup[]): readonly StorageFinding[] {

@@ -9,6 +9,7 @@ import type { SeenCells } from "../../engine/seenCells";
 import type { Plan } from "../../plan/plan";
 import { standingOwnersSheet } from "../../reports/ownersSheet";
 import type { ReportContext } from "../../reports/reportContext";
+import type { RunsContext } from "../../reports/runsContext";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { sheetWords } from "../../text/sheetWords";
 import { captureSheet, requireFree } from "../../workbook/capture";
@@ -47,9 +48,10 @@ import { portfolioFor, type RunPortfolio } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireWritable } from "./refusals";
 import { requireSeenPlan } from "./requireSeenPlan";
-import { runDocs } from "./runDocs";
+import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
+import { withStanding } from "./withStanding";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -115,8 +117,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const writtenPlan = await replaceablePlan(session, store.head);
   const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
   requirePolicy(policy, input.policy);
-  const formerDocs = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
-  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
+  const remembered = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
   const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
   const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
@@ -128,6 +129,12 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
   const told = await portfolioFor(named, outcome, table, columns, await knownTotals(session, head, runs, carried));
+  const written = { ...input, plan: named, customers: { ...customers, table } };
+  const orders = ordersAccounts(plan, outcome, customers);
+  const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
+  const likely = likelyDocs(written, { ...onSheets, log: runs, orders });
+  const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, likely });
+  const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
   const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
@@ -135,21 +142,14 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
-  const docs = await runDocs(
-    { ...input, plan: named, customers: { ...customers, table } },
-    {
-      facts,
-      labels,
-      told,
-      sheetNames: namesOf(sheets),
-      previous,
-      taken,
-      owners,
-      register: carried?.register ?? stored[entryNames.register],
-      policy,
-      runs: { log, moves, orders: ordersAccounts(plan, outcome, customers) },
-    },
-  );
+  const docs = await runDocs(written, {
+    ...onSheets,
+    sheetNames: namesOf(sheets),
+    previous,
+    taken,
+    policy,
+    runs: { log, moves, orders },
+  });
   const before = await captured(session, sheets, docs, previous);
   await nextTurn();
   const lines = await requireSameOrders(session, customers.orderLines);
@@ -172,6 +172,17 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
     leftovers: leftovers(found),
     left: retired.left,
   };
+}
+
+/** The reports of a run on empty sheets, by who moved with it. */
+function likelyDocs(
+  run: RunInput,
+  more: Pick<RunDocsInput, "facts" | "labels" | "told" | "owners" | "register"> & Pick<RunsContext, "log" | "orders">,
+): (moves: readonly Moves[]) => Promise<readonly SheetDoc[]> {
+  const { log, orders, ...onSheets } = more;
+  const sheetNames = namesOf(sheetsOf(run.plan, [], [], []));
+  const empty = { sheetNames, previous: new Map(), taken: new Set<string>(), policy: null };
+  return (moves) => runDocs(run, { ...onSheets, ...empty, runs: { log, moves, orders } });
 }
 
 async function requireSameRows(session: Session, facts: TableFacts, { plan, customers }: RunInput): Promise<void> {

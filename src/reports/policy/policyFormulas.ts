@@ -124,7 +124,7 @@ function ownTests(
     case "limits":
       return limitTests(cell, words);
     case "coverage":
-      return [[`${cell("combinations")}>0`, table.items[item]?.id === "without" ? words.without : words.several]];
+      return [[`${cell("combinations")}>0`, coverageSays(table.items[item], words)]];
     case "lines":
     case "classes":
     case "cells":
@@ -160,4 +160,8 @@ function column(field: PolicyField, { first, last, letters }: FormulaPlace): str
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+function coverageSays(item: PolicyTable["items"][number] | undefined, words: PolicySheetWords["check"]): string {
+  return item?.id === "without" ? words.without : words.several;
 }

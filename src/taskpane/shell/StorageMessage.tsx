@@ -53,7 +53,11 @@ export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps
         <MessageBarTitle>{harmless ? words.small : words.title}</MessageBarTitle>
         <Disclosure title={words.details} open={!harmless && findings.length === 1}>
           {findings.map((finding) => (
-            <div key={JSON.stringify(finding)}>{findingText(finding, words)}</div>
+            <div key={JSON.stringify(finding)}>
+              {findingTexts(finding, words).map((text) => (
+                <div key={text}>{text}</div>
+              ))}
+            </div>
           ))}
         </Disclosure>
       </MessageBarBody>
@@ -90,7 +94,15 @@ function addressOf(text: string): string {
   return `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
-function findingText(finding: StorageFinding, words: ReturnType<typeof storageWords>): string {
+type Words = ReturnType<typeof storageWords>;
+
+function findingTexts(finding: StorageFinding, words: Words): readonly string[] {
+  if (finding.kind !== "rebuilt") return [findingText(finding, words)];
+  const lost = finding.lost.map(({ name, cell }) => words.notRebuilt(name, cell));
+  return [words.rebuilt(finding), ...lost, words.rebuiltNot];
+}
+
+function findingText(finding: Exclude<StorageFinding, { readonly kind: "rebuilt" }>, words: Words): string {
   switch (finding.kind) {
     case "store-missing":
       return words.storeMissing(finding.revision);
