@@ -28,6 +28,8 @@ export interface Inspected {
   readonly problems: readonly TableProblem[];
   /** Rows with a word that says a total. */
   readonly totals: readonly number[];
+  /** Rows whose cells keep the column from being the key. */
+  readonly notKeys: readonly number[];
 }
 
 const kindNames = ["empty", "number", "text", "logical", "error"] as const;
@@ -96,6 +98,7 @@ export async function inspectColumn(
     isNumbering: looksLike === "value" && worthOf(column.name) === 1 && column.numbers.every(Number.isInteger),
     problems: columnProblems(column, { looksLike, rows, keys: problems, alike: alike.rows() }, different.size, cell),
     totals,
+    notKeys: [...problems.blank, ...problems.digitsLost, ...problems.duplicates.flatMap((it) => it.rows)],
   };
 }
 

@@ -86,7 +86,7 @@ export interface TableInspection {
   readonly address: string;
   readonly rows: number;
   readonly columns: readonly InspectedColumn[];
-  /** Names of columns fit to be the key, the best first. */
+  /** Names of columns fit to be the key, the best first; rows that look like totals may be without one. */
   readonly keyCandidates: readonly string[];
   /** Names of numeric columns, the likeliest measure of a customer's worth first. */
   readonly valueCandidates: readonly string[];
@@ -134,8 +134,12 @@ function inspectionOf(
       .filter(fit)
       .map(({ column }) => column.name)
       .sort((a, b) => rank(b) - rank(a));
-  const fit = names(({ column }) => column.unique && !["value", "date"].includes(column.looksLike), keynessOf);
-  const keys = fit.length > 0 ? fit : names(({ column, isNumbering }) => column.unique && isNumbering, keynessOf);
+  const totals = new Set(columns.flatMap((column) => column.totals));
+  // Rows of totals have no key, and may be left out.
+  const isKey = ({ column, notKeys }: Inspected): boolean =>
+    column.unique || (totals.size < facts.rows && notKeys.every((row) => totals.has(row)));
+  const fit = names((each) => isKey(each) && !["value", "date"].includes(each.column.looksLike), keynessOf);
+  const keys = fit.length > 0 ? fit : names((each) => isKey(each) && each.isNumbering, keynessOf);
   return {
     id: facts.id,
     name: facts.name,
@@ -151,7 +155,7 @@ function inspectionOf(
       ...rowProblems(
         facts,
         "total-rows",
-        [...new Set(columns.flatMap(({ totals }) => totals))].sort((a, b) => a - b),
+        [...totals].sort((a, b) => a - b),
       ),
       ...columns.flatMap(({ problems }) => problems),
     ],

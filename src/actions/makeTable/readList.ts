@@ -93,7 +93,7 @@ export function cellOf({ sheet, place }: FoundCells, cell: { readonly row: numbe
   return cellName(sheet, place.row + cell.row, place.column + cell.column);
 }
 
-/** One clean row of names that are text already, and below it nothing but rows of values. */
+/** One clean row of names that are text already, and below it nothing but rows of values; of totals the plan is asked. */
 function standsAsTable(raw: RawTable, layout: Layout, names: ColumnNames): boolean {
   const { header, columns } = layout;
   const end = layout.endingTotals[0] ?? layout.lastRow + 1;
@@ -109,7 +109,7 @@ function standsAsTable(raw: RawTable, layout: Layout, names: ColumnNames): boole
   const inside = layout.blankRows.some((row) => row < end - 1);
   const gaps = (columns.at(-1) ?? 0) - first + 1 > columns.length;
   const unclear = names.joined.length + names.missing.length + names.repeated.length > 0;
-  return header.rows === 1 && asText && !merged && !inside && !gaps && !unclear && layout.totalRows.length === 0;
+  return header.rows === 1 && asText && !merged && !inside && !gaps && !unclear;
 }
 
 async function tableAt(session: Session, { sheet, place }: FoundCells): Promise<string | null> {

@@ -11,7 +11,7 @@ import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { AddKeyOffer } from "./AddKeyOffer";
 import { ColumnList } from "./ColumnList";
-import { listPart } from "./list/listPart";
+import { listPart, rowQuestionsPart } from "./list/listPart";
 import { MissingRoles } from "./MissingRoles";
 import { ProblemList } from "./ProblemList";
 import { proposedRows } from "./proposedRows";
@@ -25,8 +25,10 @@ export interface ChosenTableProps {
   readonly form: PlanForm;
 }
 
+/** Rows that are perhaps no customers. */
+const asked: readonly TableProblem["kind"][] = ["hidden-rows", "total-rows"];
 /** Oddities that a clean copy may mend. */
-const copied: readonly TableProblem["kind"][] = ["text-among-numbers", "hidden-rows", "total-rows"];
+const copied: readonly TableProblem["kind"][] = ["text-among-numbers", ...asked];
 
 /** The chosen table: its key, its date, what is odd about it, and its columns. */
 export function ChosenTable({ pane, inspection, form }: ChosenTableProps): ReactElement {
@@ -102,6 +104,11 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
           </Select>
         </Field>
         <RowsFields pane={pane} form={form} inspection={inspection} />
+        {problems.some(({ kind }) => asked.includes(kind)) && (
+          <Later part={rowQuestionsPart}>
+            {({ RowQuestions }) => <RowQuestions pane={pane} form={form} inspection={inspection} />}
+          </Later>
+        )}
         <Field
           label={data.dataDate}
           hint={data.dataDateHint}

@@ -16,6 +16,7 @@ export type SettingsEdit =
   | { readonly kind: "noRole"; readonly column: string }
   | { readonly kind: "template"; readonly template: Plan["template"] }
   | { readonly kind: "unit"; readonly unit: string }
+  | { readonly kind: "reading"; readonly reading: Partial<Plan["reading"]> }
   | RowsEdit
   | ScaleEdit;
 
@@ -45,6 +46,8 @@ export function editSettings(form: PlanForm, edit: SettingsEdit): PlanForm {
     case "rows":
     case "combine":
       return editRows(form, edit);
+    case "reading":
+      return { ...form, settings: { ...settings, reading: { ...settings.reading, ...edit.reading } } };
     case "scale":
       return editScale(form, edit);
     case "unit": {

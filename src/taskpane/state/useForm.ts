@@ -45,12 +45,14 @@ interface FormInput {
   /** Null until the stored plan was read too, which decides how a form begins. */
   readonly inspection: TableInspection | null;
   readonly state: WorkbookState | null;
+  /** What a person said of the reading before the table was one; null where nobody did. */
+  readonly reading: Plan["reading"] | null;
   readonly language: Language;
   readonly tableId: string | null;
 }
 
 /** The form: what the workbook says, until the user changes something. */
-export function useForm({ inspection, state, language, tableId }: FormInput): FormInPane {
+export function useForm({ inspection, state, reading, language, tableId }: FormInput): FormInPane {
   const [draft, setDraft] = useState<PlanForm | null>(null);
   const drafting = draft !== null && draft.table.id === tableId;
   const policy = usePolicy(state, drafting);
@@ -59,13 +61,13 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
   const revision = state?.revision ?? 0;
   const stored = state?.plan ?? null;
   const { fresh, ...current } = useMemo(() => {
-    const fresh = inspection === null ? null : planForm(inspection, stored, language);
+    const fresh = inspection === null ? null : withReading(planForm(inspection, stored, language), reading);
     const form = draft !== null && draft.table.id === tableId ? draft : fresh;
     const problems = form === null ? [] : formProblems(form);
     // What combinations there are is what a person has to see before mapping the first of them.
     const viewed = form === null || problems.some(({ kind }) => kind !== "cells-missing") ? null : planOf(form);
     return { fresh, form, problems, plan: problems.length > 0 ? null : viewed, viewed };
-  }, [inspection, stored, language, draft, tableId]);
+  }, [inspection, stored, reading, language, draft, tableId]);
 
   /** What the sheet says by now takes the place of what the form says of the same segmentations. */
   function takeOver(): void {
@@ -107,4 +109,8 @@ export function useForm({ inspection, state, language, tableId }: FormInput): Fo
           }
         : null,
   };
+}
+
+function withReading(form: PlanForm, reading: Plan["reading"] | null): PlanForm {
+  return reading === null ? form : { ...form, settings: { ...form.settings, reading } };
 }

@@ -38,7 +38,8 @@ export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
   readonly tables: Loaded<readonly FoundTable[]>;
   /** Id of the chosen table, or null while the user has the choice. */
   readonly tableId: string | null;
-  readonly chooseTable: (id: string | null) => void;
+  /** @param reading - what a person said of the reading before it was a table */
+  readonly chooseTable: (id: string | null, reading?: Plan["reading"]) => void;
   readonly inspection: Loaded<TableInspection>;
   /** True if the chosen table, or one of orders, was edited since it was read; and the name of that one of orders. */
   readonly edited: boolean;
@@ -74,11 +75,11 @@ export function usePane(engine: Engine, language: Language): Pane {
   const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
-  const { tables, tableId, storedTable, choose, inspection } = useTable(stored);
+  const { tables, tableId, storedTable, reading, choose, inspection } = useTable(stored);
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
   const { carried, carry, begun } = useCarried(state);
-  const forming = useForm({ inspection: known, state: begun, language, tableId });
+  const forming = useForm({ inspection: known, state: begun, reading, language, tableId });
   const { form, problems, plan, viewed, policy, theirs } = forming;
   const preview = usePreview(engine, tableId, viewed);
 
@@ -122,8 +123,8 @@ export function usePane(engine: Engine, language: Language): Pane {
     workbook,
     tables,
     tableId,
-    chooseTable: (id) => {
-      choose(id);
+    chooseTable: (id, said) => {
+      choose(id, said);
       setNotice(null);
       run.close();
       // Next month's table begins with whom it has in common with the last run's.

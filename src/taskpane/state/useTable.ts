@@ -12,16 +12,30 @@ export interface ChosenTableState {
   readonly tableId: string | null;
   /** The table of the stored plan, as far as the workbook has it. */
   readonly storedTable: string | null;
-  readonly choose: (id: string | null) => void;
+  /** What a person said of the reading of the chosen table before it was one; null where nobody did. */
+  readonly reading: Plan["reading"] | null;
+  readonly choose: (id: string | null, reading?: Plan["reading"]) => void;
   readonly inspection: Loaded<TableInspection>;
+}
+
+interface Choice {
+  readonly tableId: string | null;
+  readonly reading: Plan["reading"] | null;
 }
 
 /** Chooses the table of the stored plan until the user chooses one. */
 export function useTable(stored: Plan | null): ChosenTableState {
   const tables = useLoaded({ subject: "tables", load: findTables });
-  const [choice, choose] = useState<{ readonly tableId: string | null } | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
   const storedTable = tables.value?.find(({ id }) => id === stored?.table.id)?.id ?? null;
   const tableId = choice === null ? storedTable : choice.tableId;
   const inspection = useLoaded({ subject: tableId, load: (signal) => inspectTable(tableId ?? "", { signal }) });
-  return { tables, tableId, storedTable, choose: (id) => choose({ tableId: id }), inspection };
+  return {
+    tables,
+    tableId,
+    storedTable,
+    reading: choice?.reading ?? null,
+    choose: (id, reading) => setChoice({ tableId: id, reading: reading ?? null }),
+    inspection,
+  };
 }

@@ -31,6 +31,14 @@ export const listPaneEn = {
   choose: "Choose",
   hidden: (n: number): string => `${n === 1 ? "1 row is" : `${count(n)} rows are`} hidden`,
   totals: (n: number): string => (n === 1 ? "1 row looks like a total" : `${count(n)} rows look like totals`),
+  rowQuestions: {
+    hiddenRows: (n: number): string => `${n === 1 ? "1 row is" : `${count(n)} rows are`} hidden. Customers, or not?`,
+    subtotals: (n: number): string =>
+      `${n === 1 ? "1 row looks like a total" : `${count(n)} rows look like totals`}. Customers, or not?`,
+  },
+  rowsCount: "Count them: they are customers",
+  rowsOut: "Leave them out: listed, not classified",
+  rowsUnanswered: "They count until you choose. The answer is kept for later runs.",
   rowsRead: "Keep: they are customers",
   rowsLeaveOut: "Leave out of the copy",
   makeCopy: "Make a clean copy",

@@ -28,6 +28,13 @@ export const listPaneZh: typeof listPaneEn = {
   choose: "请选择",
   hidden: (n) => `有 ${count(n)} 个隐藏行`,
   totals: (n) => `有 ${count(n)} 行像是合计行`,
+  rowQuestions: {
+    hiddenRows: (n) => `有 ${count(n)} 个隐藏行，是否为客户？`,
+    subtotals: (n) => `有 ${count(n)} 行像是合计，是否为客户？`,
+  },
+  rowsCount: "计入：是客户",
+  rowsOut: "不计入：列入清单，未分类",
+  rowsUnanswered: "未选择前均计入。选择会保留到以后的运行。",
   rowsRead: "保留，是客户",
   rowsLeaveOut: "不复制",
   makeCopy: "生成整理副本",

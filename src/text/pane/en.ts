@@ -128,11 +128,11 @@ export const en = {
       "all-values-equal": (_n: number, column: string): string =>
         `Every customer has the same ${column}, so it cannot rank them.`,
       "one-row": (): string => "There is only one customer, so there is nothing to divide.",
-      filtered: (): string => "The table is filtered. Hidden rows count all the same; clear the filter before writing.",
+      filtered: (): string => "The table is filtered. Clear the filter before writing.",
       "hidden-rows": (n: number): string =>
-        `${count(n, "row is", "rows are")} hidden and will be counted and labelled all the same.`,
+        `${count(n, "row is", "rows are")} hidden: whether they count is asked above.`,
       "total-rows": (n: number): string =>
-        `${count(n, "row looks like a total", "rows look like totals")} and will be counted as ${n === 1 ? "a customer" : "customers"}.`,
+        `${count(n, "row looks like a total", "rows look like totals")}: whether ${n === 1 ? "it counts" : "they count"} is asked above.`,
       "alike-keys": (n: number, column: string): string =>
         `${count(n, "cell", "cells")} in ${column} differ from another only by zeros in front, capitals, width or spaces. Each counts as a customer of its own.`,
       "totals-row": (): string => "The totals row is not a customer and is left out.",

@@ -108,9 +108,9 @@ export const zh: PaneWords = {
         `“${column}”中有 ${num(n)} 个数字超过 15 位，Excel 已将其舍入。请以文本方式重新导入该列。`,
       "all-values-equal": (_n, column) => `所有客户的“${column}”都相同，无法据此排序。`,
       "one-row": () => "只有一个客户，无从分层。",
-      filtered: () => "表格已筛选。隐藏的行同样计入；写入前请清除筛选。",
-      "hidden-rows": (n) => `有 ${num(n)} 行被隐藏，同样会计入并打上标签。`,
-      "total-rows": (n) => `有 ${num(n)} 行像是合计行，会被当作客户计入。`,
+      filtered: () => "表格已筛选，写入前请清除筛选。",
+      "hidden-rows": (n) => `有 ${num(n)} 行被隐藏，是否计入见上方选择。`,
+      "total-rows": (n) => `有 ${num(n)} 行像是合计行，是否计入见上方选择。`,
       "alike-keys": (n, column) =>
         `“${column}”中有 ${num(n)} 个单元格与其他编号仅差前导零、大小写、全半角或空格，仍各算一个客户。`,
       "totals-row": () => "汇总行不是客户，不计入。",

@@ -90,3 +90,10 @@ test("what a person left out is not guessed again", () => {
     unit: null,
   });
 });
+
+test("an answer about hidden rows or totals is part of the plan, and one is kept beside the other", () => {
+  const hidden = editPlanForm(form, { kind: "reading", reading: { hiddenRows: "leave-out" } });
+  const both = editPlanForm(hidden, { kind: "reading", reading: { subtotals: "read" } });
+  expect(planOf(both).reading).toEqual({ numbers: null, dates: null, hiddenRows: "leave-out", subtotals: "read" });
+  expect(planForm(loans, planOf(both), "en").settings.reading).toEqual(both.settings.reading);
+});

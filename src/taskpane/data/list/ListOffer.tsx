@@ -6,6 +6,7 @@ import { makeTable } from "../../../actions/makeTable/makeTable";
 import { proposeTable, type TableProposal } from "../../../actions/makeTable/proposeTable";
 import type { ListAsked } from "../../../actions/makeTable/readList";
 import type { TableWanted } from "../../../actions/makeTable/tableWanted";
+import { plainSettings } from "../../../plan/plainSettings";
 import { listPaneWords } from "../../../text/list/listPaneWords";
 import { FailureNote } from "../../shell/FailureNote";
 import { ProgressLine } from "../../shell/ProgressLine";
@@ -22,7 +23,6 @@ export interface ListOfferProps {
 }
 
 type Reading = ListAsked["reading"];
-const nothingSaid: Reading = { numbers: null, dates: null, hiddenRows: null, subtotals: null };
 
 interface Looked {
   readonly cells: ListAsked["cells"];
@@ -38,6 +38,10 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
   const lists = useLoaded({ subject: table === undefined ? "lists" : null, load: findLists });
   const task = useTask<"look" | "make">();
   const [looked, setLooked] = useState<Looked | null>(null);
+  const said = saidBefore(pane);
+  // Where the look began, to go back there by keyboard.
+  const [begun, setBegun] = useState<string | null>(null);
+  const startRef = (asked: string): typeof focusOn | undefined => (asked === begun ? focusOn : undefined);
   const look = (cells: ListAsked["cells"], reading: Reading): void =>
     void task.start("look", async (onProgress) => {
       const proposal = await proposeTable({ cells: pinned(cells, looked), reading, language }, { onProgress });
@@ -48,7 +52,7 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
       const cells = { kind: "address", address: `${proposal.sheet}!${proposal.range}` } as const;
       const made = await makeTable({ cells, reading, language, how, now: new Date(), onProgress });
       pane.tables.reload();
-      pane.chooseTable(made.id);
+      pane.chooseTable(made.id, reading);
     });
   const failure = task.failure !== null && <FailureNote failure={task.failure} />;
   if (looked !== null) {
@@ -60,7 +64,10 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
           busy={task.running}
           onRead={(reading) => look(looked.cells, reading)}
           onMake={(how) => make(looked, how)}
-          onBack={() => setLooked(null)}
+          onBack={() => {
+            setBegun(askedFor(looked.cells));
+            setLooked(null);
+          }}
           onShow={pane.show}
         />
         {task.running !== null && <ProgressLine progress={task.progress} />}
@@ -74,8 +81,9 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
         <Caption1 className={styles.quiet}>{words.copySays}</Caption1>
         <div>
           <Button
+            ref={startRef(table)}
             disabledFocusable={task.running !== null}
-            onClick={() => look({ kind: "address", address: table }, nothingSaid)}
+            onClick={() => look({ kind: "address", address: table }, said)}
           >
             {task.running === null ? words.copyTitle : words.looking}
           </Button>
@@ -90,7 +98,11 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
       <Subtitle2 as="h3">{words.title}</Subtitle2>
       <Caption1 className={styles.quiet}>{words.says}</Caption1>
       <div>
-        <Button disabledFocusable={task.running !== null} onClick={() => look({ kind: "selection" }, nothingSaid)}>
+        <Button
+          ref={startRef("")}
+          disabledFocusable={task.running !== null}
+          onClick={() => look({ kind: "selection" }, said)}
+        >
           {task.running === null ? words.useSelection : words.looking}
         </Button>
       </div>
@@ -100,10 +112,11 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
           {lists.value.map(({ label, named, sheet, address, asked, rows, columns }) => (
             <li key={asked}>
               <button
+                ref={startRef(asked)}
                 type="button"
                 className={styles.card}
                 aria-disabled={task.running !== null}
-                onClick={() => task.running === null && look({ kind: "address", address: asked }, nothingSaid)}
+                onClick={() => task.running === null && look({ kind: "address", address: asked }, said)}
               >
                 <span>{label}</span>
                 <Caption1 className={styles.quiet}>
@@ -116,6 +129,20 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
       )}
     </section>
   );
+}
+
+/** What a list was asked for by; nothing for the selection. */
+function askedFor(cells: ListAsked["cells"]): string {
+  return cells.kind === "address" ? cells.address : "";
+}
+
+function focusOn(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+/** Last month's answers hold for this month's list, until somebody says otherwise. */
+function saidBefore({ form, workbook, carried }: Pane): Reading {
+  return (form?.settings ?? workbook.value?.plan ?? carried?.plan ?? plainSettings).reading;
 }
 
 /** A list that was found stays the same one, wherever somebody clicks meanwhile. */
