@@ -1,11 +1,12 @@
 import { Failure } from "../failure";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { readStaged } from "../workbook/staging";
-import { openStore, readEntries } from "../workbook/store";
+import { readEntries } from "../workbook/store";
 import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
+import { openStored } from "./recovery/openStored";
 import { closing, entryNames } from "./writing/entries";
 import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
@@ -31,7 +32,7 @@ export async function finishRun({ signal, onProgress }: ActionOptions = {}): Pro
 }
 
 async function stagedRun(session: Session): Promise<StagedRun> {
-  const { head } = await openStore(session);
+  const { head } = await openStored(session);
   const stage = head?.run?.stage;
   if (head === null || (stage !== "staged" && stage !== closing))
     throw new Failure("run-unfinished", "run requires staged labels to be finished");

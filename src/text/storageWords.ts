@@ -29,7 +29,7 @@ const en = {
   rebuilt: ({ sheet, segmentations, columns, owners }: RebuiltText): string =>
     segmentations.length === 0
       ? `What Tierbook keeps in hidden places is gone, perhaps removed by Excel’s Document Inspector, and the sheet ${sheet} does not say enough to make it again.`
-      : `What Tierbook keeps in hidden places is gone, perhaps removed by Excel’s Document Inspector. It was made again from the sheet ${sheet}: ${segmentations.join(", ")}, with all their settings. The next writing goes on with the columns ${columns.join(", ")}, with the sheets that are there${owners ? ", and with the owners on theirs" : ""}.`,
+      : `What Tierbook keeps in hidden places is gone, perhaps removed by Excel’s Document Inspector. It was made again from the sheet ${sheet}, with all settings: ${segmentations.join(", ")}. The next writing goes on with the columns ${columns.join(", ")}, with the sheets that are there${owners ? ", and with the owners on theirs" : ""}.`,
   rebuiltNot:
     "Not there any more: earlier settings, undo, the run log, and the labels of the last run, of last month and of last year-end to compare with.",
   notRebuilt: (name: string, cell: string | null): string =>
@@ -80,7 +80,7 @@ const zh: StorageWords = {
   rebuilt: ({ sheet, segmentations, columns, owners }) =>
     segmentations.length === 0
       ? `Tierbook 保存在隐藏处的内容已丢失，可能被 Excel 的文档检查器移除，而“${sheet}”工作表的内容不足以重建。`
-      : `Tierbook 保存在隐藏处的内容已丢失，可能被 Excel 的文档检查器移除。已根据“${sheet}”工作表重建：${segmentations.join("、")}及其全部设置。下次写入继续使用“${columns.join("”“")}”列和现有工作表${owners ? "，责任人信息保留" : ""}。`,
+      : `Tierbook 保存在隐藏处的内容已丢失，可能被 Excel 的文档检查器移除。已根据“${sheet}”工作表重建全部设置：${segmentations.join("、")}。下次写入继续使用“${columns.join("”“")}”列和现有工作表${owners ? "，责任人信息保留" : ""}。`,
   rebuiltNot: "无法恢复：以往设置、撤销、运行记录，以及用于比较的上次运行、上月和上年末的标签。",
   notRebuilt: (name, cell) =>
     cell === null

@@ -3,10 +3,11 @@ import { Failure } from "../../failure";
 import type { RegisterEntry } from "../../register/register";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
-import { openStore, readEntries } from "../../workbook/store";
+import { readEntries } from "../../workbook/store";
 import type { Carried } from "../carry/carryFile";
 import { findOwners } from "../owners/standingOwners";
 import type { RunRecord } from "../readState";
+import { openStored } from "../recovery/openStored";
 import { entryNames, planRevision } from "../writing/entries";
 import { ownNothing, readStored } from "../writing/journal";
 
@@ -24,7 +25,7 @@ export interface ComparedWith {
  * @throws {Failure} `run-unfinished` while a run stands open
  */
 export async function comparedWith(session: Session, carried?: Carried): Promise<ComparedWith> {
-  const { head } = await openStore(session);
+  const { head } = await openStored(session);
   if (head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   if (carried && (!head || planRevision(head) === 0)) {
     return { run: carried.run, labels: carried.labels, owners: ownerNames(carried.register) };

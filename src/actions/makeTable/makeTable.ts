@@ -1,7 +1,7 @@
 import { Failure } from "../../failure";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
-import { openStore } from "../../workbook/store";
+import { openStored } from "../recovery/openStored";
 import { copyList } from "./copyList";
 import { proposalOf, type TableProposal } from "./proposeTable";
 import { readList, type ReadList } from "./readList";
@@ -51,7 +51,7 @@ function requireDeclared({ found }: ReadList, { questions }: TableProposal): voi
 }
 
 async function requireOpenWorkbook(session: Session): Promise<void> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const { workbook } = session;
   workbook.load("readOnly");

@@ -28,13 +28,21 @@ export async function rebuiltPlan(session: Session, sheet: string): Promise<Rebu
   const { plan, written, lost } = planFromSheet(standing, policyWords, tokenOf);
   return {
     sheet,
-    plan,
+    plan: plan && (await withTableId(session, plan)),
     written,
     lost: lost.map(({ name, at }) => {
       const place = at && standing[at.table]?.place;
       return { name, cell: place ? cellName(sheet, place.row + 1 + at.row, place.column + at.column) : null };
     }),
   };
+}
+
+/** People know the table by its name, and the pane by Excel's id. */
+async function withTableId(session: Session, plan: Plan): Promise<Plan> {
+  const { name } = plan.table;
+  const table = session.workbook.tables.getItemOrNullObject(name).load("id");
+  await session.sync();
+  return table.isNullObject ? plan : { ...plan, table: { id: table.id, name } };
 }
 
 const tokenOf: TokenOf = (setting, word) => {

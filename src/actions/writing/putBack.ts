@@ -9,18 +9,11 @@ import { queueRestore, removeAdded, restoreContents } from "../../workbook/label
 import { dropIfEmpty, findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readColumns } from "../../workbook/readColumns";
 import { readKept, readTexts } from "../../workbook/staging";
-import {
-  openStore,
-  queueHead,
-  queueSweep,
-  readEntries,
-  storeSheetName,
-  writeEntries,
-  type Head,
-} from "../../workbook/store";
+import { queueHead, queueSweep, readEntries, storeSheetName, writeEntries, type Head } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
+import { openStored } from "../recovery/openStored";
 import { closing, entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
 import { completeRun, factsOrNull } from "./completeRun";
@@ -48,7 +41,7 @@ interface Unfinished {
 
 /** Puts the workbook back to what it was before the run in progress. May be interrupted and repeated. */
 export async function putBack(session: Session, runId: string | null): Promise<PutBack> {
-  const store = await openStore(session);
+  const store = await openStored(session);
   if (store.exists && store.head === null) return dropHalfMadeStore(session);
   const { head } = store;
   if (!head) return { ended: "nothing", record: null };
