@@ -43,6 +43,7 @@ const ofSettings: readonly PlanEdit["kind"][] = [
   "rows",
   "combine",
   "scale",
+  "reading",
 ];
 
 function isOfSettings(edit: PlanEdit): edit is SettingsEdit {
