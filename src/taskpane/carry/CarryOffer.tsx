@@ -41,8 +41,8 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
 
   return (
     <div className={styles.offer}>
-      <div>
-        <Button ref={offer} disabledFocusable={task.running !== null} onClick={() => input.current?.click()}>
+      <div ref={offer}>
+        <Button disabledFocusable={task.running !== null} onClick={() => input.current?.click()}>
           {task.running === null ? words.offer : words.reading}
         </Button>
         <input
