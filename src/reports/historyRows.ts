@@ -1,67 +1,61 @@
-/** One customer in one segmentation of one run. Cells that people wrote may hold what they like. */
+/** One customer in one segmentation of one run. */
 export interface HistoryRow {
-  readonly key: string | number | null;
-  readonly segmentation: string | number | null;
-  readonly label: string | number | null;
-  readonly value: string | number | null;
+  readonly key: string;
+  readonly segmentation: string;
+  readonly label: string;
+  readonly value: number | null;
   /** Dates are texts that sort as dates do: a workbook may count its days from 1904. */
-  readonly dataDate: string | number | null;
-  readonly runDate: string | number | null;
-  /** The id of the run; blank in rows of people's own. */
-  readonly run: string | number | null;
+  readonly dataDate: string | null;
+  readonly runDate: string;
+  /** The id of the run. */
+  readonly run: string;
 }
 
-/** The most rows that the table takes: what is there before is read and kept in one piece. */
-export const mostHistoryRows = 10_000;
+/** A run that the table holds already; people may have sorted and changed its rows. */
+export interface HistoryRun {
+  readonly id: string;
+  readonly runDate: string;
+  /** "" where none was stated. */
+  readonly dataDate: string;
+  readonly rows: number;
+}
+
+/** The most rows of a run that can be added, and the most that the table keeps. */
+export const mostRowsAdded = 50_000;
+export const mostHistoryRows = 200_000;
 /** How many runs stay where nobody states another number, and the most that may be stated. */
 export const usualHistoryRuns = 12;
 export const mostHistoryRuns = 60;
 
-/** The rows that the table is to hold, and how many runs went. */
-export interface KeptHistory {
-  readonly rows: readonly HistoryRow[];
-  readonly dropped: number;
+/** What the table is to take, and how many runs it may then hold. */
+export interface HistoryAdded {
+  readonly dataDate: string | null;
+  readonly rows: number;
+  readonly runsKept: number;
+  /** Rows without a run: people's own, which never go. */
+  readonly own: number;
 }
 
 /**
- * Adds the rows of a run to those that stand, and lets the oldest runs go. Rows without a run are people's own and stay.
+ * The runs that go when one is added: those that were undone, those with data of the same day, of which it takes the
+ * place, and the oldest beyond the number of runs or of rows.
  *
  * @param undone - ids of runs that count no more
  */
-export function keptHistory(
-  standing: readonly HistoryRow[],
-  added: readonly HistoryRow[],
-  runsKept: number,
+export function runsToDrop(
+  standing: readonly HistoryRun[],
+  { dataDate, rows, runsKept, own }: HistoryAdded,
   undone: ReadonlySet<string>,
-): KeptHistory {
-  const before = runsOf(standing);
-  const counting = [...before].filter(([run]) => !undone.has(run)).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
-  const own = standing.filter(({ run }) => run === null).length;
-  let room = mostHistoryRows - added.length - own;
+): readonly string[] {
+  const counting = standing
+    .filter((run) => !undone.has(run.id) && (dataDate === null || run.dataDate !== dataDate))
+    .sort((a, b) => (a.runDate < b.runDate ? 1 : -1));
+  let room = mostHistoryRows - rows - own;
   const kept = new Set<string>();
-  for (const [run, { rows }] of counting.slice(0, runsKept - 1)) {
-    room -= rows;
+  for (const run of counting.slice(0, runsKept - 1)) {
+    room -= run.rows;
     if (room < 0) break;
-    kept.add(run);
+    kept.add(run.id);
   }
-  return {
-    rows: [...standing.filter(({ run }) => run === null || kept.has(String(run))), ...added],
-    dropped: before.size - kept.size,
-  };
-}
-
-/** The runs of the table: when they were, and their rows. People may have sorted the table. */
-function runsOf(rows: readonly HistoryRow[]): ReadonlyMap<string, { readonly at: string; readonly rows: number }> {
-  const runs = new Map<string, { at: string; rows: number }>();
-  for (const { run, runDate } of rows) {
-    if (run === null) continue;
-    const at = typeof runDate === "string" ? runDate : "";
-    const known = runs.get(String(run));
-    if (!known) runs.set(String(run), { at, rows: 1 });
-    else {
-      known.rows++;
-      if (at > known.at) known.at = at;
-    }
-  }
-  return runs;
+  return standing.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
 }

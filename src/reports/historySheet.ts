@@ -8,7 +8,7 @@ import type { DocBlock, DocCell, SheetDoc } from "./sheetDoc";
 export interface HistoryContext {
   readonly name: string;
   readonly language: Language;
-  /** All rows that the table is to hold. */
+  /** The rows of the run that is added: they come below those that stand. */
   readonly rows: readonly HistoryRow[];
   /** How many runs stay, as stated on the sheet. */
   readonly runsKept: number;
@@ -67,7 +67,6 @@ export function historySheet(context: HistoryContext): SheetDoc {
 export function standingHistorySheet(standing: StandingHistory, name: string): SheetDoc {
   const { row, column, headers, rows } = standing;
   const asIs = { asIs: true } as const;
-  // Their number alone is needed, and thousands of cells would be kept for nothing.
   const block: DocBlock = {
     kind: "table",
     id: "history",
@@ -75,8 +74,9 @@ export function standingHistorySheet(standing: StandingHistory, name: string): S
     column,
     name: standing.name,
     filters: true,
-    columns: headers.map((header) => ({ header, format: "general", width: 12, asIs: true })),
-    rows: Array.from({ length: rows }, () => []),
+    columns: headers.map((header) => ({ header, format: "general", width: 12 })),
+    standing: rows,
+    rows: [],
   };
   const above = textPlaces.map(({ id, row, column, style }): DocBlock => {
     return { kind: "text", id, row, column, style, cell: asIs };
@@ -87,7 +87,7 @@ export function standingHistorySheet(standing: StandingHistory, name: string): S
 function historyTable({ language, rows, standing }: HistoryContext): DocBlock {
   const { headers } = historyWords(language).sheet;
   const fields = standing ? standing.headers.flatMap((header) => historyField(header) ?? []) : historyFields;
-  const money = moneyFormat(rows.map(({ value }) => (typeof value === "number" ? value : 0)));
+  const money = moneyFormat(rows.map(({ value }) => value ?? 0));
   return {
     kind: "table",
     id: "history",
@@ -100,6 +100,7 @@ function historyTable({ language, rows, standing }: HistoryContext): DocBlock {
       format: field === "value" ? money : "text",
       width: widths[field],
     })),
+    ...(standing ? { standing: standing.rows } : {}),
     rows: rows.map((row) => fields.map((field): DocCell => row[field])),
   };
 }

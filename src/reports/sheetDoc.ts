@@ -77,6 +77,8 @@ export type DocBlock =
       /** True for a table whose numbers are shaded by their size, as long as people leave it so. */
       readonly shaded?: true | undefined;
       readonly columns: readonly DocColumn[];
+      /** How many rows stand below the header and stay, as the header does: `rows` come below them. */
+      readonly standing?: number | undefined;
       readonly rows: readonly (readonly DocCell[])[];
       /** Looks of the rows; absent where all are plain. */ readonly looks?: readonly RowLook[];
     }

@@ -11,7 +11,7 @@ const historyEn = {
     title: "History of customers",
     means: "Values without formulas, as they stood when a run was added. Nothing is added unless somebody asks for it.",
     retention: (mostRuns: number, mostRows: number): string =>
-      `The newest runs stay, as many as stated here (1 to ${en.count(mostRuns)}), and ${en.count(mostRows)} rows at most. The oldest go when one is added, and so do runs that were undone.`,
+      `The newest runs stay, one for each date of data, as many as stated here (1 to ${en.count(mostRuns)}), and ${en.count(mostRows)} rows at most. The oldest go when one is added, and so do runs that were undone.`,
     runsKept: "Runs kept",
     added: (at: string, rows: number): string => `Last added: the run of ${at}, ${en.count(rows)} rows.`,
     gone: (customers: number): string =>
@@ -44,7 +44,7 @@ const historyZh: HistoryWords = {
     title: "客户历史",
     means: "均为加入时的数值，不含公式。仅在有人要求时才会加入。",
     retention: (mostRuns, mostRows) =>
-      `按此处所填数目（1 至 ${zh.count(mostRuns)}）保留最近的运行，且最多 ${zh.count(mostRows)} 行。加入新的运行时，最早的运行和已撤销的运行将被删除。`,
+      `按此处所填数目（1 至 ${zh.count(mostRuns)}）保留最近的运行，每个数据日期一次，且最多 ${zh.count(mostRows)} 行。加入新的运行时，最早的运行和已撤销的运行将被删除。`,
     runsKept: "保留运行数",
     added: (at, rows) => `最近加入：${at} 的运行，${zh.count(rows)} 行。`,
     gone: (customers) => `其中 ${zh.count(customers)} 个客户当时已不在表中，未列出。`,

@@ -11,12 +11,38 @@ export function placeOf(block: DocBlock): Place | null {
       return { row, column, rows: block.pairs.length, columns: 2 };
     case "table":
       // A native table has at least one row below its header.
-      return { row, column, rows: 1 + Math.max(1, block.rows.length), columns: block.columns.length };
+      return {
+        row,
+        column,
+        rows: 1 + Math.max(1, standingIn(block) + block.rows.length),
+        columns: block.columns.length,
+      };
     case "chart":
       return null;
     default:
       return block satisfies never;
   }
+}
+
+/** The cells of a block that are written; null where none are: rows that stand already are neither read nor sent. */
+export function sentPlaceOf(block: DocBlock): Place | null {
+  const place = placeOf(block);
+  const standing = standingIn(block);
+  if (!place || standing === 0) return place;
+  const rows = place.rows - 1 - standing;
+  return rows > 0 ? { ...place, row: place.row + 1 + standing, rows } : null;
+}
+
+/** The cells that writing a report may change. */
+export function sentPlacesOf(doc: SheetDoc | null): readonly Place[] {
+  return (doc?.blocks ?? []).flatMap((block) => {
+    const place = sentPlaceOf(block);
+    return place && place.rows > 0 ? [place] : [];
+  });
+}
+
+function standingIn(block: DocBlock): number {
+  return block.kind === "table" ? (block.standing ?? 0) : 0;
 }
 
 /** The cells that a report takes on its sheet. */

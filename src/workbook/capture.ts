@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import type { SheetDoc } from "../reports/sheetDoc";
 import { cellName, rangeAt, type Place } from "./address";
-import { placesOf, without } from "./blockPlaces";
+import { placesOf, sentPlacesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
 import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
@@ -48,10 +48,10 @@ export async function requireFree(
   throw new Failure("cells-in-the-way", `sheet ${sheetName} holds cells where its report will stand`, { subject });
 }
 
-/** Reads what our blocks on a sheet hold now. */
+/** Reads what our blocks on a sheet hold now, but for rows that stay as they stand. */
 export async function captureSheet(session: Session, sheetName: string, previous: SheetDoc | null): Promise<Captured> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
-  const places = placesOf(previous);
+  const places = sentPlacesOf(previous);
   const ranges = places.map((place) => rangeAt(sheet, place).load("formulas,numberFormat,values"));
   const standing = await readStanding(session, sheetName);
   return {
@@ -86,7 +86,7 @@ export function queueKeepFormats(
 ): void {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const kept = session.workbook.worksheets.getItem(stagingSheet);
-  for (const place of docs.flatMap(placesOf)) {
+  for (const place of docs.flatMap(sentPlacesOf)) {
     rangeAt(kept, shifted(place, sheetIndex)).copyFrom(rangeAt(sheet, place), "Formats");
   }
 }
@@ -141,7 +141,7 @@ export async function restoreSheet(
     if (offersChoices) range.dataValidation.clear();
   }
   queueFormerLinks(sheet, docs);
-  if (formats) queueKeptFormats(session, sheet, formats, [docs.previous, docs.next].flatMap(placesOf));
+  if (formats) queueKeptFormats(session, sheet, formats, [docs.previous, docs.next].flatMap(sentPlacesOf));
   for (const { place, formulas, numberFormats } of captured.places) {
     const range = rangeAt(sheet, place);
     range.numberFormat = numberFormats as string[][];

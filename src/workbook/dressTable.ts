@@ -16,8 +16,8 @@ export function sameLook(block: TableBlock, former: DocBlock | undefined): boole
   return former?.kind === "table" && lookOf(block) === lookOf(former);
 }
 
-function lookOf({ columns, rows, looks }: TableBlock): string {
-  return JSON.stringify([columns.map(({ format }) => format === "text"), rows.length, looks ?? null]);
+function lookOf({ columns, standing = 0, rows, looks }: TableBlock): string {
+  return JSON.stringify([columns.map(({ format }) => format === "text"), standing + rows.length, looks ?? null]);
 }
 
 /**
@@ -27,8 +27,9 @@ function lookOf({ columns, rows, looks }: TableBlock): string {
  * what they made of them, and so do its headers: only new rows below are dressed.
  */
 export function dressTable(sheet: Excel.Worksheet, block: TableBlock, table: Place): void {
-  const kept = keptRows(block);
-  if (kept === block.rows.length && kept > 0) return;
+  const { standing = 0 } = block;
+  const kept = standing > 0 ? standing : keptRows(block);
+  if (kept === standing + block.rows.length && kept > 0) return;
   // The header stands above the first row.
   const skipped = kept > 0 ? kept + 1 : 0;
   const place = { ...table, row: table.row + skipped, rows: table.rows - skipped };

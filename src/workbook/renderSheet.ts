@@ -1,6 +1,6 @@
 import type { DocBlock, DocCell, SheetDoc } from "../reports/sheetDoc";
 import { addressOf, rangeAt, type Place } from "./address";
-import { placeOf, placesOf, without } from "./blockPlaces";
+import { placeOf, placesOf, sentPlaceOf, without } from "./blockPlaces";
 import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
@@ -138,9 +138,10 @@ async function writeBlocks(
     const former = previous?.blocks.find((old) => samePlace(old, block));
     // Before the contents: a link brings its own look. What people change of it stays until the table's rows change.
     if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place);
-    for (const part of slicesOf(block)) {
+    const sent = sentPlaceOf(block);
+    for (const part of sent ? slicesOf(block) : []) {
       session.context.application.suspendApiCalculationUntilNextSync();
-      writeCells(sheet, { ...place, row: place.row + part.offset, rows: part.cells.length }, part.cells);
+      writeCells(sheet, { ...place, row: (sent ?? place).row + part.offset, rows: part.cells.length }, part.cells);
       if (!part.last) await session.sync();
     }
     if (former) continue;
@@ -195,7 +196,8 @@ function cellsOf(block: DocBlock): readonly (readonly FormattedCell[])[] {
     case "table": {
       const head = block.columns.map(({ header, asIs }) => formatted(asIs ? { asIs } : header, "text"));
       const rows = block.rows.length > 0 ? block.rows : [block.columns.map(() => null)];
-      return [head, ...rows.map((cells) => block.columns.map(({ format }, i) => formatted(cells[i] ?? null, format)))];
+      const cells = rows.map((row) => block.columns.map(({ format }, i) => formatted(row[i] ?? null, format)));
+      return block.standing ? cells : [head, ...cells];
     }
     case "chart":
       return [];

@@ -25,14 +25,22 @@ export async function readStandingTable(
   return tables.find(({ headers }) => headers.some((header) => columnNames.includes(header))) ?? null;
 }
 
-/** All tables of a sheet, from the top. */
-export async function readStandingTables(session: Session, sheetName: string): Promise<readonly StandingTable[]> {
+/**
+ * All tables of a sheet, from the top.
+ *
+ * @param asked - `rows: false` leaves the body cells out, for tables that may be long
+ */
+export async function readStandingTables(
+  session: Session,
+  sheetName: string,
+  asked: { readonly rows: boolean } = { rows: true },
+): Promise<readonly StandingTable[]> {
   const tables = session.workbook.worksheets.getItem(sheetName).tables.load("items/name,items/showTotals");
   await session.sync();
   const parts = tables.items.map((table) => {
     table.autoFilter.load("isDataFiltered");
     const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex,columnCount");
-    return { table, header, body: table.getDataBodyRange().load("values,rowCount") };
+    return { table, header, body: table.getDataBodyRange().load(asked.rows ? "values,rowCount" : "rowCount") };
   });
   if (parts.length > 0) await session.sync();
   return parts
@@ -42,7 +50,7 @@ export async function readStandingTables(session: Session, sheetName: string): P
         name: table.name,
         place: { row, column, rows: 1 + body.rowCount, columns },
         headers: texts(header),
-        rows: body.values as unknown[][],
+        rows: asked.rows ? (body.values as unknown[][]) : [],
         filtered: table.autoFilter.isDataFiltered,
         totals: table.showTotals ? cellName(sheetName, row + 1 + body.rowCount, column) : null,
       };

@@ -2,7 +2,7 @@ import { addToHistory } from "../../src/actions/history/addToHistory";
 import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
-import { keptHistory, mostHistoryRows, type HistoryRow } from "../../src/reports/historyRows";
+import { mostHistoryRows, runsToDrop, type HistoryRun } from "../../src/reports/historyRows";
 import { clientPlan, clientRows, openClients } from "./clientBook";
 
 // Every test opens office.js anew; a busy machine needs its time.
@@ -121,15 +121,36 @@ test("a filtered table is refused, and nothing without a run is added", async ()
   await expect(add()).rejects.toMatchObject({ code: "table-filtered" });
 });
 
-test("the oldest runs go as well where the rows would be too many, and people's own rows never go", () => {
-  const rows = (run: string | null, runDate: string, count: number): readonly HistoryRow[] =>
-    Array.from({ length: count }, (_, i) => {
-      return { key: `C${i}`, segmentation: "ABC", label: "A", value: 1, dataDate: null, runDate, run };
-    });
+test("a run with data of the same day takes the place of the one before, and what stands below the table moves up with it", async () => {
+  await openClients();
+  await run("2026-10-02", "2026-09-30");
+  await add();
+  await run("2026-11-02", "2026-10-31");
+  await add();
+  await write("Clients", "D8", 900);
+  await write(sheet, "A50", "Below the table");
+  await run("2026-11-03", "2026-10-31");
+  await add();
+  const { rows } = await table();
+  expect(rows.filter((row) => row[0] === "C05").map((row) => [row[2], row[4]])).toEqual([
+    ["B", "2026-09-30"],
+    ["A", "2026-10-31"],
+  ]);
+  await Excel.run(async (context) => {
+    const below = context.workbook.worksheets.getItem(sheet).getRange("A38").load("values");
+    await context.sync();
+    expect(below.values).toEqual([["Below the table"]]);
+  });
+});
+
+test("the oldest runs go as well where the rows would be too many, and people's own rows count among them", () => {
   const half = mostHistoryRows / 2;
-  const standing = [...rows("old", "2026-01", 5), ...rows("new", "2026-02", half), ...rows(null, "", 3)];
-  const whole = keptHistory(standing, rows("now", "2026-03", half - 8), 12, new Set());
-  expect([whole.rows.length, whole.dropped]).toEqual([mostHistoryRows, 0]);
-  const tight = keptHistory(standing, rows("now", "2026-03", half - 7), 12, new Set());
-  expect([tight.rows.length, tight.dropped]).toEqual([mostHistoryRows - 4, 1]);
+  const standing: readonly HistoryRun[] = [
+    { id: "new", runDate: "2026-02", dataDate: "", rows: half },
+    { id: "old", runDate: "2026-01", dataDate: "", rows: 5 },
+  ];
+  const added = { dataDate: null, rows: half - 8, runsKept: 12, own: 3 };
+  expect(runsToDrop(standing, added, new Set())).toEqual([]);
+  expect(runsToDrop(standing, { ...added, own: 4 }, new Set())).toEqual(["old"]);
+  expect(runsToDrop(standing, { ...added, runsKept: 2 }, new Set(["new"]))).toEqual(["new"]);
 });

@@ -1,6 +1,13 @@
 import { Failure } from "../../failure";
-import { keptHistory, mostHistoryRows, mostHistoryRuns, usualHistoryRuns } from "../../reports/historyRows";
 import {
+  mostHistoryRows,
+  mostHistoryRuns,
+  mostRowsAdded,
+  runsToDrop,
+  usualHistoryRuns,
+} from "../../reports/historyRows";
+import {
+  historyField,
   historySheet,
   inPlace,
   runsKeptCell,
@@ -16,15 +23,15 @@ import { preparedList } from "../changes/preparedList";
 import { openLastRun } from "../newMonth/openLastRun";
 import type { ActionOptions } from "../progress";
 import { entryNames } from "../writing/entries";
-import { readStored } from "../writing/journal";
+import { readStored, type Journal } from "../writing/journal";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import { historyRowsOf } from "./historyRowsOf";
 import { standingHistory, type FoundHistory } from "./standingHistory";
 
-/** The most labels of a run that can be added. */
-export const mostLabelsAdded = mostHistoryRows;
+/** The most labels of a run that can be added, and the most rows that the table keeps. */
+export const historyLimits = { labels: mostRowsAdded, rows: mostHistoryRows } as const;
 
 export interface HistoryAsked extends ActionOptions {
   readonly now: Date;
@@ -52,27 +59,44 @@ async function prepareHistory(session: Session, { now, person }: HistoryAsked): 
   const { store, head, last, facts, found } = await openLastRun(session);
   const { run, plan } = last;
   const history = await standingHistory(session, found);
-  if (history?.rows.some((row) => row.run === run.id)) return history.sheet;
+  if (history?.runs.some(({ id }) => id === run.id)) return history.sheet;
   const added = await historyRowsOf(session, facts, last);
   const runsKept = await statedRuns(session, history);
-  const kept = keptHistory(history?.rows ?? [], added.rows, runsKept, await undoneRuns(session, head));
+  const { runs = [], own = 0 } = history ?? {};
+  const dropped = runsToDrop(
+    runs,
+    { dataDate: plan.dataDate, rows: added.rows.length, runsKept, own },
+    await undoneRuns(session, head),
+  );
   const name = history?.sheet ?? newName(found, plan.sheetLanguage);
-  if (kept.rows.length > mostHistoryRows || added.rows.length === 0) {
-    throw new Failure("sheet-full", `history requires 1 to ${mostHistoryRows} rows`, { subject: name });
+  const { length } = added.rows;
+  if (length === 0 || length > mostRowsAdded || own + length > mostHistoryRows) {
+    throw new Failure("sheet-full", `history requires 1 to ${mostRowsAdded} rows of a run`, { subject: name });
   }
   const standing: StandingHistory | null = history?.standing ?? null;
   const former = standing && standingHistorySheet(standing, name);
   const doc = historySheet({
     name,
     language: plan.sheetLanguage,
-    ...kept,
+    rows: added.rows,
+    dropped: dropped.length,
     runsKept,
     added: { at: new Date(run.at), rows: added.rows.length, gone: added.gone },
     standing,
   });
   const named = withFreeTableNames(doc, former, await takenNames(session));
   if (former) await requireFree(session, name, named, former);
-  return preparedList(session, { store, facts, found, plan, doc: named, former, now, person });
+  const list = await preparedList(session, { store, facts, found, plan, doc: named, former, now, person });
+  return standing && dropped.length > 0 ? { ...list, journal: withoutRuns(list.journal, standing, dropped) } : list;
+}
+
+/** The most runs that go at once; others go with the next one. */
+const mostDropped = 1000;
+
+function withoutRuns(journal: Journal, { name, headers }: StandingHistory, runs: readonly string[]): Journal {
+  const header = headers.find((each) => historyField(each) === "run") ?? "";
+  const rows = { sheet: "history", table: name, header, texts: runs.slice(0, mostDropped) };
+  return { ...journal, drop: { columns: [], sheets: [], rows } };
 }
 
 function newName(found: readonly FoundSheet[], language: Parameters<typeof historyWords>[0]): string {

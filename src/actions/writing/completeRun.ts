@@ -1,7 +1,8 @@
 import { Failure } from "../../failure";
 import { dropColumns } from "../../workbook/dropColumns";
+import { dropRows } from "../../workbook/dropRows";
 import type { Session } from "../../workbook/inExcel";
-import { findSheets } from "../../workbook/ownSheets";
+import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
@@ -46,7 +47,7 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
   await session.sync();
 }
 
-/** Writes down that there is no way back, then takes columns and sheets away. What was locked meanwhile stays. */
+/** Writes down that there is no way back, then takes columns, rows and sheets away. What was locked meanwhile stays. */
 async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Journal["drop"]>): Promise<Head> {
   const head: Head = { ...run.head, run: { id: run.journal.record.id, stage: closing } };
   queueHead(session, head);
@@ -55,6 +56,7 @@ async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Jour
   if (facts && !facts.sheetProtected) await dropColumns(session, facts, drop.columns);
   session.workbook.protection.load("protected");
   const found = await findSheets(session);
+  await takeRowsAway(session, run, found);
   if (session.workbook.protection.protected) return head;
   for (const { id, name } of drop.sheets) {
     if (found.some((sheet) => sheet.name === name && sheet.mark === id)) {
@@ -63,6 +65,16 @@ async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Jour
   }
   await session.sync();
   return head;
+}
+
+async function takeRowsAway(session: Session, { journal }: StagedRun, found: readonly FoundSheet[]): Promise<void> {
+  const { rows } = journal.drop ?? {};
+  const sheet = rows && journal.sheets.find(({ id }) => id === rows.sheet);
+  const name = sheet ? sheetNow(found, sheet) : null;
+  if (!rows || name === null) return;
+  const { protection } = session.workbook.worksheets.getItem(name).load("protection/protected");
+  await session.sync();
+  if (!protection.protected) await dropRows(session, name, rows);
 }
 
 /** The table of a run, or null once somebody deleted it. */

@@ -142,6 +142,10 @@ const Journal = z.strictObject({
         }),
       ),
       sheets: z.array(z.strictObject({ id: Name, name: Name })),
+      /** Rows of a table on a sheet of the run whose cell under a header holds one of these texts. */
+      rows: z.optional(
+        z.strictObject({ sheet: Name, table: Name, header: Name, texts: z.array(Name).check(z.maxLength(1000)) }),
+      ),
     }),
   ),
 });

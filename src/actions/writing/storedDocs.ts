@@ -49,6 +49,7 @@ const Block = z.discriminatedUnion("kind", [
         hidden: z.optional(z.literal(true)),
       }),
     ),
+    standing: z.optional(Count),
     rows: z.array(z.array(Cell)),
     looks: z.optional(z.array(z.enum(["plain", "muted", "total"]))),
   }),

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { addToHistory, mostLabelsAdded } from "../../actions/history/addToHistory";
+import { addToHistory, historyLimits } from "../../actions/history/addToHistory";
 import type { RunRecord } from "../../actions/readState";
 import { historyWords } from "../../text/historyWords";
 import { WriteList } from "../changes/WriteList";
@@ -21,18 +21,18 @@ export function AddToHistory({ run, onShow, onEnd }: AddToHistoryProps): ReactEl
   const styles = useStyles();
   const words = historyWords(usePaneLanguage()).pane;
   const rows = run.segmentations.reduce((sum, { classified, notClassified }) => sum + classified + notClassified, 0);
-  const tooMany = rows > mostLabelsAdded;
+  const tooMany = rows > historyLimits.labels;
   return (
     <section className={styles.history} aria-labelledby="customer-history-title">
       <Subtitle2 as="h2" id="customer-history-title">
         {words.heading}
       </Subtitle2>
       {tooMany ? (
-        <Caption1>{words.tooMany(rows, mostLabelsAdded)}</Caption1>
+        <Caption1>{words.tooMany(rows, historyLimits.labels)}</Caption1>
       ) : (
         <WriteList
           button={words.add}
-          means={words.means(rows, mostLabelsAdded)}
+          means={words.means(rows, historyLimits.rows)}
           disabled={false}
           write={(onProgress) => addToHistory({ now: new Date(), person: keptPerson(), onProgress })}
           onShow={onShow}
