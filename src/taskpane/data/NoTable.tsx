@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 
+import { Disclosure } from "../shell/Disclosure";
 import { EmptyState } from "../shell/EmptyState";
 import { useWords } from "../words";
 
@@ -11,18 +12,28 @@ export interface NoTableProps {
   readonly children: ReactNode;
 }
 
-/** The workbook has no table: how to make one, and other ways to begin. */
+/** The workbook has no table: ways to begin, the shortest first, and how to make a table by hand. */
 export function NoTable({ busy, onLookAgain, children }: NoTableProps): ReactElement {
   const styles = useStyles();
   const { data } = useWords();
   return (
     <>
-      <EmptyState title={data.none} text={data.noneWhy} steps={data.noneSteps}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onLookAgain}>
-          {busy ? data.looking : data.lookAgain}
-        </Button>
-      </EmptyState>
-      <div className={styles.others}>{children}</div>
+      <EmptyState title={data.none} text={data.noneWhy} />
+      <div className={styles.others}>
+        {children}
+        <Disclosure title={data.noneHow}>
+          <ol className={styles.steps}>
+            {data.noneSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Disclosure>
+        <div>
+          <Button disabledFocusable={busy} onClick={onLookAgain}>
+            {busy ? data.looking : data.lookAgain}
+          </Button>
+        </div>
+      </div>
     </>
   );
 }
@@ -34,4 +45,5 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalL,
   },
+  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });

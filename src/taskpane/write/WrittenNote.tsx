@@ -9,6 +9,9 @@ export interface WrittenNoteProps {
   readonly onClose: () => void;
 }
 
+/** Segments that are named; the table below the note has all of them. */
+const namedGroups = 8;
+
 /** What was written: the tiers with their counts, the columns and the sheets. */
 export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement {
   const { write, data } = useWords();
@@ -19,7 +22,12 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
         <MessageBarTitle>{write.done}</MessageBarTitle>
         {result.outcome.segmentations.map(({ id, groups, notClassified }) => (
           <div key={id}>
-            <div>{groups.map(({ name, customers }) => `${name} ${count(customers)}`).join(" · ")}</div>
+            <div>
+              {[
+                ...groups.slice(0, namedGroups).map(({ name, customers }) => `${name} ${count(customers)}`),
+                ...(groups.length > namedGroups ? [data.more(groups.length - namedGroups)] : []),
+              ].join(" · ")}
+            </div>
             {notClassified.length > 0 && <div>{write.doneNotClassified(notClassified.length)}</div>}
           </div>
         ))}

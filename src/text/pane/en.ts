@@ -56,6 +56,7 @@ export const en = {
     trySampleMeans: "Puts 600 invented loan clients into a table on a new sheet. Delete the sheet when you are done.",
     none: "This workbook has no table yet",
     noneWhy: "Tierbook reads an Excel table: one row for each customer, column names on top.",
+    noneHow: "Make the table yourself",
     noneSteps: [
       "Click any cell of your customer list.",
       "Press Ctrl+T (⌘T on a Mac), tick “My table has headers”, then OK.",

@@ -50,6 +50,7 @@ export const zh: PaneWords = {
     trySampleMeans: "在新工作表上放一张含 600 个虚构贷款客户的表格。试用后删除该工作表即可。",
     none: "本工作簿中还没有表格",
     noneWhy: "Tierbook 读取 Excel 表格：每个客户一行，首行为列名。",
+    noneHow: "自行建立表格",
     noneSteps: [
       "单击客户清单中的任一单元格。",
       "按 Ctrl+T（Mac 为 ⌘T），勾选“表包含标题”，然后确定。",
