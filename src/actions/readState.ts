@@ -2,6 +2,7 @@ import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
 import { failureData } from "../failure";
 import type { FoundLimits } from "../plan/keptCutoffs";
+import { writtenMeasures } from "../plan/writtenMeasures";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
 import { findSheets, type FoundSheet, stagingMark } from "../workbook/ownSheets";
@@ -13,6 +14,7 @@ import { storedPlan, type StoredPlan } from "./storedPlan";
 import { canBeUndone } from "./undo/canBeUndone";
 import { closing, planRevision } from "./writing/entries";
 import { ownNothing, readStored, type Own } from "./writing/journal";
+import type { Shown } from "./writing/labelNames";
 
 /** How a run ended. "incomplete": rolling back failed and the named columns are not to be trusted. */
 export type RunStatus = "complete" | "rolled-back" | "unfinished" | "incomplete" | "undone";
@@ -94,7 +96,7 @@ export interface WorkbookState extends StoredPlan {
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** Label columns of Tierbook's own as the last complete run left them; `table` is a table's id or its name. */
-  readonly columns: readonly { readonly table: string; readonly segmentation: string; readonly name: string }[];
+  readonly columns: readonly (Shown & { readonly table: string; readonly name: string })[];
 }
 
 /** What the workbook says about Tierbook's earlier work. Reads only; nothing stored is run or written. */
@@ -138,7 +140,9 @@ export function readState(): Promise<WorkbookState> {
 function columnsOf({ labels }: Own, { rebuilt }: StoredPlan): WorkbookState["columns"] {
   const { name: table = "" } = rebuilt?.plan?.table ?? {};
   const written = labels.length > 0 ? labels : (rebuilt?.written ?? []).map((column) => ({ ...column, table }));
-  return written.map(({ table: of, segmentation, name }) => ({ table: of, segmentation, name }));
+  return written.map(({ table: of, segmentation, measure, name }) => {
+    return { table: of, segmentation, measure: writtenMeasures.find((each) => each === measure), name };
+  });
 }
 
 function newerPlan(found: number): StoredPlan {

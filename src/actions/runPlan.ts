@@ -65,7 +65,7 @@ export interface RunResult {
  */
 export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
   const plan = withDistinctAmounts(wanted);
-  const { run, outcome, customers } = await beforeWriting(plan, engine, options);
+  const { run, outcome, customers } = await beforeWriting(plan, wanted, engine, options);
   await writeOrPutBack(run, options);
   await inExcel(plan.table.name, backUp);
   return resultOf(run, wanted, outcome, customers);
@@ -74,6 +74,7 @@ export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions)
 /** Reads, computes and looks at everything that can refuse. */
 async function beforeWriting(
   plan: Plan,
+  wanted: Plan,
   engine: Engine,
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
@@ -83,7 +84,7 @@ async function beforeWriting(
     const outcome = await compute(plan, engine, read, options);
     const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
-    const input = { plan, customers, outcome, now, person, policy, carried };
+    const input = { plan, wanted, customers, outcome, now, person, policy, carried };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
     return { run, outcome, customers };
   } catch (error) {

@@ -55,6 +55,8 @@ import { withStanding } from "./withStanding";
 
 export interface RunInput {
   readonly plan: Plan;
+  /** The same with the names that columns are to have: amounts that RFM finds may be called otherwise meanwhile. */
+  readonly wanted: Plan;
   readonly customers: Customers;
   readonly outcome: Outcome;
   readonly now: Date;
@@ -108,7 +110,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const stored = await withBackup(session, await readEntries(session, head, names));
   requireSeenPlan(head, input.policy?.revision, readStored("runs", stored[entryNames.runs]) ?? []);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
-  const labels = labelColumns(plan, facts, own);
+  const labels = labelColumns(input.wanted, facts, own);
   await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
   await requireSameRows(session, facts, input);
 

@@ -1,6 +1,7 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import type { WorkbookState } from "../../actions/readState";
 import { freeName } from "../../actions/writing/freeName";
+import { showsSame, wantedColumns } from "../../actions/writing/labelNames";
 import type { Plan } from "../../plan/plan";
 import { sheetWords } from "../../text/sheetWords";
 
@@ -32,14 +33,16 @@ export function plannedWrites(
   );
   const planned = new Set(plan.segmentations.map(({ id }) => id));
   const retired = ours.filter(({ segmentation }) => !planned.has(segmentation));
+  const wanted = wantedColumns(plan);
   // A column whose segmentation is gone goes on as that of another one of its name.
-  const ownColumn = (id: string) =>
-    ours.find(({ segmentation }) => segmentation === id) ??
-    retired.find(({ name }) => name === plan.segmentations.find((wanted) => wanted.id === id)?.name);
-  const kept = new Set(plan.segmentations.map(({ id }) => ownColumn(id)?.name));
+  const ownColumn = (column: (typeof wanted)[number]) =>
+    ours.find((own) => showsSame(own, column)) ??
+    retired.find(({ name, measure }) => name === column.name && measure === column.measure);
+  const kept = new Set(wanted.map((column) => ownColumn(column)?.name));
   const taken = new Set(present.filter(({ name }) => !kept.has(name)).map(({ name }) => name.toLowerCase()));
-  const columns = plan.segmentations.map(({ id, name }): PlannedWrite => {
-    const own = ownColumn(id);
+  const columns = wanted.map((column): PlannedWrite => {
+    const own = ownColumn(column);
+    const { name } = column;
     const free = freeName(name, taken);
     taken.add(free.toLowerCase());
     if (own?.name === free) return { kind: "sameColumn", name: free, table };
@@ -51,7 +54,7 @@ export function plannedWrites(
     const name = own?.name ?? sheetWords(plan.sheetLanguage).sheets[sheet];
     return { kind: own === undefined ? "newSheet" : "sameSheet", name, sheet };
   });
-  const gone = retired
+  const gone = ours
     .filter(({ name }) => !kept.has(name))
     .map(({ name }): PlannedWrite => ({ kind: "goneColumn", name }));
   return [...columns, ...gone, ...sheets];
