@@ -2,9 +2,10 @@ import type { Segmentation, SegmentationBy } from "../plan/plan";
 import type { RuleTest } from "../plan/rulesSegmentation";
 import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
-import type { CustomerTable } from "../table/customerTable";
+import { CellKind, type CustomerTable } from "../table/customerTable";
+import { dayText } from "../table/dayText";
 import { groupText } from "../table/groupText";
-import type { DateReading } from "../table/readDate";
+import { readDate, type DateReading } from "../table/readDate";
 import { readNumber } from "../table/readNumber";
 import type { RowReason } from "./outcome";
 import { decideByRules } from "./rules/decideByRules";
@@ -44,6 +45,13 @@ export type Why =
   | { readonly kind: "no-rule" }
   /** The rules lead elsewhere by now. */
   | { readonly kind: "other-rule" }
+  /** By the scores of recency, frequency and amount; null for a segment that is gone. */
+  | {
+      readonly kind: "scores";
+      readonly scores: readonly [number, number, number];
+      readonly segment: string | null;
+      readonly measures: readonly { readonly column: string; readonly content: string }[];
+    }
   /** By what these cells hold; "" for a blank one. */
   | { readonly kind: "contents"; readonly cells: readonly { readonly column: string; readonly content: string }[] }
   | {
@@ -54,6 +62,28 @@ export type Why =
     }
   /** The cell has changed since the run and no longer leads there. */
   | { readonly kind: "changed"; readonly column: string; readonly content: string };
+
+/** What RFM found of a customer. */
+export interface ScoredCustomer {
+  /** Of recency, frequency and amount; null for a customer without scores. */
+  readonly scores: readonly [number, number, number] | null;
+  /** By the columns that a run writes; none where the measures are columns of the table. */
+  readonly measures: readonly { readonly column: string; readonly content: string }[];
+}
+
+/** Why a customer of RFM is where a run put it, by what it found; as `why` says it where there are no scores. */
+export function whyScored(
+  segmentation: SegmentationBy<"rfm">,
+  to: number | null,
+  { scores, measures }: ScoredCustomer,
+  table: CustomerTable,
+  row: number,
+): Why {
+  const plain = whyScores(segmentation, table, row);
+  const cells = measures.length > 0 ? measures : plain.cells;
+  if (scores === null) return { ...plain, cells };
+  return { kind: "scores", scores, segment: segmentation.segments[to ?? -1]?.name ?? null, measures: cells };
+}
 
 /**
  * Why the customer of a row is where the last run put it.
@@ -147,14 +177,29 @@ function whyBand(
 }
 
 /** Limits that follow from all customers are not at hand here, so that the three measures speak for themselves. */
-function whyScores({ source, valueColumn }: SegmentationBy<"rfm">, table: CustomerTable, row: number): Why {
+function whyScores(
+  { source, valueColumn }: SegmentationBy<"rfm">,
+  table: CustomerTable,
+  row: number,
+): Extract<Why, { kind: "contents" }> {
   const columns =
     source.kind === "columns"
       ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn])]
       : [valueColumn];
   // A column that a run wrote may be gone by now.
   const there = columns.filter((name) => table.columns.some((column) => column.name === name));
-  return { kind: "contents", cells: there.map((column) => ({ column, content: contentAt(table, column, row) })) };
+  const date = source.kind === "columns" && source.recency.as === "date" ? source.recency.column : null;
+  const content = (column: string): string =>
+    (column === date ? dayAt(table, column, row) : null) ?? contentAt(table, column, row);
+  return { kind: "contents", cells: there.map((column) => ({ column, content: content(column) })) };
+}
+
+/** A date that stands in its cell as a number; null for any other content. */
+function dayAt(table: CustomerTable, name: string, row: number): string | null {
+  const column = columnNamed(table, name);
+  if (column.kinds[row] !== CellKind.number) return null;
+  const day = readDate(column, row, { order: null, from1904: table.from1904 ?? false });
+  return typeof day === "number" ? dayText(day) : null;
 }
 
 function whyRule(

@@ -22,8 +22,10 @@ export function whyText(why: Why, language: Language): string {
       return words.noRule;
     case "other-rule":
       return words.otherRule;
+    case "scores":
+      return words.scores(why.scores, why.segment, contents(why.measures, language));
     case "contents":
-      return why.cells.map(({ column, content }) => words.content(column, content)).join(words.listComma);
+      return contents(why.cells, language);
     case "not-classified":
       return words.notClassified(why.column, sheetWords(language).tierbook.reasons[why.reason], why.content);
     case "changed":
@@ -31,4 +33,9 @@ export function whyText(why: Why, language: Language): string {
     default:
       return why satisfies never;
   }
+}
+
+function contents(cells: Extract<Why, { kind: "contents" }>["cells"], language: Language): string {
+  const words = changeWords[language];
+  return cells.map(({ column, content }) => words.content(column, content)).join(words.listComma);
 }

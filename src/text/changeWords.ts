@@ -24,6 +24,9 @@ const changeEn = {
   rule: (rule: number, tests: string): string => `Rule ${en.count(rule)}: ${tests}`,
   noRule: "No rule holds",
   otherRule: "The rules lead elsewhere now: changed since the run",
+  /** "R 5 · F 4 · M 5 → Champions (Last order 2026-10-04, Orders 12, Spent 1530.5)" */
+  scores: ([r, f, m]: readonly [number, number, number], segment: string | null, measures: string): string =>
+    `R ${r} · F ${f} · M ${m}${segment === null ? "" : ` → ${segment}`}${measures === "" ? "" : ` (${measures})`}`,
   content: (column: string, content: string): string => `${column} ${content === "" ? "is blank" : content}`,
   listComma: ", ",
   notClassified: (column: string, reason: string, content: string): string =>
@@ -104,6 +107,8 @@ const changeZh: ChangeWords = {
   rule: (rule, tests) => `规则 ${zh.count(rule)}：${tests}`,
   noRule: "没有符合的规则",
   otherRule: "按规则现属其他客群，运行后已变更",
+  scores: ([r, f, m], segment, measures) =>
+    `R ${r} · F ${f} · M ${m}${segment === null ? "" : ` → ${segment}`}${measures === "" ? "" : `（${measures}）`}`,
   content: (column, content) => (content === "" ? `${column}为空` : `${column}为 ${content}`),
   listComma: "，",
   notClassified: (column, reason, content) => `未分类。${column}：${reason}${content === "" ? "" : `（${content}）`}`,

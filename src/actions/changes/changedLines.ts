@@ -1,5 +1,5 @@
 import type { Moves } from "../../engine/compareRuns";
-import { why } from "../../engine/why";
+import { why, whyScored, type Why } from "../../engine/why";
 import type { Plan, Segmentation } from "../../plan/plan";
 import type { ChangedLine } from "../../reports/changedLinesTable";
 import { whyText } from "../../reports/whyText";
@@ -15,6 +15,7 @@ import { sheetColumnOf, type TableFacts } from "../../workbook/tableFacts";
 import type { MarkedCustomers } from "../markedCustomers";
 import type { Concerned } from "./concernedPeople";
 import type { PeopleColumns } from "./peopleColumns";
+import type { Scored } from "./scoredCustomers";
 
 /** A customer who changed segment with the last run, or would with the next. */
 export interface ChangedCustomer extends Omit<ChangedLine, "segmentation"> {
@@ -44,6 +45,7 @@ export interface Reading extends MarkedCustomers {
   readonly plan: Plan;
   readonly columns: PeopleColumns;
   readonly language: Language;
+  readonly scored: Scored;
 }
 
 /** Codes of one customer's segments, as `ChangedCustomers` has them. */
@@ -81,10 +83,17 @@ export async function changedLines(
       ...lineOf(segmentation, customer, reading),
       from: from[code.from] ?? "",
       to: to[code.to] ?? "",
-      why: whyText(why(segmentation, segment, reading.table, customer, reading.plan.reading.dates), reading.language),
+      why: whyText(whyOf(segmentation, segment, customer, reading), reading.language),
     });
   });
   return lines;
+}
+
+function whyOf(segmentation: Segmentation, to: number | null, customer: number, reading: Reading): Why {
+  const { table, plan, scored } = reading;
+  const found = segmentation.method === "rfm" ? scored.get(segmentation.id) : undefined;
+  if (segmentation.method === "rfm" && found) return whyScored(segmentation, to, found(customer), table, customer);
+  return why(segmentation, to, table, customer, plan.reading.dates);
 }
 
 /** What a customer's row holds in a column to read the list by; "" where there is none. */

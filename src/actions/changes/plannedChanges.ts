@@ -24,6 +24,7 @@ import { concernedCounter } from "./concernedPeople";
 import { concernedSegments, type ConcernedSegment } from "./concernedSegments";
 import { namesOf, peopleColumns, type PeopleColumns } from "./peopleColumns";
 import type { ChangesAsked } from "./readChanges";
+import { scoredInPreview } from "./scoredCustomers";
 
 /** What a run would change in one segmentation that the last run had as well. */
 export interface PlannedSegmentation extends ChangedSegmentation {
@@ -82,7 +83,8 @@ export async function plannedList(session: Session, preview: Preview, asked: Pla
   const known = new Set(former?.segmentations.map(({ id }) => id));
   const first = outcome.segmentations.filter(({ id }) => !known.has(id));
   const marked = former && (await rowsOf(session, facts, preview, columns));
-  const reading = marked && { ...marked, facts, plan, columns, language: asked.language };
+  const scored = scoredInPreview(plan, outcome);
+  const reading = marked && { ...marked, facts, plan, columns, language: asked.language, scored };
   return {
     plan,
     customers: outcome.customers,

@@ -15,10 +15,11 @@ import { markedCustomers } from "../markedCustomers";
 import type { RunRecord } from "../readState";
 import { storedPlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
-import { readStored } from "../writing/journal";
+import { ownNothing, readStored } from "../writing/journal";
 import { changedLines, whoLeft, type ChangedCode, type ChangedSegmentation, type Reading } from "./changedLines";
 import { concernedCounter } from "./concernedPeople";
 import { namesOf, peopleColumns, type PeopleColumns } from "./peopleColumns";
+import { measureColumns, scoredInCells } from "./scoredCustomers";
 
 /** Who changed segment with the last complete run. */
 export interface ChangedList {
@@ -52,7 +53,9 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   const { head } = await openStored(session);
   if (!head) return null;
   if (head.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
-  const texts = await readEntries(session, head, [entryNames.runs, entryNames.moves, entryNames.changes]);
+  const texts = await readEntries(session, head, [
+    ...[entryNames.runs, entryNames.moves, entryNames.changes, entryNames.own],
+  ]);
   const runs = readStored("runs", texts[entryNames.runs]) ?? [];
   const run = [...runs].reverse().find(({ status }) => status === "complete");
   const { plan } = await storedPlan(session, head);
@@ -63,13 +66,17 @@ export async function changedList(session: Session, asked: ChangesAsked): Promis
   const offered = facts.columns.map(({ name }) => name);
   const columns = asked.columns ?? peopleColumns(plan, offered);
   const written = foundAmounts(plan).filter((name) => offered.includes(name));
-  const marked = await markedCustomers(session, facts, plan, [...namesOf(columns), ...usedColumns(plan), ...written]);
-  const read = { ...marked, facts, plan, columns, language: asked.language };
+  const measures = measureColumns(readStored("own", texts[entryNames.own]) ?? ownNothing, facts);
+  const found = [...measures.values()].flatMap((names) => Object.values(names));
+  const read = [...namesOf(columns), ...usedColumns(plan), ...written, ...found];
+  const marked = await markedCustomers(session, facts, plan, read);
+  const scored = await scoredInCells(session, facts, measures, marked);
+  const reading = { ...marked, facts, plan, columns, language: asked.language, scored };
   const segmentations: ChangedSegmentation[] = [];
   for (const segmentation of plan.segmentations) {
     const kept = changes.find(({ id }) => id === segmentation.id);
     const moved = moves.find(({ id }) => id === segmentation.id);
-    if (kept && moved) segmentations.push(await segmentationChanges(segmentation, kept, moved, read));
+    if (kept && moved) segmentations.push(await segmentationChanges(segmentation, kept, moved, reading));
   }
   return { run, plan, columns, offered, segmentations };
 }
