@@ -168,6 +168,8 @@ export const Plan = z.strictObject({
   scales: z.array(Scale).check(z.maxLength(20)),
   rows: Rows,
   reading: Reading,
+  /** Runs are added to the history of customers only where somebody asks; left out: each is, once its table stands. */
+  history: z.optional(z.literal("on-request")),
   segmentations: z
     .array(
       z.discriminatedUnion("method", [

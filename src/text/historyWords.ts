@@ -9,7 +9,8 @@ const historyEn = {
   sheet: {
     name: "History of customers",
     title: "History of customers",
-    means: "Values without formulas, as they stood when a run was added. Nothing is added unless somebody asks for it.",
+    means:
+      "Values without formulas, as they stood when a run was added. Each run is added when it is written, unless somebody says otherwise there.",
     retention: (mostRuns: number, mostRows: number): string =>
       `The newest runs stay, one for each date of data, as many as stated here (1 to ${en.count(mostRuns)}), and ${en.count(mostRows)} rows at most. The oldest go when one is added, and so do runs that were undone.`,
     runsKept: "Runs kept",
@@ -30,8 +31,15 @@ const historyEn = {
   pane: {
     heading: "History of customers",
     add: "Add this run to the history",
+    every: (sheet: string): string => `Add this run, and every later one, to “${sheet}”`,
+    everyMeans:
+      "As many runs stay as that sheet states. A later run with data of the same day takes the place of the one before.",
+    added: (sheet: string): string => `Added to “${sheet}”.`,
+    notAdded: "The run is complete, but was not added to the history of customers.",
+    standing: (sheet: string): string =>
+      `Runs add themselves to “${sheet}” when they are written, unless you say otherwise there. A run is never added twice.`,
     means: (rows: number, most: number): string =>
-      `Key, label and value of every customer, ${en.count(rows)} rows, to a visible table on a sheet of its own; a run is never added twice. Beyond ${en.count(most)} rows, or more runs than the sheet states, the oldest runs go.`,
+      `Key, label and value of every customer, ${en.count(rows)} rows, to a visible table on a sheet of its own. From then on each run adds itself. Beyond ${en.count(most)} rows, or more runs than the sheet states, the oldest go.`,
     tooMany: (rows: number, most: number): string =>
       `This run has ${en.count(rows)} labels; the history table takes ${en.count(most)} rows at most.`,
   },
@@ -42,7 +50,7 @@ const historyZh: HistoryWords = {
   sheet: {
     name: "客户历史",
     title: "客户历史",
-    means: "均为加入时的数值，不含公式。仅在有人要求时才会加入。",
+    means: "均为加入时的数值，不含公式。每次运行写入时自动加入，除非写入前取消。",
     retention: (mostRuns, mostRows) =>
       `按此处所填数目（1 至 ${zh.count(mostRuns)}）保留最近的运行，每个数据日期一次，且最多 ${zh.count(mostRows)} 行。加入新的运行时，最早的运行和已撤销的运行将被删除。`,
     runsKept: "保留运行数",
@@ -62,8 +70,13 @@ const historyZh: HistoryWords = {
   pane: {
     heading: "客户历史",
     add: "将本次运行加入历史",
+    every: (sheet) => `将本次及以后每次运行加入“${sheet}”`,
+    everyMeans: "保留的运行数以该工作表所填为准。数据日期相同时，新的运行取代旧的运行。",
+    added: (sheet) => `已加入“${sheet}”。`,
+    notAdded: "运行已完成，但未能加入客户历史。",
+    standing: (sheet) => `每次写入时自动加入“${sheet}”，可在写入前取消；同一运行不会重复加入。`,
     means: (rows, most) =>
-      `将每个客户的主键、标签和数值（共 ${zh.count(rows)} 行）写入单独工作表上的可见表格，同一运行不会重复加入。超过 ${zh.count(most)} 行或表中所填运行数时，最早的运行将被删除。`,
+      `将每个客户的主键、标签和数值（共 ${zh.count(rows)} 行）写入单独工作表上的可见表格，此后每次运行自动加入。超过 ${zh.count(most)} 行或表中所填运行数时，最早的运行将被删除。`,
     tooMany: (rows, most) => `本次运行共有 ${zh.count(rows)} 个标签，历史表最多容纳 ${zh.count(most)} 行。`,
   },
 };

@@ -1,7 +1,9 @@
 import { addToHistory } from "../../src/actions/history/addToHistory";
+import { keepHistory } from "../../src/actions/history/keepHistory";
 import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
+import type { Plan } from "../../src/plan/plan";
 import { mostHistoryRows, runsToDrop, type HistoryRun } from "../../src/reports/historyRows";
 import { clientPlan, clientRows, openClients } from "./clientBook";
 
@@ -9,7 +11,7 @@ import { clientPlan, clientRows, openClients } from "./clientBook";
 jest.setTimeout(120_000);
 
 const sheet = "History of customers";
-const add = (): Promise<string> => addToHistory({ now: new Date("2026-12-02T10:00:00Z"), person: "Ada" });
+const add = (): Promise<string | null> => addToHistory({ now: new Date("2026-12-02T10:00:00Z"), person: "Ada" });
 
 async function run(day: string, dataDate: string): Promise<void> {
   await runPlan(await clientPlan({ dataDate }), inThread, { now: new Date(`${day}T12:00:00Z`), person: "Ada" });
@@ -141,6 +143,34 @@ test("a run with data of the same day takes the place of the one before, and wha
     await context.sync();
     expect(below.values).toEqual([["Below the table"]]);
   });
+});
+
+test("once the table stands each run adds itself, unless the plan says otherwise; a table of people's own is left alone", async () => {
+  await openClients();
+  await run("2026-10-02", "2026-09-30");
+  const keep = async (more: Partial<Plan> = {}): ReturnType<typeof keepHistory> =>
+    keepHistory({ ...(await clientPlan()), ...more }, { now: new Date("2026-12-02T10:00:00Z"), person: "Ada" });
+  expect(await keep()).toBeNull();
+  await add();
+  await run("2026-11-02", "2026-10-31");
+  expect(await keep({ history: "on-request" })).toBeNull();
+  expect(runsIn(await table())).toEqual(["2026-09-30"]);
+  expect(await keep()).toEqual({ sheet, failure: null });
+  expect(runsIn(await table())).toEqual(["2026-09-30", "2026-10-31"]);
+  await Excel.run(async (context) => {
+    const label = context.workbook.tables.getItem("Tierbook_History").columns.getItem("Label");
+    label.filter.applyValuesFilter(["A"]);
+    await context.sync();
+  });
+  await run("2026-12-02", "2026-11-30");
+  expect(await keep()).toMatchObject({ sheet, failure: { code: "table-filtered" } });
+  await Excel.run(async (context) => {
+    const theirs = context.workbook.tables.getItem("Tierbook_History");
+    theirs.clearFilters();
+    theirs.columns.getItem("Label").name = "Our label";
+    await context.sync();
+  });
+  expect(await keep()).toBeNull();
 });
 
 test("the oldest runs go as well where the rows would be too many, and people's own rows count among them", () => {

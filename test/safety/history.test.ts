@@ -12,7 +12,7 @@ jest.setTimeout(900_000);
 beforeAll(() => answerWithin(3_000));
 afterAll(() => answerWithin(60_000));
 
-const add = (): Promise<string> => addToHistory({ now: new Date("2026-12-03T08:00:00Z"), person: "Ada" });
+const add = (): Promise<string | null> => addToHistory({ now: new Date("2026-12-03T08:00:00Z"), person: "Ada" });
 
 /** A history of one run, which goes when that of the next is added: all its rows change, and one more comes. */
 async function grown(): Promise<Uint8Array> {

@@ -34,6 +34,8 @@ import { standingHistory, type FoundHistory } from "./standingHistory";
 export const historyLimits = { labels: mostRowsAdded, rows: mostHistoryRows } as const;
 
 export interface HistoryAsked extends ActionOptions {
+  /** True to leave a workbook without a history table as it is. */
+  readonly onlyStanding?: boolean;
   readonly now: Date;
   /** Who asks for it, as typed; empty if not stated. */
   readonly person: string;
@@ -43,23 +45,27 @@ export interface HistoryAsked extends ActionOptions {
  * Adds the labels of the last run to the history table, one row per customer and segmentation: all of them, or none.
  * A run that the table has already is not added again, and nothing is written then.
  *
- * @returns the name of the sheet
+ * @returns the name of the sheet; null where there is none and only a table that stands was asked for
  * @throws {Failure} `no-plan` where there is no complete run; `sheet-full` for a run with more rows than the table
  *   takes; `table-filtered`, `totals-row` or `cells-in-the-way`; what writing a run meets
  */
-export async function addToHistory(options: HistoryAsked): Promise<string> {
+export async function addToHistory(options: HistoryAsked): Promise<string | null> {
   const prepared = await inExcel("workbook", (session) => prepareHistory(session, options), { signal: options.signal });
-  if (typeof prepared === "string") return prepared;
+  if (prepared === null || typeof prepared === "string") return prepared;
   await writeOrPutBack(prepared, options);
   return prepared.journal.sheets[0]?.name ?? "";
 }
 
 /** What is to be written; the name of the sheet if it has the run already. */
-async function prepareHistory(session: Session, { now, person }: HistoryAsked): Promise<PreparedRun | string> {
+async function prepareHistory(
+  session: Session,
+  { now, person, onlyStanding = false }: HistoryAsked,
+): Promise<PreparedRun | string | null> {
   const { store, head, last, facts, found } = await openLastRun(session);
   const { run, plan } = last;
   const history = await standingHistory(session, found);
   if (history?.runs.some(({ id }) => id === run.id)) return history.sheet;
+  if (history === null && onlyStanding) return null;
   const added = await historyRowsOf(session, facts, last);
   const runsKept = await statedRuns(session, history);
   const { runs = [], own = 0 } = history ?? {};

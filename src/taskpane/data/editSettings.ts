@@ -16,6 +16,8 @@ export type SettingsEdit =
   | { readonly kind: "noRole"; readonly column: string }
   | { readonly kind: "template"; readonly template: Plan["template"] }
   | { readonly kind: "unit"; readonly unit: string }
+  /** Whether every run is added to the history of customers. */
+  | { readonly kind: "history"; readonly everyRun: boolean }
   | { readonly kind: "reading"; readonly reading: Partial<Plan["reading"]> }
   | RowsEdit
   | ScaleEdit;
@@ -48,6 +50,10 @@ export function editSettings(form: PlanForm, edit: SettingsEdit): PlanForm {
       return editRows(form, edit);
     case "reading":
       return { ...form, settings: { ...settings, reading: { ...settings.reading, ...edit.reading } } };
+    case "history": {
+      const { history: _, ...rest } = settings;
+      return { ...form, settings: edit.everyRun ? rest : { ...rest, history: "on-request" } };
+    }
     case "scale":
       return editScale(form, edit);
     case "unit": {

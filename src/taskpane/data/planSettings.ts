@@ -29,7 +29,7 @@ export function planSettings(inspection: TableInspection, stored: Plan | null, k
     const roles = rolesOf((role) => guessed[role]?.column);
     return { ...plainSettings, template: guessTemplate(names), unit, roles, rows };
   }
-  const { template, scales, rows, reading } = stored;
+  const { template, scales, rows, reading, history } = stored;
   // A plan of an earlier version knew neither roles nor units.
   const fresh = Object.keys(stored.roles).length === 0;
   const kept = new Set(Object.values(stored.roles).filter((column) => names.includes(column)));
@@ -40,7 +40,15 @@ export function planSettings(inspection: TableInspection, stored: Plan | null, k
     if (fresh) return likely;
     return column !== undefined && likely !== undefined && !kept.has(likely) ? likely : column;
   });
-  return { template, unit: stored.unit ?? (fresh ? unit : null), roles, scales, rows, reading };
+  return {
+    template,
+    unit: stored.unit ?? (fresh ? unit : null),
+    roles,
+    scales,
+    rows,
+    reading,
+    ...(history && { history }),
+  };
 }
 
 function rolesOf(column: (role: Role) => string | undefined): Plan["roles"] {

@@ -2,7 +2,7 @@ import { Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-compone
 import type { ReactElement } from "react";
 
 import { addToHistory, historyLimits } from "../../actions/history/addToHistory";
-import type { RunRecord } from "../../actions/readState";
+import type { RunRecord, WorkbookState } from "../../actions/readState";
 import { historyWords } from "../../text/historyWords";
 import { WriteList } from "../changes/WriteList";
 import { keptPerson } from "../state/keptPreference";
@@ -11,16 +11,19 @@ import { usePaneLanguage } from "../words";
 export interface AddToHistoryProps {
   /** The last complete run. */
   readonly run: RunRecord;
+  /** Sheets of Tierbook's own, the history perhaps among them. */
+  readonly sheets: WorkbookState["sheets"];
   readonly onShow: (cell: string) => void;
   /** Called when the writing has ended, well or not. */
   readonly onEnd: () => void;
 }
 
 /** Adds the labels of the last run to the table that keeps those of earlier ones. */
-export function AddToHistory({ run, onShow, onEnd }: AddToHistoryProps): ReactElement {
+export function AddToHistory({ run, sheets, onShow, onEnd }: AddToHistoryProps): ReactElement {
   const styles = useStyles();
   const words = historyWords(usePaneLanguage()).pane;
   const rows = run.segmentations.reduce((sum, { classified, notClassified }) => sum + classified + notClassified, 0);
+  const standing = sheets.find(({ id }) => id === "history");
   const tooMany = rows > historyLimits.labels;
   return (
     <section className={styles.history} aria-labelledby="customer-history-title">
@@ -32,9 +35,11 @@ export function AddToHistory({ run, onShow, onEnd }: AddToHistoryProps): ReactEl
       ) : (
         <WriteList
           button={words.add}
-          means={words.means(rows, historyLimits.rows)}
+          means={standing ? words.standing(standing.name) : words.means(rows, historyLimits.rows)}
           disabled={false}
-          write={(onProgress) => addToHistory({ now: new Date(), person: keptPerson(), onProgress })}
+          write={async (onProgress) =>
+            (await addToHistory({ now: new Date(), person: keptPerson(), onProgress })) ?? ""
+          }
           onShow={onShow}
           onEnd={onEnd}
         />

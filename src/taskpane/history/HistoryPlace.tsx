@@ -32,7 +32,7 @@ export interface HistoryPlaceProps {
 export function HistoryPlace({ workbook, onSegments, onShow, undo, onRestore }: HistoryPlaceProps): ReactElement {
   const { history, data } = useWords();
   if (workbook.value === null) return workbook.busy ? <Waiting text={data.loading} /> : <></>;
-  const { runs, moves, undoable, readOnly, plan, unfinished } = workbook.value;
+  const { runs, moves, undoable, readOnly, plan, unfinished, sheets } = workbook.value;
   const last = runs.at(-1);
   if (last === undefined) {
     return (
@@ -51,7 +51,7 @@ export function HistoryPlace({ workbook, onSegments, onShow, undo, onRestore }: 
       {complete !== undefined && plan !== null && unfinished === null && !readOnly && (
         <Fragment key={complete.id}>
           <FreezeMonth run={complete} plan={plan} onShow={onShow} onEnd={workbook.reload} />
-          <AddToHistory run={complete} onShow={onShow} onEnd={workbook.reload} />
+          <AddToHistory run={complete} sheets={sheets} onShow={onShow} onEnd={workbook.reload} />
         </Fragment>
       )}
       {complete !== undefined && unfinished === null && <SaveCarry />}

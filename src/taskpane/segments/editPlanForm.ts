@@ -44,6 +44,7 @@ const ofSettings: readonly PlanEdit["kind"][] = [
   "combine",
   "scale",
   "reading",
+  "history",
 ];
 
 function isOfSettings(edit: PlanEdit): edit is SettingsEdit {

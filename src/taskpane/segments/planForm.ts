@@ -73,7 +73,7 @@ export type RulesForm = Readonly<SegmentationBy<"rules">>;
 export type SegmentationForm = TieredForm | MatrixForm | RfmForm | RulesForm;
 
 /** What holds for all segmentations, as the plan keeps it. */
-export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows" | "reading">;
+export type PlanSettings = Pick<Plan, "template" | "unit" | "roles" | "scales" | "rows" | "reading" | "history">;
 
 /** What the user is configuring. */
 export interface PlanForm {

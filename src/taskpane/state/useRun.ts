@@ -1,6 +1,7 @@
 import { useReducer, useRef } from "react";
 
 import type { Carried } from "../../actions/carry/carryFile";
+import type { HistoryKept } from "../../actions/history/keepHistory";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import type { ActionProgress } from "../../actions/progress";
 import type { RunResult } from "../../actions/runPlan";
@@ -14,13 +15,13 @@ export type RunState =
   | { readonly kind: "idle" }
   | { readonly kind: "asking" }
   | { readonly kind: "running"; readonly progress: ActionProgress | null; readonly stopping: boolean }
-  | { readonly kind: "done"; readonly result: RunResult }
+  | { readonly kind: "done"; readonly result: RunResult; readonly history: HistoryKept | null }
   | { readonly kind: "failed"; readonly failure: FailureData };
 
 type RunEvent =
   | { readonly kind: "ask" | "close" | "start" | "stop" }
   | { readonly kind: "progress"; readonly progress: ActionProgress }
-  | { readonly kind: "done"; readonly result: RunResult }
+  | { readonly kind: "done"; readonly result: RunResult; readonly history: HistoryKept | null }
   | { readonly kind: "failed"; readonly failure: FailureData };
 
 /** The way from "Write to workbook" to its end. */
@@ -69,7 +70,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
     tell({ kind: "start" });
     try {
       const onProgress = (progress: ActionProgress): void => tell({ kind: "progress", progress });
-      const { runPlan } = await writingPart.fetch();
+      const { runPlan, keepHistory } = await writingPart.fetch();
       const { signal } = stop;
       const result = await runPlan(plan, engine, {
         now: new Date(),
@@ -79,7 +80,9 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
         onProgress,
         ...(carried ? { carried } : {}),
       });
-      tell({ kind: "done", result });
+      // From here there is nothing to stop any more.
+      const history = await keepHistory(result.plan, { now: new Date(), person, onProgress });
+      tell({ kind: "done", result, history });
       onEnd(result);
     } catch (error) {
       tell({ kind: "failed", failure: failureData(error) });

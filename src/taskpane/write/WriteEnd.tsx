@@ -4,6 +4,7 @@ import { FailureNote } from "../shell/FailureNote";
 import { Message } from "../shell/Message";
 import type { RunState } from "../state/useRun";
 import { useWords } from "../words";
+import { HistoryNote } from "./HistoryNote";
 import { WrittenNote } from "./WrittenNote";
 
 export interface WriteEndProps {
@@ -14,7 +15,14 @@ export interface WriteEndProps {
 /** How writing ended: what stands in the workbook now, or what went wrong and what to do next. */
 export function WriteEnd({ state, onClose }: WriteEndProps): ReactElement {
   const { write } = useWords();
-  if (state.kind === "done") return <WrittenNote result={state.result} onClose={onClose} />;
+  if (state.kind === "done") {
+    return (
+      <>
+        <WrittenNote result={state.result} onClose={onClose} />
+        <HistoryNote history={state.history} />
+      </>
+    );
+  }
   const { code } = state.failure;
   if (code === "cancelled") return <Message intent="info" text={write.cancelled} onClose={onClose} />;
   const uncertain = code === "rollback-failed" || code === "no-answer" || code === "run-unfinished";

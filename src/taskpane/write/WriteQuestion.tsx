@@ -10,6 +10,7 @@ import { Later } from "../shell/Later";
 import { keepPreference, keptPerson } from "../state/keptPreference";
 import type { Pane } from "../state/usePane";
 import { usePaneLanguage, useWords } from "../words";
+import { HistoryChoice } from "./HistoryChoice";
 import { plannedWrites } from "./plannedWrites";
 import { PlannedWriteLine } from "./PlannedWriteLine";
 import { useHindrance } from "./useHindrance";
@@ -71,6 +72,7 @@ export function WriteQuestion({ pane, plan, form, inspection }: WriteQuestionPro
               </li>
             ))}
           </ul>
+          <HistoryChoice pane={pane} />
           <Caption1>{write.nothingElse}</Caption1>
           <Field label={write.sheetLanguage} orientation="vertical">
             <Select

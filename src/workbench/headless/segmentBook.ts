@@ -3,6 +3,7 @@ import { carriedPlan } from "../../actions/carry/carriedPlan";
 import { type Carried, readCarry } from "../../actions/carry/carryFile";
 import { saveCarry } from "../../actions/carry/saveCarry";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
+import { type HistoryKept, keepHistory } from "../../actions/history/keepHistory";
 import { finishRun } from "../../actions/finishRun";
 import { readOwners } from "../../actions/owners/readOwners";
 import { readState } from "../../actions/readState";
@@ -28,6 +29,8 @@ import { writeTogether } from "./writeTogether";
 export interface SegmentResult extends ResultFile {
   /** Null where the customers stood in a table already. */
   readonly list: ListResult | null;
+  /** Whether the run was added to the history of customers; null where there is none, or the plan says otherwise. */
+  readonly history: HistoryKept | null;
 }
 
 /**
@@ -45,7 +48,8 @@ export async function segmentBook(asked: SegmentArguments): Promise<SegmentResul
     const now = asked.now ?? new Date();
     const { plan, list } = await planWithTable(settled.plan, asked, now);
     const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy, carried });
-    const result = { ...runResult(run, opened.book, await readOwners(now)), list };
+    const history = await keepHistory(run.plan, { now, person: asked.person });
+    const result = { ...runResult(run, opened.book, await readOwners(now)), list, history };
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
       ...(asked.carryOut === null ? [] : [{ path: asked.carryOut, content: (await saveCarry()).text }]),
