@@ -1,7 +1,4 @@
-import { defaultPlan } from "../../plan/defaultPlan";
-import { policyClasses } from "../../plan/policyClasses";
 import type { Language } from "../../text/language";
-import { newNames } from "../../text/newNames";
 import { editSettings, type SettingsEdit } from "../data/editSettings";
 import { editTiers, type TierEdit } from "./editTiers";
 import { editMatrix, type MatrixEdit } from "./matrix/editMatrix";
@@ -10,11 +7,8 @@ import type { PlanForm, RfmForm, RulesForm, SegmentationForm, TieredForm, TierFo
 /** One change a user makes to the form; tiers and segmentations by index. */
 export type PlanEdit =
   | { readonly kind: "dataDate"; readonly date: string }
-  | {
-      readonly kind: "sheetLanguage";
-      readonly language: Language;
-      /** Nothing written yet: default names follow. */ readonly fresh: boolean;
-    }
+  /** Names stay as they are: where nothing is written yet, `inSheetLanguage` gives others. */
+  | { readonly kind: "sheetLanguage"; readonly language: Language }
   /** Earlier settings, for the table on view. */
   | { readonly kind: "restore"; readonly to: PlanForm }
   | { readonly kind: "open"; readonly segmentation: number }
@@ -58,7 +52,7 @@ export function editPlanForm(form: PlanForm, edit: PlanEdit): PlanForm {
     case "dataDate":
       return { ...form, dataDate: edit.date };
     case "sheetLanguage":
-      return { ...(edit.fresh ? withNamesIn(form, edit.language) : form), sheetLanguage: edit.language };
+      return { ...form, sheetLanguage: edit.language };
     case "restore":
       return { ...edit.to, table: form.table };
     case "open":
@@ -119,40 +113,4 @@ function inOpen(form: PlanForm, change: (open: SegmentationForm) => Segmentation
 /** A change of tiers, which a policy matrix and RFM have none of. */
 function inTiers(form: PlanForm, change: (open: TieredForm) => TieredForm): PlanForm {
   return inOpen(form, (open) => ("tiers" in open ? change(open) : open));
-}
-
-/** Names that are still those a plan starts with, in the wanted language. */
-function withNamesIn(form: PlanForm, language: Language): PlanForm {
-  const from = startingNames(form.sheetLanguage);
-  const to = startingNames(language);
-  const translated = (name: string): string => to[from.indexOf(name)] ?? name;
-  return {
-    ...form,
-    segmentations: form.segmentations.map((segmentation) => {
-      const name = translated(segmentation.name);
-      const inNames = <T extends { readonly name: string }>(items: readonly T[]): T[] =>
-        items.map((item) => ({ ...item, name: translated(item.name) }));
-      if (segmentation.method === "rules") {
-        const { otherwise } = segmentation;
-        return { ...segmentation, name, segments: inNames(segmentation.segments), otherwise: translated(otherwise) };
-      }
-      if (segmentation.method === "rfm") return { ...segmentation, name, segments: inNames(segmentation.segments) };
-      return segmentation.method === "matrix"
-        ? { ...segmentation, name, classes: inNames(segmentation.classes) }
-        : {
-            ...segmentation,
-            name,
-            tiers: inNames(segmentation.tiers),
-          };
-    }),
-  };
-}
-
-function startingNames(language: Language): readonly string[] {
-  const table = { id: "", name: "" };
-  const plan = defaultPlan({ table, keyColumn: "", valueColumn: "", template: "lending", sheetLanguage: language });
-  const own = plan.segmentations.flatMap(({ name, tiers }) => [name, ...tiers.map((tier) => tier.name)]);
-  const classes = policyClasses(language).map(({ name }) => name);
-  const { fourthTier, policy } = newNames(language);
-  return [...own, fourthTier, ...classes, policy];
 }

@@ -5,6 +5,7 @@ import type { TableInspection } from "../../actions/inspectTable";
 import type { Plan } from "../../plan/plan";
 import { plannedWords } from "../../text/plannedWords";
 import { plannedPart } from "../changes/plannedPart";
+import { inSheetLanguage } from "../segments/inSheetLanguage";
 import type { PlanForm } from "../segments/planForm";
 import { Later } from "../shell/Later";
 import { keepPreference, keptPerson } from "../state/keptPreference";
@@ -77,13 +78,12 @@ export function WriteQuestion({ pane, plan, form, inspection }: WriteQuestionPro
           <Field label={write.sheetLanguage} orientation="vertical">
             <Select
               value={form.sheetLanguage}
-              onChange={(_, { value }) =>
-                pane.edit({
-                  kind: "sheetLanguage",
-                  language: value === "zh" ? "zh" : "en",
-                  fresh: pane.workbook.value?.plan == null,
-                })
-              }
+              onChange={(_, { value }) => {
+                const language = value === "zh" ? "zh" : "en";
+                // What is written keeps its names.
+                if (pane.workbook.value?.plan == null) pane.change(inSheetLanguage(form, language));
+                else pane.edit({ kind: "sheetLanguage", language });
+              }}
             >
               <option value="en">English</option>
               <option value="zh">中文</option>

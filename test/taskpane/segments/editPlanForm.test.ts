@@ -45,17 +45,8 @@ test("keeps two tiers at least", () => {
   expect(editPlanForm(two, { kind: "removeTier", tier: 0 })).toEqual(two);
 });
 
-test("translates default names with the sheets' language, but never a name the user gave", () => {
-  const named = editPlanForm(form, { kind: "tierName", tier: 1, name: "Mine" });
-  const chinese = editPlanForm(named, { kind: "sheetLanguage", language: "zh", fresh: true });
-  expect(chinese.segmentations[0]).toMatchObject({
-    name: "价值等级",
-    tiers: [{ name: "战略" }, { name: "Mine" }, { name: "一般" }],
-  });
-});
-
 test("leaves every name alone once something was written", () => {
-  const chinese = editPlanForm(form, { kind: "sheetLanguage", language: "zh", fresh: false });
+  const chinese = editPlanForm(form, { kind: "sheetLanguage", language: "zh" });
   expect(chinese).toEqual({ ...form, sheetLanguage: "zh" });
 });
 

@@ -105,16 +105,6 @@ test("without roles a policy matrix begins with the categories, and nowhere with
   expect(newMatrix(form, bare, [])).toBeNull();
 });
 
-test("default classes follow the language of the sheets while nobody has renamed them", () => {
-  const grown = editPlanForm(form, { kind: "add", segmentation: newMatrix(form, inspection, [])! });
-  const renamed = editPlanForm(grown, { kind: "matrix", edit: { kind: "className", place: 0, name: "More" } });
-  const chinese = editPlanForm(renamed, { kind: "sheetLanguage", language: "zh", fresh: true });
-  expect(chinese.segmentations[1]).toMatchObject({
-    name: "客户政策",
-    classes: [{ name: "More" }, { name: "维持" }, { name: "压缩" }, { name: "退出" }],
-  });
-});
-
 test("a scale that misses a value puts it behind the others, and a scale of the plan goes before known ones", () => {
   const rated = (values: readonly string[]): TableInspection => {
     return { ...inspection, columns: [column("Rating", { looksLike: "category", values })] };
