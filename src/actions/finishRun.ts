@@ -2,11 +2,11 @@ import { Failure } from "../failure";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { readStaged } from "../workbook/staging";
 import { readEntries } from "../workbook/store";
-import { tableFacts } from "../workbook/tableFacts";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
 import { openStored } from "./recovery/openStored";
+import { unfilteredTable } from "./writing/clearedFilter";
 import { closing, entryNames } from "./writing/entries";
 import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
@@ -51,7 +51,7 @@ async function stagedRun(session: Session): Promise<StagedRun> {
 
 async function stagedLabels(session: Session, journal: Journal): Promise<StagedRun["labels"]> {
   if (journal.labels.length === 0) return [];
-  const facts = await tableFacts(session, journal.table);
+  const facts = await unfilteredTable(session, journal);
   requireWritable(facts);
   // Whether the rows still stand as they did is checked before anything is committed.
   return readStaged(session, { ...facts, rows: journal.record.rows }, stagingOf(journal));

@@ -28,6 +28,8 @@ export interface RunOptions extends ActionOptions {
   readonly policy?: SeenPolicy | undefined;
   /** What last month's file brought, for a workbook without a run of its own. */
   readonly carried?: Carried | undefined;
+  /** True if somebody agreed that the table's filter is cleared for the run and set again at its end. */
+  readonly clearFilter?: boolean | undefined;
 }
 
 /** A column of labels, or of a measure beside them, as it was written. */
@@ -78,13 +80,13 @@ async function beforeWriting(
   engine: Engine,
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
-  const { signal, now, person, policy, carried } = options;
+  const { signal, now, person, policy, carried, clearFilter } = options;
   try {
     const read = await readCustomers(plan, { ...options, reports: true });
     const outcome = await compute(plan, engine, read, options);
     const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
     options.onProgress?.({ stage: "checking", done: 0, total: 1 });
-    const input = { plan, wanted, customers, outcome, now, person, policy, carried };
+    const input = { plan, wanted, customers, outcome, now, person, policy, carried, clearFilter };
     const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
     return { run, outcome, customers };
   } catch (error) {

@@ -28,6 +28,22 @@ export async function firstRun(): Promise<Scenario> {
   return scenario(trial.save(), (plan, signal) => runPlan(plan, inThread, { ...when, ...(signal ? { signal } : {}) }));
 }
 
+/** A run over a filtered table, with somebody's consent that the filter is cleared for it and set again. */
+export async function filteredRun(): Promise<Scenario> {
+  const trial = await openTrial(null);
+  await fillClients();
+  await runPlan(await clientPlan(), inThread, when);
+  await Excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem("Customers");
+    columns.getItem("Region").filter.applyValuesFilter(["North", "South"]);
+    columns.getItem("Outstanding").filter.applyCustomFilter(">200", "<1", "Or");
+    await context.sync();
+  });
+  return scenario(trial.save(), (plan, signal) =>
+    runPlan(withMoreTiers(plan), inThread, { ...later, clearFilter: true, ...(signal ? { signal } : {}) }),
+  );
+}
+
 /** A second run with other cut-offs and one tier more, in a workbook with a note beside our blocks. */
 export async function secondRun(): Promise<Scenario> {
   const trial = await openTrial(null);

@@ -41,7 +41,7 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
       columns: table.columns.map(({ id, name }) => [id, name]),
       style: table.style,
       totals: table.showTotals,
-      filter: table.filter === null ? null : [...table.filter.criteria.keys()],
+      filter: table.filter === null ? null : [...table.filter.criteria],
     })),
     charts: sheet.charts.map(({ id: _id, foreign: _foreign, ...chart }) => chart),
     hyperlinks: [...sheet.hyperlinks].sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -29,6 +29,7 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   let tell: (struck: boolean) => void = () => undefined;
   const strike = new Promise<boolean>((resolve) => (tell = resolve));
   const office = await openTestOffice(opened.book, {
+    profile: { misplaceInFilteredRange: true },
     fault: ({ changes }) => {
       if (planned === null || changes < least || left-- > 0) return null;
       struck = true;

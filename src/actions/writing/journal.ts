@@ -96,6 +96,20 @@ const Record = z.strictObject({
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** The dates of the labels that the store keeps. */
+/** A filter of the customer table, to be set again. */
+const Filter = z.strictObject({
+  column: z.number(),
+  criteria: z.discriminatedUnion("filterOn", [
+    z.strictObject({ filterOn: z.literal("Values"), values: z.array(Text).check(z.maxLength(10_000)) }),
+    z.strictObject({
+      filterOn: z.literal("Custom"),
+      criterion1: Text,
+      criterion2: z.optional(Text),
+      operator: z.optional(z.enum(["And", "Or"])),
+    }),
+  ]),
+});
+
 const StoredPeriods = z.strictObject({ last: z.nullable(Day), month: z.nullable(Day), year: z.nullable(Day) });
 const PeriodFrom = z.nullable(z.strictObject({ date: Day, from: z.enum(["last", "month", "year"]) }));
 
@@ -122,6 +136,8 @@ const Journal = z.strictObject({
   /** Sheets of ours by the id of their report, in the order of the reports. */
   sheets: z.array(z.strictObject({ id: Name, name: Name, existed: z.boolean() })),
   /** What the Tierbook sheet says while the run is unfinished. */
+  /** Filters that the run clears, with somebody's consent, and sets again at its end however it ends. */
+  filter: z.optional(z.array(Filter).check(z.maxLength(16_384))),
   unfinishedText: Text,
   /** The run that is undone, or frozen. */
   undoes: z.optional(RunId),

@@ -35,6 +35,7 @@ import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
 import { readFingerprint, type Customers } from "../readCustomers";
 import { replaceablePlan } from "../storedPlan";
+import { filterToClear } from "./clearedFilter";
 import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
 import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
@@ -46,7 +47,7 @@ import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./mea
 import { takenNames } from "./ownTableNames";
 import { portfolioFor, type RunPortfolio } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
-import { requireOpenSheets, requireWritable } from "./refusals";
+import { requireOpenSheets, requireUnlocked } from "./refusals";
 import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
@@ -65,6 +66,8 @@ export interface RunInput {
   readonly policy?: SeenPolicy | undefined;
   /** What last month's file brought, for a workbook without a run of its own. */
   readonly carried?: Carried | undefined;
+  /** True if somebody agreed that the table's filter is cleared for the run and set again at its end. */
+  readonly clearFilter?: boolean | undefined;
 }
 
 /** A run as it will be written: everything is decided, nothing is done. */
@@ -102,7 +105,8 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const facts = await tableFacts(session, plan.table);
-  requireWritable(facts);
+  requireUnlocked(facts);
+  const filter = await filterToClear(session, facts, input.clearFilter === true);
   const found = await findSheets(session);
   requireOpenSheets(found);
   const head = store.head ?? emptyHead;
@@ -139,7 +143,11 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
-  const begun = { ...plain, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
+  const begun = {
+    ...plain,
+    ...(filter ? { filter: [...filter] as Journal["filter"] } : {}),
+    periods: carried?.periods ?? (await periodsOf(session, head, plan)),
+  };
   const journal = withDrop(withTotals(begun, told), retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);

@@ -16,6 +16,7 @@ import type { RunRecord } from "../readState";
 import { openStored } from "../recovery/openStored";
 import { closing, entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
+import { setFilterAgain, unfilteredTable } from "./clearedFilter";
 import { completeRun, factsOrNull } from "./completeRun";
 import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
@@ -67,13 +68,20 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   }
   const sheets = await findSheets(session);
   const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
+  await clearFilterAgain(session, run);
   if (run.staged && run.journal.labels.length > 0) {
     if (hasStaging) await putLabelsBack(session, run);
     else await restoreFromStore(session, run.journal, readStored("undo", texts[nextUndo]));
   }
   await putSheetsBack(session, run, sheets, hasStaging);
+  await setFilterAgain(session, run.journal);
   const record = await closeJournal(session, run, sheets, hasStaging);
   return { ended: "rolled-back", record };
+}
+
+/** A run that was stopped after it had set the filter again could misplace what it puts back. */
+async function clearFilterAgain(session: Session, { journal, staged }: Unfinished): Promise<void> {
+  if (staged && journal.filter && (await factsOrNull(session, journal))) await unfilteredTable(session, journal);
 }
 
 /** A store without a first cell has never counted: its making was interrupted. One with other content is not ours. */

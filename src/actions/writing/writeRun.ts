@@ -17,10 +17,12 @@ import {
 import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head, type Store } from "../../workbook/store";
 import { openStored } from "../recovery/openStored";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { queueClearFilter } from "../../workbook/tableFilter";
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
+import { setFilterAgain, unfilteredTable } from "./clearedFilter";
 import { completeRun } from "./completeRun";
 import { closing, entryNames } from "./entries";
 import type { Journal } from "./journal";
@@ -72,6 +74,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     queueText(session, sheet.name, place, journal.unfinishedText);
   }
   for (const name of run.leftovers) session.workbook.worksheets.getItem(name).delete();
+  if (journal.filter) queueClearFilter(session, run.facts, journal.filter);
   await session.sync();
   return head;
 }
@@ -135,7 +138,10 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
  */
 export async function finishStaged(session: Session, run: StagedRun, tell: Tell): Promise<RunRecord> {
   const { journal } = run;
-  if (run.head.run?.stage !== closing) await writeAll(session, run, tell);
+  if (run.head.run?.stage !== closing) {
+    await writeAll(session, run, tell);
+    await setFilterAgain(session, journal);
+  }
   tell({ stage: "saving", done: 0, total: 1 });
   await completeRun(session, run);
   return journal.record;
@@ -144,7 +150,7 @@ export async function finishStaged(session: Session, run: StagedRun, tell: Tell)
 async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<void> {
   const { journal } = run;
   tell({ stage: "checking", done: 0, total: 1 });
-  const facts = await tableFacts(session, journal.table);
+  const facts = await unfilteredTable(session, journal);
   await requireSameKeys(session, facts, journal);
   tell({ stage: "committing", done: 0, total: 1 });
   const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);

@@ -32,13 +32,7 @@ export function clearFilter(session: Session, sheet: Sheet, filter: FilterState,
 
 type Test = (value: CellValue, text: () => string) => boolean;
 
-function test({
-  filterOn,
-  values,
-  criterion1,
-  criterion2,
-  operator,
-}: FilterCriteria & { readonly operator?: string }): Test {
+function test({ filterOn, values, criterion1, criterion2, operator }: FilterCriteria): Test {
   if (filterOn === "Values") {
     const wanted = new Set((values ?? []).map((value) => value.toLowerCase()));
     return (_, text) => wanted.has(text().toLowerCase());

@@ -56,6 +56,8 @@ export interface FilterCriteria {
   readonly values?: readonly string[];
   readonly criterion1?: string;
   readonly criterion2?: string;
+  /** How two criteria go together; both must hold where nothing is said. */
+  readonly operator?: "And" | "Or";
 }
 
 export interface TableColumn {

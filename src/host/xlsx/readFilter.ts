@@ -28,6 +28,8 @@ function readCriteria(how: XmlElement): FilterCriteria {
       filterOn: "Custom",
       ...(criterion1 === undefined ? {} : { criterion1 }),
       ...(criterion2 === undefined ? {} : { criterion2 }),
+      // Either may hold unless the file says both. [ECMA-376 part 1, 18.3.2.2]
+      ...(criterion2 === undefined || flag(how, "and") ? {} : { operator: "Or" as const }),
     };
   }
   if (how.local === "top10") return { filterOn: "TopItems", criterion1: attribute(how, "val") ?? "10" };

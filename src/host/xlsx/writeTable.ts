@@ -74,7 +74,7 @@ export function movedFilter(
   return edit.text + source.slice(edit.end, end > start ? end : edit.end);
 }
 
-function criteriaXml(x: string, { filterOn, values, criterion1, criterion2 }: FilterCriteria): string {
+function criteriaXml(x: string, { filterOn, values, criterion1, criterion2, operator }: FilterCriteria): string {
   if (filterOn === "Values" || values) {
     const listed = values ?? [];
     const blank = listed.includes("") ? ' blank="1"' : "";
@@ -95,7 +95,7 @@ function criteriaXml(x: string, { filterOn, values, criterion1, criterion2 }: Fi
   const criteria = [criterion1, criterion2].flatMap((criterion) =>
     criterion === undefined ? [] : [customXml(x, criterion)],
   );
-  return `<${x}customFilters${criterion2 === undefined ? "" : ' and="1"'}>${criteria.join("")}</${x}customFilters>`;
+  return `<${x}customFilters${criterion2 === undefined || operator === "Or" ? "" : ' and="1"'}>${criteria.join("")}</${x}customFilters>`;
 }
 
 function customXml(x: string, criterion: string): string {

@@ -52,6 +52,8 @@ export interface Run {
   readonly close: () => void;
   readonly start: (plan: Plan, person: string, policy: SeenPolicy) => void;
   readonly stop: () => void;
+  /** Writes what a filter refused: the filter is cleared for it and set again. Null where that is no way out. */
+  readonly withoutFilter: (() => void) | null;
 }
 
 /**
@@ -62,9 +64,12 @@ export interface Run {
 export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void, carried: Carried | null = null): Run {
   const [state, tell] = useReducer(nextRunState, { kind: "idle" });
   const stopper = useRef<AbortController | null>(null);
+  const asked = useRef<Asked | null>(null);
 
-  async function start(plan: Plan, person: string, policy: SeenPolicy): Promise<void> {
+  async function start(what: Asked, clearFilter: boolean): Promise<void> {
     if (stopper.current !== null) return;
+    asked.current = what;
+    const { plan, person, policy } = what;
     const stop = new AbortController();
     stopper.current = stop;
     tell({ kind: "start" });
@@ -79,6 +84,7 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
         signal,
         onProgress,
         ...(carried ? { carried } : {}),
+        ...(clearFilter ? { clearFilter } : {}),
       });
       // From here there is nothing to stop any more.
       const history = await keepHistory(result.plan, { now: new Date(), person, onProgress });
@@ -96,10 +102,29 @@ export function useRun(engine: Engine, onEnd: (result: RunResult | null) => void
     state,
     ask: () => tell({ kind: "ask" }),
     close: () => tell({ kind: "close" }),
-    start: (plan, person, policy) => void start(plan, person, policy),
+    start: (plan, person, policy) => void start({ plan, person, policy }, false),
     stop: () => {
       stopper.current?.abort();
       tell({ kind: "stop" });
     },
+    withoutFilter: isFiltered(state)
+      ? () => {
+          if (asked.current !== null) void start(asked.current, true);
+        }
+      : null,
   };
+}
+
+/** What a run was asked to write. */
+interface Asked {
+  readonly plan: Plan;
+  readonly person: string;
+  readonly policy: SeenPolicy;
+}
+
+/** True if the filter of the customer table refused a run, and can be set again. */
+function isFiltered(state: RunState): boolean {
+  return (
+    state.kind === "failed" && state.failure.code === "table-filtered" && state.failure.detail?.["table"] !== undefined
+  );
 }

@@ -10,10 +10,12 @@ import { WrittenNote } from "./WrittenNote";
 export interface WriteEndProps {
   readonly state: Extract<RunState, { kind: "done" | "failed" }>;
   readonly onClose: () => void;
+  /** Writes what a filter refused; null where that is no way out. */
+  readonly withoutFilter: (() => void) | null;
 }
 
 /** How writing ended: what stands in the workbook now, or what went wrong and what to do next. */
-export function WriteEnd({ state, onClose }: WriteEndProps): ReactElement {
+export function WriteEnd({ state, onClose, withoutFilter }: WriteEndProps): ReactElement {
   const { write } = useWords();
   if (state.kind === "done") {
     return (
@@ -26,5 +28,12 @@ export function WriteEnd({ state, onClose }: WriteEndProps): ReactElement {
   const { code } = state.failure;
   if (code === "cancelled") return <Message intent="info" text={write.cancelled} onClose={onClose} />;
   const uncertain = code === "rollback-failed" || code === "no-answer" || code === "run-unfinished";
-  return <FailureNote title={uncertain ? write.failedMixed : write.failed} failure={state.failure} onClose={onClose} />;
+  return (
+    <FailureNote
+      title={uncertain ? write.failedMixed : write.failed}
+      failure={state.failure}
+      {...(withoutFilter === null ? {} : { another: { word: write.clearFilter, act: withoutFilter } })}
+      onClose={onClose}
+    />
+  );
 }

@@ -23,7 +23,9 @@ export function WriteFoot({ pane }: WriteFootProps): ReactElement {
   return (
     <footer className={styles.foot}>
       {run.state.kind === "running" && <WriteProgress {...run.state} onStop={run.stop} />}
-      {(run.state.kind === "done" || run.state.kind === "failed") && <WriteEnd state={run.state} onClose={run.close} />}
+      {(run.state.kind === "done" || run.state.kind === "failed") && (
+        <WriteEnd state={run.state} onClose={run.close} withoutFilter={run.withoutFilter} />
+      )}
       {run.state.kind !== "running" && (
         <>
           {hindrance !== null && <Caption1>{hindrance}</Caption1>}

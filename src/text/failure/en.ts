@@ -96,10 +96,12 @@ export const failuresEn: FailuresWords = {
     "Excel does not allow this change. A sensitivity label or missing permission is the likely cause.",
     "Ask the person who set the permissions, or work in a copy that you may change.",
   ),
-  "table-filtered": same(
-    "The table is filtered. Excel may put values into the wrong rows while rows are hidden by a filter.",
+  "table-filtered": (failure) => [
+    failure.detail?.["column"]
+      ? `The table is filtered, and the filter of “${fact(failure, "column", "a column")}” could not be set again: it goes by colours, icons, ranks or groups of dates.`
+      : "The table is filtered. Excel may put values into the wrong rows while rows are hidden by a filter.",
     "Clear the filter, then run again.",
-  ),
+  ],
   "cells-in-the-way": same(
     "There is no room for a label column: the cells right of the table are in use.",
     "Move what stands there, or insert an empty column right of the table, then run again.",

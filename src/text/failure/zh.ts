@@ -64,7 +64,12 @@ export const failuresZh: FailuresWords = {
     "Excel 不允许此项更改，可能是敏感度标签或权限所致。",
     "请联系设置权限的人员，或在可编辑的副本中操作。",
   ),
-  "table-filtered": same("表格处于筛选状态。有行被筛选隐藏时，Excel 可能把值写到错误的行。", "请清除筛选后重新运行。"),
+  "table-filtered": (failure) => [
+    failure.detail?.["column"]
+      ? `表格处于筛选状态，且“${fact(failure, "column", "某列")}”的筛选按颜色、图标、排名或日期分组进行，清除后无法恢复。`
+      : "表格处于筛选状态。有行被筛选隐藏时，Excel 可能把值写到错误的行。",
+    "请清除筛选后重新运行。",
+  ],
   "cells-in-the-way": same(
     "表格右侧的单元格已被占用，没有位置写入标签列。",
     "请移走这些内容，或在表格右侧插入空列，然后重新运行。",

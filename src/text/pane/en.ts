@@ -129,7 +129,8 @@ export const en = {
       "all-values-equal": (_n: number, column: string): string =>
         `Every customer has the same ${column}, so it cannot rank them.`,
       "one-row": (): string => "There is only one customer, so there is nothing to divide.",
-      filtered: (): string => "The table is filtered. Clear the filter before writing.",
+      filtered: (): string =>
+        "The table is filtered. You are asked when you write: the filter can be cleared for it and set again.",
       "hidden-rows": (n: number): string =>
         `${count(n, "row is", "rows are")} hidden: whether they count is asked above.`,
       "total-rows": (n: number): string =>
@@ -371,6 +372,7 @@ export const en = {
     back: "Back",
     cancel: "Cancel",
     cancelling: "Stopping. What was begun is put back…",
+    clearFilter: "Clear the filter, write, and set it again",
     readOnly: "This workbook is read-only: save a copy that you may change, then write there.",
     unfinished: "First finish or roll back the run that stands open (see above).",
     previewFailed: "First resolve what is said above.",

@@ -109,7 +109,7 @@ export const zh: PaneWords = {
         `“${column}”中有 ${num(n)} 个数字超过 15 位，Excel 已将其舍入。请以文本方式重新导入该列。`,
       "all-values-equal": (_n, column) => `所有客户的“${column}”都相同，无法据此排序。`,
       "one-row": () => "只有一个客户，无从分层。",
-      filtered: () => "表格已筛选，写入前请清除筛选。",
+      filtered: () => "表格已筛选。写入时会询问：可以清除筛选，写入后再恢复。",
       "hidden-rows": (n) => `有 ${num(n)} 行被隐藏，是否计入见上方选择。`,
       "total-rows": (n) => `有 ${num(n)} 行像是合计行，是否计入见上方选择。`,
       "alike-keys": (n, column) =>
@@ -333,6 +333,7 @@ export const zh: PaneWords = {
     back: "返回",
     cancel: "取消",
     cancelling: "正在停止，已开始的内容正在恢复…",
+    clearFilter: "清除筛选、写入，再恢复筛选",
     readOnly: "本工作簿为只读：请另存一份可编辑的副本，再行写入。",
     unfinished: "请先完成或回退未结束的运行（见上方）。",
     previewFailed: "请先处理上方所述的问题。",

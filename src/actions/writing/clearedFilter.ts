@@ -1,0 +1,47 @@
+import type { Session } from "../../workbook/inExcel";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { queueClearFilter, readFilter, restoreFilter, type ColumnFilter } from "../../workbook/tableFilter";
+import { factsOrNull } from "./completeRun";
+import type { Journal } from "./journal";
+import { requireUnfiltered } from "./refusals";
+
+/**
+ * The filter that a run is going to clear; undefined where the table is not filtered.
+ *
+ * @param consent - whether somebody agreed to that
+ * @throws {Failure} `table-filtered` without consent, or for a filter that could not be set again
+ */
+export async function filterToClear(
+  session: Session,
+  facts: TableFacts,
+  consent: boolean,
+): Promise<readonly ColumnFilter[] | undefined> {
+  if (!consent) requireUnfiltered(facts);
+  return facts.filtered ? readFilter(session, facts) : undefined;
+}
+
+/**
+ * The table of a run without the filter that the run cleared, which may be set again by now.
+ *
+ * @throws {Failure} `table-filtered` where another filter is set
+ */
+export async function unfilteredTable(session: Session, { table, filter }: Journal): Promise<TableFacts> {
+  const facts = await tableFacts(session, table);
+  if (!facts.filtered || !filter) {
+    requireUnfiltered(facts);
+    return facts;
+  }
+  queueClearFilter(session, facts, filter);
+  await session.sync();
+  const now = await tableFacts(session, table);
+  requireUnfiltered(now);
+  return now;
+}
+
+/** Sets the filter again that a run cleared. May be repeated. */
+export async function setFilterAgain(session: Session, journal: Journal): Promise<void> {
+  if (!journal.filter) return;
+  // Whoever deleted the table has taken its filter away with it.
+  const facts = await factsOrNull(session, journal);
+  if (facts) await restoreFilter(session, facts, journal.filter);
+}
