@@ -1,12 +1,12 @@
 import type { Session } from "../../workbook/inExcel";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
-import { queueClearFilter, readFilter, restoreFilter, type ColumnFilter } from "../../workbook/tableFilter";
+import { queueClearFilter, readFilter, restoreFilter } from "../../workbook/tableFilter";
 import { factsOrNull } from "./completeRun";
 import type { Journal } from "./journal";
 import { requireUnfiltered } from "./refusals";
 
 /**
- * The filter that a run is going to clear; undefined where the table is not filtered.
+ * The filter that a run is going to clear, for its journal; nothing where the table is not filtered.
  *
  * @param consent - whether somebody agreed to that
  * @throws {Failure} `table-filtered` without consent, or for a filter that could not be set again
@@ -14,10 +14,10 @@ import { requireUnfiltered } from "./refusals";
 export async function filterToClear(
   session: Session,
   facts: TableFacts,
-  consent: boolean,
-): Promise<readonly ColumnFilter[] | undefined> {
+  consent = false,
+): Promise<Pick<Journal, "filter">> {
   if (!consent) requireUnfiltered(facts);
-  return facts.filtered ? readFilter(session, facts) : undefined;
+  return facts.filtered ? { filter: [...(await readFilter(session, facts))] as Journal["filter"] } : {};
 }
 
 /**

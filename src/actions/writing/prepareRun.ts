@@ -106,7 +106,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
   const facts = await tableFacts(session, plan.table);
   requireUnlocked(facts);
-  const filter = await filterToClear(session, facts, input.clearFilter === true);
+  const cleared = await filterToClear(session, facts, input.clearFilter);
   const found = await findSheets(session);
   requireOpenSheets(found);
   const head = store.head ?? emptyHead;
@@ -143,11 +143,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
-  const begun = {
-    ...plain,
-    ...(filter ? { filter: [...filter] as Journal["filter"] } : {}),
-    periods: carried?.periods ?? (await periodsOf(session, head, plan)),
-  };
+  const begun = { ...plain, ...cleared, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
   const journal = withDrop(withTotals(begun, told), retired);
   const log = keptRecords([...runs, journal.record]);
   const taken = await takenNames(session);
