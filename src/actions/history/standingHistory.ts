@@ -1,4 +1,4 @@
-import type { HistoryRun } from "../../reports/historyRows";
+import type { HistoryRow, HistoryRun } from "../../reports/historyRows";
 import { historyField, historyFields, type StandingHistory } from "../../reports/historySheet";
 import type { Session } from "../../workbook/inExcel";
 import type { FoundSheet } from "../../workbook/ownSheets";
@@ -40,20 +40,22 @@ async function runsOf(
   sheet: string,
   { place, headers }: StandingTable,
 ): Promise<Pick<FoundHistory, "runs" | "own">> {
-  const [ids = [], runDates = [], dataDates = []] = await Promise.all(
-    (["run", "runDate", "dataDate"] as const).map(async (field) => {
-      const column = place.column + headers.findIndex((header) => historyField(header) === field);
-      const [texts] = await readTexts(session, sheet, { row: place.row + 1, column, rows: place.rows - 1, columns: 1 });
-      return texts ?? [];
-    }),
-  );
+  // One after the other: a session answers one request at a time.
+  const texts = new Map<keyof HistoryRow, readonly string[]>();
+  for (const field of ["run", "runDate", "dataDate"] as const) {
+    const column = place.column + headers.findIndex((header) => historyField(header) === field);
+    const body = { row: place.row + 1, column, rows: place.rows - 1, columns: 1 };
+    const [found = []] = await readTexts(session, sheet, body);
+    texts.set(field, found);
+  }
+  const at = (field: keyof HistoryRow, row: number): string => texts.get(field)?.[row] ?? "";
   const runs = new Map<string, { id: string; runDate: string; dataDate: string; rows: number }>();
   let own = 0;
-  ids.forEach((id, row) => {
-    const runDate = runDates[row] ?? "";
+  texts.get("run")?.forEach((id, row) => {
+    const runDate = at("runDate", row);
     const known = runs.get(id);
     if (id === "") own++;
-    else if (!known) runs.set(id, { id, runDate, dataDate: dataDates[row] ?? "", rows: 1 });
+    else if (!known) runs.set(id, { id, runDate, dataDate: at("dataDate", row), rows: 1 });
     else {
       known.rows++;
       if (runDate > known.runDate) known.runDate = runDate;
