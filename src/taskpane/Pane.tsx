@@ -29,7 +29,7 @@ export function Pane({ engine, onLanguage }: PaneProps): ReactElement {
   const language = usePaneLanguage();
   const pane = usePane(engine, language);
   useEffect(fetchAhead, []);
-  const panel = useKeptFocus(`${pane.place} ${pane.tableId} ${pane.run.state.kind}`);
+  const panel = useKeptFocus();
   const table = pane.inspection.value;
   const several = pane.form?.settings.rows.perCustomer === "several";
   const customers = several ? pane.preview.value?.outcome.customers : undefined;
