@@ -36,6 +36,8 @@ export function rfmSentences(
     const top = scoreCount(scored);
     const parts = Array.from({ length: top }, (_, i) => top - i).map((score) => {
       const at = few ? top - score : score - 2;
+      // Fifths that meet at one value leave nothing between them.
+      if (scored.by === "quintiles" && found.counts[measure][score - 1] === 0) return rfm.nobody(score);
       const cut = at < 0 || at >= cuts.length ? null : (cuts[at] ?? null);
       return rfm.score(score, cut, few ? "up-to" : scored.by === "limits" ? "from" : "above");
     });

@@ -24,6 +24,7 @@ export const rfmEn = {
     cut === null
       ? `${score} the rest`
       : `${score} ${{ "up-to": "up to", from: "from", above: "above" }[how]} ${amount(cut)}`,
+  nobody: (score: number): string => `${score} nobody`,
   scoresOf: (
     measure: string,
     by: "quintiles" | "limits" | "mean",

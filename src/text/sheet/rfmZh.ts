@@ -15,6 +15,7 @@ export const rfmZh: typeof rfmEn = {
     cut === null
       ? `其余 ${score} 分`
       : `${{ "up-to": "不超过", from: "不低于", above: "高于" }[how]} ${amount(cut)} 为 ${score} 分`,
+  nobody: (score) => `无客户得 ${score} 分`,
   scoresOf: (measure, by, parts, { kept, since }) => {
     const how = { quintiles: "按客户数五等分", limits: "按自定分档值", mean: "按平均值" }[by];
     const standing = kept ? `，沿用${since === null ? "以前" : ` ${since} 数据`}的分档值` : "";
