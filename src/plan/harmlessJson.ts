@@ -4,6 +4,9 @@ import { Failure } from "../failure";
 export interface HarmlessLimits {
   readonly characters: number;
   readonly depth: number;
+  /** How many things lists and objects may hold together, and how many objects; any number where not stated. */
+  readonly values?: number;
+  readonly objects?: number;
 }
 
 const attackingKeys = new Set(["__proto__", "constructor", "prototype"]);
@@ -20,9 +23,11 @@ export function harmlessJson(text: string, limits: HarmlessLimits): unknown {
       detail: { problem: "too-long", found: text.length, limit: limits.characters },
     });
   }
-  if (deeperThan(text, limits.depth)) {
-    throw new Failure("plan-hostile", `harmlessJson requires a depth of at most ${limits.depth}`, {
-      detail: { problem: "too-deep", limit: limits.depth },
+  const { depth, values = Infinity, objects = Infinity } = limits;
+  const beyond = beyondLimits(text, { depth, values, objects });
+  if (beyond !== null) {
+    throw new Failure("plan-hostile", `harmlessJson requires at most ${limits[beyond] ?? 0} for ${beyond}`, {
+      detail: { problem: beyond === "depth" ? "too-deep" : "too-long", limit: limits[beyond] ?? 0 },
     });
   }
   const data = parseJson(text);
@@ -30,18 +35,28 @@ export function harmlessJson(text: string, limits: HarmlessLimits): unknown {
   return data;
 }
 
-/** Counts brackets outside strings before anything is parsed, in one pass. */
-function deeperThan(text: string, limit: number): boolean {
-  let depth = 0;
+/** Counts brackets and commas outside strings before anything is parsed, in one pass. */
+function beyondLimits(
+  text: string,
+  limits: Readonly<Record<"depth" | "values" | "objects", number>>,
+): keyof typeof limits | null {
+  let [level, counted, begun] = [0, 0, 0];
   let inString = false;
-  for (let i = 0; i < text.length && depth <= limit; i++) {
+  for (let i = 0; i < text.length; i++) {
     const character = text[i];
     if (character === '"') inString = !inString;
     else if (inString) i += character === "\\" ? 1 : 0;
-    else if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
+    else if (character === "{" || character === "[") {
+      level++;
+      counted++;
+      begun += character === "{" ? 1 : 0;
+    } else if (character === "}" || character === "]") level--;
+    else if (character === ",") counted++;
+    if (level > limits.depth) return "depth";
+    if (counted > limits.values) return "values";
+    if (begun > limits.objects) return "objects";
   }
-  return depth > limit;
+  return null;
 }
 
 function parseJson(text: string): unknown {
@@ -55,6 +70,10 @@ function parseJson(text: string): unknown {
 
 function requireHarmlessKeys(data: unknown): void {
   if (typeof data !== "object" || data === null) return;
+  if (Array.isArray(data)) {
+    for (const value of data) requireHarmlessKeys(value);
+    return;
+  }
   for (const [key, value] of Object.entries(data)) {
     if (attackingKeys.has(key)) {
       throw new Failure("plan-hostile", `harmlessJson requires no key ${key}`, {

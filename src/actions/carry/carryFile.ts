@@ -14,6 +14,8 @@ const carryVersion = 1;
 /** The longest file that is read, in characters: labels of some 300,000 clients, twice. */
 export const carryTextLimit = 16_000_000;
 const carryDepthLimit = 16;
+/** Labels are long texts: what is many in a file are the owners, the groups and the sums of months. */
+const carryValuesLimit = 200_000;
 
 /** What a month hands on to the next one's workbook. */
 export interface Carried extends FormerMonth {
@@ -51,7 +53,7 @@ const Envelope = z.strictObject({
  */
 export function readCarry(text: string): Carried {
   try {
-    const data = harmlessJson(text, { characters: carryTextLimit, depth: carryDepthLimit });
+    const data = harmlessJson(text, { characters: carryTextLimit, depth: carryDepthLimit, values: carryValuesLimit });
     const version = (data as { readonly tierbookCarry?: unknown } | null)?.tierbookCarry;
     if (typeof version === "number" && version > carryVersion) {
       throw new Failure("carry-too-new", `readCarry requires version ${carryVersion} or lower, got ${version}`);

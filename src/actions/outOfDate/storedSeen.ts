@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { SeenCells } from "../../engine/seenCells";
+import { storedJson } from "../writing/storedJson";
 import { cellsPerThird, firstColumnAt } from "../../engine/seenLines";
 
 const Count = z.int().check(z.gte(0), z.lt(1_048_577));
@@ -51,7 +52,7 @@ const Seen = z
 export function storedSeen(text: string | null | undefined): SeenCells | null {
   if (text === null || text === undefined) return null;
   try {
-    const parsed = Seen.safeParse(JSON.parse(text));
+    const parsed = Seen.safeParse(storedJson("seen", text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

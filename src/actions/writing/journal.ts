@@ -11,14 +11,17 @@ import { writtenMeasures } from "../../plan/writtenMeasures";
 import type { Periods } from "./periods";
 import { markLength } from "../../workbook/keyMarks";
 import { StoredDocs } from "./storedDocs";
-import { Column, Count, Name, Text } from "./storedParts";
+import { storedJson } from "./storedJson";
+import { areRows, Column, Count, listOf, Name, Text } from "./storedParts";
 import { areUndoCodes } from "./undoCodes";
 
 const ColumnId = z.strictObject({ id: z.number(), name: Name });
 /** What a column beside the labels holds; absent for labels themselves. */
 const Measure = z.enum(writtenMeasures);
 
-const Matrix = z.array(z.array(z.number()).check(z.maxLength(100))).check(z.maxLength(100));
+const Matrix = z
+  .custom<number[][]>((rows) => areRows(rows, Number.isFinite))
+  .check(z.refine((rows) => rows.length <= 100 && rows.every((cells) => cells.length <= 100)));
 const Names = z.array(Name).check(z.maxLength(100));
 
 /** Who moved since the run before, by segmentation. */
@@ -171,22 +174,25 @@ export type Journal = z.infer<typeof Journal>;
 export type Docs = z.infer<typeof StoredDocs>;
 
 const Place = z.strictObject({ row: Count, column: Column, rows: Count, columns: Count });
-const Content = z.union([z.string(), z.number(), z.boolean()]);
+type Content = string | number | boolean;
+const isContent = (cell: unknown): boolean => ["string", "number", "boolean"].includes(typeof cell);
 
 /** What our blocks on each sheet held before a run, by the id of the report. */
-const Before = z.record(
-  z.string(),
-  z.strictObject({
-    places: z.array(
-      z.strictObject({
-        place: Place,
-        formulas: z.array(z.array(Content)),
-        numberFormats: z.array(z.array(z.string())),
-      }),
-    ),
-    tables: z.array(z.strictObject({ name: z.string(), place: Place })),
-    charts: z.array(z.string()),
-  }),
+const BeforeSheet = z.strictObject({
+  places: listOf(
+    z.strictObject({
+      place: Place,
+      formulas: z.custom<Content[][]>((rows) => areRows(rows, isContent)),
+      numberFormats: z.custom<string[][]>((rows) => areRows(rows, (format) => typeof format === "string")),
+    }),
+    10_000,
+  ),
+  tables: listOf(z.strictObject({ name: z.string(), place: Place }), 1_000),
+  charts: z.array(z.string()).check(z.maxLength(1_000)),
+});
+const Before = z.pipe(
+  z.custom<Record<string, unknown>>((sheets: unknown) => Object.keys((sheets ?? {}) as object).length <= 20),
+  z.record(z.string(), BeforeSheet),
 );
 export type Before = z.infer<typeof Before>;
 
@@ -229,7 +235,7 @@ const Labels = z
   );
 
 /** What `keptChanges` makes: as many marks as codes. */
-const Changes = z.array(
+const Changes = listOf(
   z
     .strictObject({
       id: Name,
@@ -239,9 +245,10 @@ const Changes = z.array(
       more: Count,
     })
     .check(z.refine(({ marks, from, to }) => from.length === to.length && from.length * markLength === marks.length)),
+  100,
 );
 
-const AllMoves = z.array(Moves);
+const AllMoves = listOf(Moves, 100);
 
 /** What a run changed in the table: enough to take it back by key, and to tell what people changed since. */
 const Undo = z
@@ -284,7 +291,7 @@ function areCodes(codes: string, things: number): boolean {
 }
 
 /** What people filled in on the Owners sheet, when it was last seen. */
-const Register = z.array(
+const Register = listOf(
   z.strictObject({
     id: Text,
     segmentation: Text,
@@ -293,9 +300,10 @@ const Register = z.array(
     status: z.nullable(z.enum(statuses)),
     values: z.partialRecord(z.enum(peopleFields), z.union([Text, z.number()])),
   }),
+  20_000,
 );
 
-const Records = z.array(Record);
+const Records = listOf(Record, 200);
 export type Records = z.infer<typeof Records>;
 
 /** The stored texts by name, and what they must look like. All of them come out of a file and are untrusted. */
@@ -309,7 +317,7 @@ const schemas = {
   labels: Labels,
   moves: AllMoves,
   periods: StoredPeriods,
-  carried: z.array(Totals).check(z.maxLength(40)),
+  carried: listOf(Totals, 40),
   ended: RunId,
   changes: Changes,
   undo: Undo,
@@ -337,7 +345,7 @@ export function readStored<Kind extends keyof Stored>(
 ): Stored[Kind] | null {
   if (text === null || text === undefined) return null;
   try {
-    const parsed = schemas[kind].safeParse(JSON.parse(text));
+    const parsed = schemas[kind].safeParse(storedJson(kind, text));
     return parsed.success ? (parsed.data as Stored[Kind]) : null;
   } catch {
     return null;
