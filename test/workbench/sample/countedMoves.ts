@@ -15,6 +15,8 @@ export interface CountedMoves {
   readonly customers: readonly (readonly number[])[];
   /** What the clients of now owe, without a column for those gone. */
   readonly values: readonly (readonly number[])[];
+  /** In both months, in different tiers. */
+  readonly moved: number;
   readonly entered: number;
   readonly left: number;
 }
@@ -59,6 +61,7 @@ export function countedMoves(before: CountedTiers, now: CountedTiers, clients: r
   return {
     customers,
     values: tenths.map((cells) => cells.map((sum) => sum / 10)),
+    moved: [...now].filter(([key, tier]) => before.has(key) && before.get(key) !== tier).length,
     entered: [...now.keys()].filter((key) => !before.has(key)).length,
     left: [...before.keys()].filter((key) => !now.has(key)).length,
   };
