@@ -18,6 +18,19 @@ export async function inTurns(rows: number, one: (row: number) => void): Promise
   }
 }
 
+/** Does work that yields once a row or so, and lets the window draw and answer in between. */
+export async function stepsInTurns<T>(work: Generator<void, T>): Promise<T> {
+  let began = performance.now();
+  for (let steps = 1; ; steps++) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (steps % rowsPerLook === 0 && performance.now() - began > turn) {
+      await nextTurn();
+      began = performance.now();
+    }
+  }
+}
+
 /** Lets the window draw and answer before what follows. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

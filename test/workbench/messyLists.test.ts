@@ -10,6 +10,9 @@ import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { openTestOffice } from "../host/openTestOffice";
 import { csvLines } from "./bookFile";
 
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(120_000);
+
 const shared = resolve(__dirname, "../../../shared/data/open");
 const files = {
   janitor: join(shared, "dirty/janitor_dirty_data.xlsx"),

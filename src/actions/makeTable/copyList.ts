@@ -3,7 +3,7 @@ import { CellKind } from "../../table/customerTable";
 import { listWords } from "../../text/list/listWords";
 import { addTableSheet, type NewTableSheet } from "../../workbook/addTableSheet";
 import type { Session } from "../../workbook/inExcel";
-import { nextTurn } from "../../workbook/inTurns";
+import { inTurns, nextTurn } from "../../workbook/inTurns";
 import { tableNameOf } from "../../workbook/tableNames";
 import type { TableProposal } from "./proposeTable";
 import { formatsAt, type ReadList } from "./readList";
@@ -31,6 +31,10 @@ export async function copyList(
   );
   const formats = await numberFormats(session, list);
   await nextTurn();
+  const rows: Content[][] = [];
+  await inTurns(clean.rows, (row) => {
+    rows.push(clean.columns.map(({ cells }) => cells[row] ?? null));
+  });
   const wanted: NewTableSheet = {
     sheet: words.copySheet(found.name ?? found.sheet),
     table: tableNameOf(words.copySheet(found.name ?? found.sheet)),
@@ -48,7 +52,7 @@ export async function copyList(
       numberFormat: formats[i] ?? "General",
       width: widthOf(name, cells),
     })),
-    rows: Array.from({ length: clean.rows }, (_, row) => clean.columns.map(({ cells }) => cells[row] ?? null)),
+    rows,
   };
   const total = clean.rows;
   const { id, table, sheet } = await addTableSheet(session, wanted, (done) =>

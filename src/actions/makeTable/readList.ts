@@ -12,7 +12,7 @@ import { askedCells, type AskedCells, type FoundCells } from "../../workbook/ask
 import { countsFrom1904 } from "../../workbook/countsFrom1904";
 import { hiddenRows } from "../../workbook/hiddenRows";
 import type { Session } from "../../workbook/inExcel";
-import { nextTurn } from "../../workbook/inTurns";
+import { nextTurn, stepsInTurns } from "../../workbook/inTurns";
 import { readRange } from "../../workbook/readRange";
 import type { ActionOptions } from "../progress";
 
@@ -55,7 +55,7 @@ export async function readList(
     onProgress?.({ stage: "reading", done, total }),
   );
   await nextTurn();
-  const layout = findLayout(raw);
+  const layout = await stepsInTurns(findLayout(raw));
   const subject = `${found.sheet}!${addressOf(found.place)}`;
   if (layout === null) throw new Failure("header-not-found", `cells ${subject} require a row of names`, { subject });
   const body = { ...found.place, row: found.place.row + layout.firstRow, rows: layout.lastRow - layout.firstRow + 1 };
@@ -64,10 +64,8 @@ export async function readList(
   const from1904 = await countsFrom1904(session, found.sheet, shownDays(raw, layout, found.place));
   await nextTurn();
   const read = { numbers: reading.numbers, dates: { order: reading.dates, from1904 } };
-  const clean = cleanTable(raw, layout, names, read, {
-    hidden: reading.hiddenRows === "leave-out" ? hidden : [],
-    totals: reading.subtotals === "read",
-  });
+  const kept = { hidden: reading.hiddenRows === "leave-out" ? hidden : [], totals: reading.subtotals === "read" };
+  const clean = await stepsInTurns(cleanTable(raw, layout, names, read, kept));
   const inPlace = table === null && standsAsTable(raw, layout, names);
   return { found, raw, layout, names, clean, hidden, inPlace, table };
 }

@@ -6,6 +6,7 @@ import { columnFacts, dayOf, type CellReading, type ColumnFacts } from "./column
 import type { Layout } from "./findLayout";
 import { isBlank, isText } from "./rawCells";
 import type { RawColumn, RawTable } from "./rawTable";
+import type { Steps } from "./steps";
 
 /** What was left out of a copy, changed in it, or could not be read; each with its cells, rows or columns. */
 export type ChangeKind =
@@ -67,17 +68,17 @@ export interface Undeclared {
 /**
  * A clean copy of a list: one row of names, no blank rows, no totals, numbers and days that were text as what they say,
  * and text without spaces at its ends. What cannot be read stays as it is. Everything that differs from the original is
- * listed.
+ * listed. Yields once a cell.
  *
  * @param kept - hidden rows that are to be left out, and whether rows of totals stay
  */
-export function cleanTable(
+export function* cleanTable(
   table: RawTable,
   layout: Layout,
   { names, joined, missing, repeated }: ColumnNames,
   reading: CellReading,
   kept: KeptRows = { hidden: [], totals: false },
-): CleanTable {
+): Steps<CleanTable> {
   const first = layout.columns[0] ?? 0;
   const inList = (row: number): boolean => row >= layout.firstRow && row <= layout.lastRow;
   const hiddenRows = kept.hidden.filter(inList);
@@ -96,7 +97,10 @@ export function cleanTable(
     column: null,
     cells: at.map((i) => ({ row: layout.header.row, column: layout.columns[i]! })),
   });
-  const cleaned = layout.columns.map((index, i) => cleanColumn(table.columns[index]!, index, names[i]!, rows, reading));
+  const cleaned: Cleaned[] = [];
+  for (const [i, index] of layout.columns.entries()) {
+    cleaned.push(yield* cleanColumn(table.columns[index]!, index, names[i]!, rows, reading));
+  }
   const changes = [
     ofRows("title-rows", layout.otherRows),
     ofRows("blank-rows", layout.blankRows),
@@ -126,17 +130,21 @@ interface Cleaned {
   readonly undeclared: readonly Undeclared[];
 }
 
-function cleanColumn(
+function* cleanColumn(
   column: RawColumn,
   index: number,
   name: string,
   rows: readonly number[],
   reading: CellReading,
-): Cleaned {
-  const facts = columnFacts(column, name, rows, reading);
+): Steps<Cleaned> {
+  const facts = yield* columnFacts(column, name, rows, reading);
   const found = new Map<ChangeKind, number[]>();
   const note = (kind: ChangeKind, row: number): void => void (found.get(kind) ?? newList(found, kind)).push(row);
-  const cells = rows.map((row) => cleanCell(column, row, facts, reading, note));
+  const cells: Content[] = [];
+  for (const row of rows) {
+    yield;
+    cells.push(cleanCell(column, row, facts, reading, note));
+  }
   const at = (row: number): { row: number; column: number } => ({ row, column: index });
   const numeric = rows.some((row) => column.kinds[row] === CellKind.number);
   const kind = facts.reading === "as-they-are" ? (numeric ? "numbers" : "text") : facts.reading;

@@ -4,6 +4,7 @@ import { readDateText } from "../readDateText";
 import { numberStyles, readNumberText, type NumberStyle } from "../readNumberText";
 import { isText } from "./rawCells";
 import type { RawColumn } from "./rawTable";
+import type { Steps } from "./steps";
 
 /** How cells are read that do not hold what they say. */
 export interface CellReading {
@@ -37,16 +38,17 @@ const orders = ["ymd", "dmy", "mdy"] as const;
 
 /**
  * What a column is read as: numbers, or days, where at least half of its filled cells are such, or its name says so and
- * some are. Ids stay what they are: columns named like one, and those with a zero in front of other digits.
+ * some are. Ids stay what they are: columns named like one, and those with a zero in front of other digits. Yields once
+ * a row.
  *
  * @param rows - the rows of the list
  */
-export function columnFacts(
+export function* columnFacts(
   column: RawColumn,
   name: string,
   rows: readonly number[],
   { numbers, dates }: CellReading,
-): ColumnFacts {
+): Steps<ColumnFacts> {
   let filled = 0;
   let days = 0;
   let amounts = 0;
@@ -58,6 +60,7 @@ export function columnFacts(
     day: ReturnType<typeof readDateText>;
   }[] = [];
   for (const row of rows) {
+    yield;
     const kind = column.kinds[row];
     if (kind === CellKind.number) {
       filled++;
@@ -84,10 +87,7 @@ export function columnFacts(
       reading: "dates",
       plain: found.filter(({ day }) => day !== "order").length,
       undeclared: found.flatMap(({ row, day }) => (day === "order" ? [row] : [])),
-      reads: counted(
-        orders,
-        (order) => found.filter(({ text }) => typeof readDateText(text, order) === "number").length,
-      ),
+      reads: yield* counted(orders, found, (text, order) => typeof readDateText(text, order) === "number"),
     };
   }
   if (!isNumbers) return asIs;
@@ -96,15 +96,22 @@ export function columnFacts(
     reading: "numbers",
     plain: found.filter(({ number }) => number !== "style").length,
     undeclared: found.flatMap(({ row, number }) => (number === "style" ? [row] : [])),
-    reads: counted(
-      numberStyles,
-      (style) => found.filter(({ text }) => typeof readNumberText(text, style) === "number").length,
-    ),
+    reads: yield* counted(numberStyles, found, (text, style) => typeof readNumberText(text, style) === "number"),
   };
 }
 
-function counted<T extends string>(choices: readonly T[], count: (choice: T) => number): Record<T, number> {
-  return Object.fromEntries(choices.map((choice) => [choice, count(choice)])) as Record<T, number>;
+/** Per choice how many texts it reads. */
+function* counted<T extends string>(
+  choices: readonly T[],
+  texts: readonly { readonly text: string }[],
+  reads: (text: string, choice: T) => boolean,
+): Steps<Record<T, number>> {
+  const counts = Object.fromEntries(choices.map((choice) => [choice, 0])) as Record<T, number>;
+  for (const { text } of texts) {
+    yield;
+    for (const choice of choices) if (reads(text, choice)) counts[choice]++;
+  }
+  return counts;
 }
 
 /** The day of a cell, or null where it is none. */

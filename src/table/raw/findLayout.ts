@@ -1,6 +1,7 @@
 import { CellKind } from "../customerTable";
 import { filledIn, isBlank, isText, mergeAt } from "./rawCells";
 import type { RawTable } from "./rawTable";
+import type { Steps } from "./steps";
 import { isTotalRow } from "./totalRow";
 
 /** Where the parts of a list stand in a range; rows and columns count from zero, from the range's first cell. */
@@ -30,30 +31,28 @@ const mostHeaderRows = 3;
 
 /**
  * Finds the header and what belongs to it: the first row whose cells are names and fill most of the list's width; merged
- * cells count for all the columns they span, and go on into the rows below. Null where no row is a header.
+ * cells count for all the columns they span, and go on into the rows below. Null where no row is a header. Yields once
+ * a row.
  */
-export function findLayout(table: RawTable): Layout | null {
+export function* findLayout(table: RawTable): Steps<Layout | null> {
   const header = headerOf(table);
   if (header === null) return null;
   const firstRow = header.row + header.rows;
-  const lastRow = lastRowOf(table, header.row, firstRow);
+  const lastRow = yield* lastRowOf(table, header.row, firstRow);
   if (lastRow < firstRow) return null;
-  const body = rowsBetween(firstRow, lastRow);
-  const columns = table.columns.flatMap((column, i) => (body.some((row) => !isBlank(column, row)) ? [i] : []));
+  const { filled, blankRows, totals } = yield* lookThrough(table, firstRow, lastRow);
+  const columns = table.columns.flatMap((_, i) => (filled[i] === 1 ? [i] : []));
   const [first = 0, last = -1] = [columns[0], columns.at(-1)];
   const blankColumns = table.columns.flatMap((column, i) => {
     const named = rowsBetween(header.row, firstRow - 1).some((row) => !isBlank(column, row));
     return !columns.includes(i) && (named || (i > first && i < last)) ? [i] : [];
   });
-  const blankRows = body.filter((row) => filledIn(table, row) === 0);
-  const totals = body.filter((row) => isTotalRow(table, row));
   const others = new Set(blankRows);
   const adding = new Set(totals);
   let end = lastRow;
   while (end >= firstRow && (adding.has(end) || others.has(end))) end--;
   const endingTotals = totals.filter((row) => row > end);
-  if (columns.length === 0 || blankRows.length + totals.length === body.length) return null;
-  const inside = (row: number): boolean => row >= header.row && row <= lastRow;
+  if (columns.length === 0 || blankRows.length + totals.length === lastRow - firstRow + 1) return null;
   return {
     header,
     columns,
@@ -63,8 +62,36 @@ export function findLayout(table: RawTable): Layout | null {
     blankRows,
     totalRows: totals.filter((row) => row < end),
     endingTotals,
-    otherRows: rowsBetween(0, table.rows - 1).filter((row) => !inside(row) && filledIn(table, row) > 0),
+    otherRows: [...rowsBetween(0, header.row - 1), ...rowsBetween(lastRow + 1, table.rows - 1)].filter(
+      (row) => filledIn(table, row) > 0,
+    ),
   };
+}
+
+interface Body {
+  /** Per column 1 where some row holds something. */
+  readonly filled: Uint8Array;
+  readonly blankRows: readonly number[];
+  readonly totals: readonly number[];
+}
+
+/** Looks at the rows below the header one by one. */
+function* lookThrough(table: RawTable, firstRow: number, lastRow: number): Steps<Body> {
+  const filled = new Uint8Array(table.columns.length);
+  const blankRows: number[] = [];
+  const totals: number[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    yield;
+    let holding = 0;
+    for (const [i, column] of table.columns.entries()) {
+      if (isBlank(column, row)) continue;
+      holding++;
+      filled[i] = 1;
+    }
+    if (holding === 0) blankRows.push(row);
+    if (isTotalRow(table, row)) totals.push(row);
+  }
+  return { filled, blankRows, totals };
 }
 
 function headerOf(table: RawTable): Layout["header"] | null {
@@ -110,10 +137,11 @@ function isYear(number: number): boolean {
 }
 
 /** The last row of the list: notes below it stand apart, or hold one cell where the list has several. */
-function lastRowOf(table: RawTable, headerRow: number, firstRow: number): number {
+function* lastRowOf(table: RawTable, headerRow: number, firstRow: number): Steps<number> {
   const named = namedIn(table, headerRow);
   let last = table.rows - 1;
   while (last >= firstRow) {
+    yield;
     const filled = filledIn(table, last);
     const note = filled === 1 && named > 2 && !isTotalRow(table, last) && table.columns.some((c) => isText(c, last));
     if (filled > 0 && !note) break;

@@ -3,6 +3,7 @@ import { cleanTable, type CleanTable } from "../../../src/table/raw/cleanTable";
 import { columnNames } from "../../../src/table/raw/columnNames";
 import type { CellReading } from "../../../src/table/raw/columnReading";
 import { findLayout } from "../../../src/table/raw/findLayout";
+import { atOnce } from "./atOnce";
 import { rawTable } from "./rawTable";
 
 const nothing: CellReading = { numbers: null, dates: { order: null, from1904: false } };
@@ -13,13 +14,15 @@ function cleaned(
   hidden: number[] = [],
 ): CleanTable {
   const table = rawTable(rows);
-  const layout = findLayout(table)!;
-  return cleanTable(
-    table,
-    layout,
-    columnNames(table, layout, (letters) => letters),
-    reading,
-    { hidden, totals: false },
+  const layout = atOnce(findLayout(table))!;
+  return atOnce(
+    cleanTable(
+      table,
+      layout,
+      columnNames(table, layout, (letters) => letters),
+      reading,
+      { hidden, totals: false },
+    ),
   );
 }
 

@@ -1,8 +1,11 @@
 import { columnNames } from "../../../src/table/raw/columnNames";
-import { findLayout } from "../../../src/table/raw/findLayout";
+import { findLayout as layoutSteps, type Layout } from "../../../src/table/raw/findLayout";
 import type { RawTable } from "../../../src/table/raw/rawTable";
 import { saysTotal } from "../../../src/table/raw/totalRow";
+import { atOnce } from "./atOnce";
 import { rawTable } from "./rawTable";
+
+const findLayout = (table: RawTable): Layout | null => atOnce(layoutSteps(table));
 
 const names = (table: RawTable): readonly string[] =>
   columnNames(table, findLayout(table)!, (letters) => `Column ${letters}`).names;
@@ -128,4 +131,12 @@ describe("rows that add up others", () => {
   ])("%s: %s", (text, says) => {
     expect(saysTotal(text)).toBe(says);
   });
+});
+
+test("whoever looks for the header may pause after every row, however long the list is", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => [`C${i}`, i]);
+  const work = layoutSteps(rawTable([["Client", "Balance"], ...rows]));
+  let steps = 0;
+  while (work.next().done !== true) steps++;
+  expect(steps).toBeGreaterThanOrEqual(rows.length);
 });
