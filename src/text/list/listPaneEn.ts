@@ -8,7 +8,7 @@ export const listPaneEn = {
   says: "Select its cells in Excel, or one cell of the sheet. Tierbook finds the header and shows what it would do first.",
   copyTitle: "See what a clean copy would read",
   copySays:
-    "A table is read as it stands: text is no number, and hidden rows and totals count. A clean copy on a new sheet can convert and leave out.",
+    "A table is read as it stands, and text is no number. A clean copy on a new sheet can convert text and do without hidden rows and totals.",
   useSelection: "Use my selection",
   looking: "Looking…",
   size: (rows: number, columns: number): string => `${count(rows)} rows, ${count(columns)} columns`,

@@ -8,7 +8,7 @@ export const listPaneZh: typeof listPaneEn = {
   title: "尚未转为表格的清单",
   says: "请在 Excel 中选中清单，或选中该工作表的任一单元格。Tierbook 会找出表头，并先显示将要做什么。",
   copyTitle: "查看整理副本的读取结果",
-  copySays: "表格按原样读取：文本不算数字，隐藏行和合计行都计入。新工作表上的整理副本可以转换文本、略去这些行。",
+  copySays: "表格按原样读取，文本不算数字。新工作表上的整理副本可以转换文本，并略去隐藏行和合计行。",
   useSelection: "使用所选区域",
   looking: "正在查找…",
   size: (rows, columns) => `${count(rows)} 行，${count(columns)} 列`,
