@@ -6,6 +6,9 @@ export const mostRules = 100;
 export const mostAlternatives = 6;
 export const mostTests = 8;
 
+/** The most segments that rules lead to. */
+export const mostSegments = 30;
+
 /** The share of the customers for whom no rule holds that is still no reason to warn. */
 export const mostOtherwise = 0.1;
 
@@ -64,7 +67,7 @@ export const RulesSegmentation = z.strictObject({
   name: Name,
   /** The column that is summed per segment. */
   valueColumn: Name,
-  segments: z.array(Tier).check(z.minLength(1), z.maxLength(30)),
+  segments: z.array(Tier).check(z.minLength(1), z.maxLength(mostSegments)),
   /** The name of the segment of those for whom no rule holds. */
   otherwise: Name,
   rules: z.array(Rule).check(z.minLength(1), z.maxLength(mostRules)),

@@ -1,5 +1,5 @@
 import type { SegmentationBy } from "../plan/plan";
-import { mostAlternatives, mostRules, mostTests, type RuleTest } from "../plan/rulesSegmentation";
+import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../plan/rulesSegmentation";
 import { otherwiseId, testId, type TestToken } from "./rulesTable";
 import type { CustomerColumns } from "./customerColumns";
 import { readTest } from "./readTest";
@@ -63,6 +63,7 @@ export function readRules(
   if (read.length === 0) reader.note("no-rule", null, "order");
   if (read.length > mostRules) reader.note("too-many", null, "order", read.length);
   const { segments, segmentOf } = namedSegments(rules, read);
+  if (segments.length > mostSegments) reader.note("too-many", null, "name", segments.length);
   const last = reader.rowOf(otherwiseId);
   const leading = segments.map(({ id }) => read[segmentOf.indexOf(id)]?.row ?? null);
   return {

@@ -100,6 +100,14 @@ test.each([
   },
 );
 
+test("the sheet itself says in its last column what no column is called", async () => {
+  await openClients();
+  await runPlan(await rulesPlan(), inThread, when);
+  await person((_sheet, table) => (table("own").getDataBodyRange().getCell(1, 4).values = [["Rating"]]));
+  const checks = (await tableOf("own")).map((row) => row.at(-1));
+  expect(checks).toEqual(["Check", "OK", "Not a column of the customers", "OK", "OK", "OK"]);
+});
+
 test("a column is known in any case, and one that went from the data since is the data's matter", async () => {
   await openClients();
   await runPlan(await rulesPlan(), inThread, when);

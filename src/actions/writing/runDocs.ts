@@ -76,6 +76,7 @@ export async function runDocs(run: RunInput, more: RunDocsInput): Promise<readon
         standing: previous.get("policy") ? (policy?.tables ?? new Map()) : new Map(),
         occurring: new Map(outcome.segmentations.map(({ id, combinations = [] }) => [id, combinations])),
         written: labels,
+        customers: facts.name,
       }),
     ),
     segmentsDoc,

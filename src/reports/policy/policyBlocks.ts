@@ -39,13 +39,15 @@ export function tableBlockId(table: string): string {
  * what the plan says: its format, and a formula that somebody put there, with it.
  *
  * @param at - where it is to stand; the standing table stays where it is if this is its place
+ * @param classes - what its classes or segments may be, where it has any
+ * @param customers - name of the customers' table, where it is known to be there
  */
 export function policyTable(
   table: PolicyTable,
   at: { readonly row: number; readonly column: number },
   standing: StandingPolicyTable | null,
   words: SheetWords,
-  classes: ClassNames | null = null,
+  { classes, customers }: { readonly classes: ClassNames | null; readonly customers: string | null },
 ): TableBlock {
   const layout = layoutOf(table, standing);
   const sources = sourceRows(table, standing);
@@ -59,7 +61,7 @@ export function policyTable(
     layout.flatMap(({ field }, i) => (field === null ? [] : [[field, lettersAt(at.column + i)]])),
   );
   const first = at.row + 2;
-  const place = { first, last: first + table.items.length - 1, letters };
+  const place = { first, last: first + table.items.length - 1, letters, customers };
   const { headers, check } = words.policy;
   return {
     kind: "table",

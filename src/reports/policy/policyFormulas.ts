@@ -10,6 +10,8 @@ export interface FormulaPlace {
   readonly last: number;
   /** Column letters by field. */
   readonly letters: ReadonlyMap<PolicyField, string>;
+  /** Name of the customers' table; null where it is not known to be there. */
+  readonly customers: string | null;
 }
 
 /**
@@ -67,6 +69,7 @@ function check(
           ...(table.kind === "rules" ? [] : [[twice("name"), words.sameName] as [string, string]]),
         ] as [string, string][])
       : []),
+    ...columnTests(table, item, cell, place, words),
     ...ownTests(table, item, cell, cutBefore(table, item, place), words),
     ...(table.kind === "lines" ? lineTests(cell, classes?.range ?? "", words) : []),
   ];
@@ -76,6 +79,28 @@ function check(
   }
   if (table.kind === "groups" || table.kind === "lines") tests.push([twice("order"), words.sameOrder]);
   return tests.reduceRight((rest, [when, says]) => `IF(${when},${quoted(says)},${rest})`, quoted(words.fine));
+}
+
+/** Whether a cell names a column of the customers' table, as long as that stands. */
+function columnTests(
+  { kind, items }: PolicyTable,
+  item: number,
+  cell: (field: PolicyField) => string,
+  { customers }: FormulaPlace,
+  words: PolicySheetWords["check"],
+): [when: string, says: string][] {
+  const names = kind === "scales" || (kind === "rules" && item < items.length - 1);
+  if (!names) return [];
+  const named = cell("column");
+  return [
+    [`${named}=""`, words.column],
+    ...(customers === null
+      ? []
+      : ([[`IFERROR(SUMPRODUCT((${customers}[#Headers]=${named})*1)=0,FALSE)`, words.unknownColumn]] as [
+          string,
+          string,
+        ][])),
+  ];
 }
 
 function ownTests(
@@ -115,7 +140,6 @@ function ownTests(
       ];
     case "scales":
       return [
-        [`${cell("column")}=""`, words.column],
         [`${cell("value")}=""`, words.value],
         [noNumber("order"), words.number],
       ];
@@ -145,7 +169,6 @@ function ruleTests(cell: (field: PolicyField) => string, words: PolicySheetWords
   const { otherwise: _otherwise, ...asked } = tests;
   return [
     [`COUNT(${cell("order")})=0`, words.number],
-    [`${cell("column")}=""`, words.column],
     [`NOT(${is(...(Object.keys(asked) as (keyof typeof asked)[]))})`, words.test],
     [`AND(${band},COUNT(${from},${below})=0)`, words.limit],
     [`AND(${band},COUNT(${from},${below})=2,${from}>=${below})`, words.crossed],

@@ -33,13 +33,16 @@ export interface PolicyContext {
   readonly occurring?: ReadonlyMap<string, readonly OpenCombination[]>;
   /** The columns that the run writes beside the data; left out where that is not known. */
   readonly written?: readonly WrittenColumn[];
+  /** Name of the customers' table; left out where it may be gone. */
+  readonly customers?: string;
 }
 
 /**
  * The Policy sheet: per segmentation a table of what decides it, for people to change. Tables stay where they stand
  * unless one has grown into the place of another; columns that people added stay with their rows.
  */
-export function policySheet(plan: Plan, { name, former, standing, occurring, written = [] }: PolicyContext): SheetDoc {
+export function policySheet(plan: Plan, context: PolicyContext): SheetDoc {
+  const { name, former, standing, occurring, written = [] } = context;
   const words = sheetWords(plan.sheetLanguage);
   const tables = [...policyTables(plan, occurring), factsTable(plan, written)];
   const { heading, says } = factsWords(plan.sheetLanguage);
@@ -58,7 +61,7 @@ export function policySheet(plan: Plan, { name, former, standing, occurring, wri
     next = at.row + 1 + table.items.length + (table.kind === "lines" ? growingGap : gap);
     const heads = headings(table, at.row, texts);
     const stand = (id: string): boolean => former?.blocks.some((block) => block.id === id) === true;
-    const block = policyTable(table, at, found, words, classes);
+    const block = policyTable(table, at, found, words, { classes, customers: context.customers ?? null });
     if (table.kind === "classes") classes = classNames(block, words.policy);
     if (table.kind === "lines" && classes !== null)
       classes = { ...classes, lines: columnsByField(block, words.policy) };

@@ -94,6 +94,7 @@ export const policyEn = {
     noPolicy: "No policy",
     unknownClass: "Not a class of this policy",
     column: "Enter a column of the data",
+    unknownColumn: "Not a column of the customers",
     sameOrder: "Order number used twice",
   },
 };

@@ -86,6 +86,7 @@ export const policyZh: PolicySheetWords = {
     noPolicy: "无对应政策",
     unknownClass: "不是本政策的类别",
     column: "请填写数据列",
+    unknownColumn: "客户表没有此列",
     sameOrder: "顺序号重复",
   },
 };

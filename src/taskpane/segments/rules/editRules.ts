@@ -1,5 +1,5 @@
 import type { InspectedColumn } from "../../../actions/inspectTable";
-import { mostAlternatives, mostRules, mostTests, type RuleTest } from "../../../plan/rulesSegmentation";
+import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../../../plan/rulesSegmentation";
 import type { TestKind } from "../../../text/ruleWords";
 import { moved } from "../moved";
 import type { RulesForm } from "../planForm";
@@ -114,9 +114,6 @@ function rangeTest(test: RuleTest, not: boolean, column: InspectedColumn | undef
   if (ranged?.kind === kind) return { ...ranged, not };
   return { kind, column: test.column, not, from: null, below: null };
 }
-
-/** The most segments of a plan's rules. */
-const mostSegments = 30;
 
 const emptyTest: RuleTest = { kind: "list", column: "", not: false, values: [] };
 
