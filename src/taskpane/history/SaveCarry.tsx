@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
 import { saveCarry } from "../../actions/carry/saveCarry";
@@ -24,14 +24,17 @@ export function SaveCarry(): ReactElement {
   }
 
   return (
-    <div className={styles.save}>
+    <section className={styles.save} aria-labelledby="next-month-title">
+      <Subtitle2 as="h2" id="next-month-title">
+        {words.heading}
+      </Subtitle2>
       <Button className={styles.button} disabledFocusable={task.running !== null} onClick={() => void save()}>
         {words.save}
       </Button>
       <Caption1>{words.saveMeans}</Caption1>
       {task.failure !== null && <FailureNote title={words.notSaved} failure={task.failure} />}
       {saved !== null && <Caption1 role="status">{words.saved(saved)}</Caption1>}
-    </div>
+    </section>
   );
 }
 
@@ -47,6 +50,6 @@ function download(text: string, name: string): void {
 }
 
 const useStyles = makeStyles({
-  save: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  save: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
   button: { justifySelf: "start" },
 });

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
@@ -9,6 +9,7 @@ import type { MonthWords } from "../../text/month/monthEn";
 import { monthWords } from "../../text/month/monthWords";
 import { planForm, type PlanForm } from "../segments/planForm";
 import { FailureNote } from "../shell/FailureNote";
+import { Message } from "../shell/Message";
 import { Waiting } from "../shell/Waiting";
 import { useLoaded } from "../state/useLoaded";
 import type { Pane } from "../state/usePane";
@@ -64,9 +65,7 @@ export function NewMonth({ pane, form, inspection, stored }: NewMonthProps): Rea
         <>
           <Caption1>{words.matchedWith(match.run.table, match.formerDate)}</Caption1>
           {doubts(match, form, words).map((doubt) => (
-            <Body1 key={doubt} role="alert">
-              {doubt}
-            </Body1>
+            <Message key={doubt} intent="warning" text={doubt} />
           ))}
           <MatchTable match={match} onShow={pane.show} />
           {(asked || Object.keys(chosen).length > 0) && (

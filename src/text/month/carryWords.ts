@@ -12,6 +12,7 @@ const carryEn = {
   read: (table: string, date: string | null, segmentations: number, owners: number): string =>
     `Read: ${en.count(segmentations)} ${segmentations === 1 ? "segmentation" : "segmentations"} and ${en.count(owners)} ${owners === 1 ? "segment" : "segments"} with owners of table ${table}${date === null ? "" : `, data as of ${en.day(date)}`}. Now choose this month’s table. Nothing is written before you say so.`,
   leave: "Do without this file",
+  heading: "Next month",
   save: "Save for next month",
   saveMeans:
     "Saves one file for the workbook of next month’s export: segmentations, owners, objectives, notes and the last labels. Marks stand for the clients’ ids; no client’s name or amount is in it.",
@@ -28,6 +29,7 @@ const carryZh: CarryWords = {
   read: (table, date, segmentations, owners) =>
     `已读取：表 ${table}${date === null ? "" : `，数据日期 ${zh.day(date)}`}，${zh.count(segmentations)} 个分层方案，${zh.count(owners)} 个已有责任人的客群。请选择本月数据表；确认之前不会写入任何内容。`,
   leave: "不使用该文件",
+  heading: "下个月",
   save: "为下月保存",
   saveMeans:
     "保存一个文件，供下月导出数据的工作簿使用：分层方案、责任人、工作目标、备注和上次标签。客户编号以标记代替，不含客户名称和金额。",
