@@ -12,18 +12,10 @@ export type TestProblem =
 export function testProblem(test: RuleTest): TestProblem | null {
   if (test.column === "") return "no-column";
   switch (test.kind) {
-    case "band": {
-      const { from, below } = test;
-      if (Number.isNaN(from) || Number.isNaN(below)) return "not-a-number";
-      if (from === null && below === null) return "no-limit";
-      return from !== null && below !== null && from >= below ? "limits-crossed" : null;
-    }
-    case "days": {
-      const { from, below } = test;
-      if ([from, below].some((day) => day !== null && typedDay(day, null) !== day)) return "not-a-date";
-      if (from === null && below === null) return "no-limit";
-      return from !== null && below !== null && from >= below ? "limits-crossed" : null;
-    }
+    case "band":
+      return Number.isNaN(test.from) || Number.isNaN(test.below) ? "not-a-number" : limitsProblem(test);
+    case "days":
+      return isDayOrOpen(test.from) && isDayOrOpen(test.below) ? limitsProblem(test) : "not-a-date";
     case "list":
       if (test.values.length === 0) return "no-value";
       return test.values.every((value) => value === value.trim().normalize("NFC") && badText(value, "").length === 0)
@@ -37,6 +29,18 @@ export function testProblem(test: RuleTest): TestProblem | null {
     default:
       return test satisfies never;
   }
+}
+
+const isDayOrOpen = (day: string | null): boolean => day === null || typedDay(day, null) === day;
+
+/** Days are in the order of their texts. */
+function limitsProblem<Limit extends number | string>(limits: {
+  readonly from: Limit | null;
+  readonly below: Limit | null;
+}): TestProblem | null {
+  const { from, below } = limits;
+  if (from === null && below === null) return "no-limit";
+  return from !== null && below !== null && from >= below ? "limits-crossed" : null;
 }
 
 /** All that keeps ordered rules from being run. The name of those for whom no rule holds counts as the last segment's. */

@@ -1,7 +1,7 @@
 import type { Session } from "../../workbook/inExcel";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueClearFilter, readFilter, restoreFilter } from "../../workbook/tableFilter";
-import { factsOrNull } from "./completeRun";
+import { factsOrNull } from "./factsOrNull";
 import type { Journal } from "./journal";
 import { requireUnfiltered } from "./refusals";
 

@@ -1,14 +1,14 @@
-import { Failure } from "../../failure";
 import { dropColumns } from "../../workbook/dropColumns";
 import { dropRows } from "../../workbook/dropRows";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
-import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import type { TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import { findOwners } from "../owners/standingOwners";
 import { registerText } from "../owners/registerText";
 import { closing, completedHead, entryNames, undoneHead } from "./entries";
+import { factsOrNull } from "./factsOrNull";
 import { ownNothing, readStored, type Journal, type Own, type Records } from "./journal";
 import { keptRecords } from "./keptRecords";
 import { periodsAfter } from "./periods";
@@ -75,16 +75,6 @@ async function takeRowsAway(session: Session, { journal }: StagedRun, found: rea
   const { protection } = session.workbook.worksheets.getItem(name).load("protection/protected");
   await session.sync();
   if (!protection.protected) await dropRows(session, name, rows);
-}
-
-/** The table of a run, or null once somebody deleted it. */
-export async function factsOrNull(session: Session, journal: Journal): Promise<TableFacts | null> {
-  try {
-    return await tableFacts(session, journal.table);
-  } catch (error) {
-    if (error instanceof Failure && error.code === "missing-table") return null;
-    throw error;
-  }
 }
 
 async function textsAfter(

@@ -7,7 +7,7 @@ import { addedColumns, restoreContents } from "../../workbook/labelColumns";
 import { readColumns } from "../../workbook/readColumns";
 import { readTexts } from "../../workbook/staging";
 import { tableFacts } from "../../workbook/tableFacts";
-import { factsOrNull } from "./completeRun";
+import { factsOrNull } from "./factsOrNull";
 import type { Journal, Undo } from "./journal";
 import { undoneText } from "./undoCodes";
 import { markIndex } from "./writtenLabel";
