@@ -11,16 +11,20 @@ export interface OrdersAccount {
   readonly counted: number;
   /** Of those that count, the ones below zero. */
   readonly returns: number;
+  /** Of those that count, the ones that look like totals of others. */
+  readonly totals: number;
   readonly amountCounted: number;
+  /** Of all lines, those that a person or a filter hides. */
+  readonly hidden: number;
   /** The reasons that occur; amounts as far as the cells hold numbers. */
   readonly unused: readonly { readonly reason: UnusedReason; readonly lines: number; readonly amount: number }[];
   /** The first lines that cannot be used, each with the cell that is why. */
   readonly listed: readonly ListedLine[];
 }
 
-/** A line of orders that cannot be used. */
+/** A line of orders that cannot be used, or looks like a total and counts all the same. */
 export interface ListedLine {
-  readonly reason: UnusedReason;
+  readonly reason: UnusedReason | "looks-total";
   readonly sheet: string;
   /** As A1. */
   readonly cell: string;

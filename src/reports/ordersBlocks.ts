@@ -9,8 +9,8 @@ export function ordersRows(accounts: readonly OrdersAccount[]): number {
   return accounts.length === 0 ? 0 : 3 + accounts.reduce((rows, account) => rows + lineCount(account), 0);
 }
 
-function lineCount({ returns, unused }: OrdersAccount): number {
-  return (returns === 0 ? 2 : 3) + unused.length;
+function lineCount({ returns, totals, hidden, unused }: OrdersAccount): number {
+  return 2 + [returns, totals, hidden].filter((count) => count > 0).length + unused.length;
 }
 
 /** What became of the lines of orders: those that count, and the others by the reason, come to all lines that were read. */
@@ -65,7 +65,8 @@ interface Line {
 }
 
 function linesOf(account: OrdersAccount, { orders, day }: SheetWords): readonly Line[] {
-  const { segmentation, table, from, dataDate, read, counted, returns, amountCounted, unused } = account;
+  const { segmentation, table, from, dataDate, read, counted, returns, totals, amountCounted, unused } = account;
+  const { hidden } = account;
   const line = (what: string, count: number, amount: number | null, look: RowLook = "plain"): Line => {
     return { segmentation: segmentation.name, table, what, count, amount, look };
   };
@@ -74,8 +75,10 @@ function linesOf(account: OrdersAccount, { orders, day }: SheetWords): readonly 
   return [
     line(days, counted, amountCounted),
     ...(returns === 0 ? [] : [line(orders.returns, returns, null, "muted")]),
+    ...(totals === 0 ? [] : [line(orders.totals, totals, null, "muted")]),
     ...unused.map((each) => line(orders.reasons[each.reason], each.lines, each.amount)),
     line(orders.read, read, amount, "total"),
+    ...(hidden === 0 ? [] : [line(orders.hidden, hidden, null, "muted")]),
   ];
 }
 

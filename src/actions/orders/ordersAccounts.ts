@@ -34,6 +34,7 @@ export function ordersAccounts(
     return [
       {
         ...{ segmentation: { id, name }, table: place.table, from, dataDate },
+        ...{ totals: place.totals.lines, hidden: place.hidden },
         ...{ read: lines.all, counted: lines.counted, returns: lines.returns, unused: lines.unused },
         amountCounted: sumOf(rfm.amounts.slice().sort()),
         listed: listedLines(place, source, read, lines),
@@ -55,6 +56,9 @@ function listedLines(
     ...place.unusable.flatMap(({ line, state, column, content }) => {
       const reason = reasons[state];
       return reason ? [{ reason, ...cellOf(line, column), content }] : [];
+    }),
+    ...place.totals.first.map(({ line, column, content }): ListedLine => {
+      return { reason: "looks-total", ...cellOf(line, column), content };
     }),
     ...later.map((line): ListedLine => {
       return { reason: "after-data-date", ...cellOf(line, dateColumn), content: dayText(days[line] ?? 0) };

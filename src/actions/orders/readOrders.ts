@@ -9,6 +9,7 @@ import { orderLinesReader, type OrderColumns, type UnusableLine } from "../../ta
 import { LineState, type Transactions } from "../../table/transactions";
 import { cellName, lettersOf } from "../../workbook/address";
 import { countsFrom1904 } from "../../workbook/countsFrom1904";
+import { hiddenRows } from "../../workbook/hiddenRows";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
@@ -17,6 +18,7 @@ import { dayCells } from "../dayCells";
 import type { ActionOptions } from "../progress";
 import { requireDistinct, requireReadable } from "../requireReadable";
 import { requireOneCurrency } from "../requireOneCurrency";
+import { totalLines, type TotalLines } from "./oddLines";
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
 
@@ -31,6 +33,10 @@ export interface OrdersPlace {
   /** Whether the workbook counts its days from 1904. */
   readonly from1904: boolean;
   readonly unusable: readonly UnusableLine[];
+  /** How many lines a person or a filter hides: they are read like all others. */
+  readonly hidden: number;
+  /** Lines that count although one of their texts names a total: how many, and the first of them. */
+  readonly totals: TotalLines;
 }
 
 /** A table of orders as it was read, for whoever looks later whether it is still the same. */
@@ -85,6 +91,8 @@ export async function readOrders(
     const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
     const hashes = lineHashesBuilder(columns, facts.rows);
     await inTurns(facts.rows, hashes.add);
+    const body = { ...facts.place, row: facts.firstRow, rows: facts.rows };
+    const hidden = (await hiddenRows(session, facts.sheet, body)).length;
     lines.push({ table: { id: facts.id, name: facts.name }, place: placeOf(facts), hashes: hashes.finish() });
     for (const { id, source } of sharing) {
       const from1904 = await countsFrom1904(
@@ -95,7 +103,8 @@ export async function readOrders(
       const reading = { dates: { order: plan.reading.dates, from1904 }, numbers: plan.reading.numbers };
       const read = await readLines(facts, table, source, { ...reading, customerOf });
       transactions[id] = read.transactions;
-      places[id] = { ...placeOf(facts), from1904, unusable: read.unusable };
+      const totals = await totalLines(table, source, read.transactions);
+      places[id] = { ...placeOf(facts), from1904, unusable: read.unusable, hidden, totals };
     }
   }
   return { transactions, places, lines };

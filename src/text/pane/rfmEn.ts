@@ -26,6 +26,10 @@ export const rfmEn = {
   ordersTable: "Table of orders",
   ordersReason: (lines: number, customer: string): string =>
     `${count(lines)} lines, each with a customer${customer === "" ? "" : ` (${customer})`}, a date and an amount.`,
+  hiddenLines: (lines: number): string =>
+    `${count(lines)} ${lines === 1 ? "line is" : "lines are"} hidden or filtered out: they count like all others.`,
+  totalLines: (lines: number, cells: readonly string[]): string =>
+    `${count(lines)} ${lines === 1 ? "line looks" : "lines look"} like a total and would count twice (${cells.join(", ")}${lines > cells.length ? " …" : ""}): delete them, or leave them out below.`,
   ordersGone: (name: string): string => `The workbook has no table “${name}” now. Choose another.`,
   customerColumn: "Customer, as in the key column",
   dateColumn: "Date of the order",

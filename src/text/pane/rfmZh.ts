@@ -25,6 +25,9 @@ export const rfmZh: typeof rfmEn = {
   ordersTable: "订单明细表",
   ordersReason: (lines, customer) =>
     `共 ${count(lines)} 行，每行有客户${customer === "" ? "" : `（${customer}）`}、日期与金额。`,
+  hiddenLines: (lines) => `${count(lines)} 行被隐藏或筛选，仍照常计入。`,
+  totalLines: (lines, cells) =>
+    `${count(lines)} 行疑似合计行，将重复计入（${cells.join("、")}${lines > cells.length ? "…" : ""}）：请删除，或在下方设为不计入。`,
   ordersGone: (name) => `工作簿中已没有表格“${name}”，请另选。`,
   customerColumn: "客户（与客户编号列一致）",
   dateColumn: "消费日期",

@@ -16,6 +16,8 @@ export const ordersEn = {
     return ["Count", from === null ? "" : ` from ${from}`, to === null ? "" : ` to ${to}`].join("");
   },
   returns: "– of them returns",
+  totals: "– of them look like totals, and count",
+  hidden: "– of them in hidden rows",
   reasons: {
     "left-out": "Left out by the rule of the segmentation",
     "no-customer": "No customer",
@@ -25,7 +27,9 @@ export const ordersEn = {
     "no-order": "No order number",
     "before-window": "Before the first day that counts",
     "after-data-date": "After the data date",
+    "looks-total": "Looks like a total, and counts",
   },
-  listHeading: "Lines of orders that cannot be used",
-  listSays: "The first of them; how many there are in all stands above. Correct the cells named, then run again.",
+  listHeading: "Lines of orders to look at",
+  listSays:
+    "The first that cannot be used, or look like totals; how many there are in all stands above. Correct the cells named, then run again.",
 };

@@ -11,6 +11,8 @@ export const ordersZh: typeof ordersEn = {
     return ["计入", from === null ? "" : `：自 ${from} 起`, to === null ? "" : `，截至 ${to}`].join("");
   },
   returns: "其中退货",
+  totals: "其中疑似合计行（已计入）",
+  hidden: "其中隐藏行",
   reasons: {
     "left-out": "按方案规则剔除",
     "no-customer": "客户为空",
@@ -20,7 +22,8 @@ export const ordersZh: typeof ordersEn = {
     "no-order": "订单号为空",
     "before-window": "早于观察期",
     "after-data-date": "晚于数据日期",
+    "looks-total": "疑似合计行，已计入",
   },
-  listHeading: "无法使用的订单行",
-  listSays: "仅列出前若干行，总数见上表。请更正所列单元格后重新运行。",
+  listHeading: "需核对的订单行",
+  listSays: "仅列出前若干无法使用或疑似合计的行，总数见上表。请更正所列单元格后重新运行。",
 };

@@ -15,6 +15,9 @@ export interface OrderSourceFieldsProps extends RfmPartProps {
   readonly tables: readonly FoundTable[];
 }
 
+/** Cells that are named one by one. */
+const mostNamed = 5;
+
 /** The table of orders, what its columns hold, and which of its lines count. */
 export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
   const { form, open, source, tables, wrong, disabled, onEdit } = props;
@@ -58,6 +61,7 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
           ))}
         </Select>
       </Field>
+      <OddLines orders={props.orders} />
       {column(words.customerColumn, "customer", source.customerColumn, (to) => change({ customerColumn: to }))}
       {column(words.dateColumn, "recency", source.dateColumn, (to) => change({ dateColumn: to }))}
       {column(words.amountColumn, "monetary", source.amountColumn, (to) => change({ amountColumn: to }))}
@@ -110,6 +114,20 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
         <Caption1>{words.returnsSay}</Caption1>
       </Disclosure>
     </>
+  );
+}
+
+/** Lines that count although a person may not have meant them. */
+function OddLines({ orders }: Pick<RfmPartProps, "orders">): ReactElement | null {
+  const words = rfmPaneWords(usePaneLanguage());
+  if (orders === null || orders.hidden + orders.totals.lines === 0) return null;
+  const { hidden, totals, letters, firstRow } = orders;
+  const cells = totals.first.map(({ line, column }) => `${letters.get(column) ?? ""}${firstRow + line}`);
+  return (
+    <Caption1 role="status">
+      {hidden > 0 && <span>{words.hiddenLines(hidden)} </span>}
+      {totals.lines > 0 && <span>{words.totalLines(totals.lines, cells.slice(0, mostNamed))}</span>}
+    </Caption1>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import type { OrdersPlace } from "../../../actions/orders/readOrders";
 import type { TableInspection } from "../../../actions/inspectTable";
 import type { RfmResult } from "../../../engine/rfm/rfmResult";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
@@ -29,6 +30,8 @@ export interface RfmPartProps extends Omit<RfmFieldsProps, "pane"> {
   readonly onEdit: (to: RfmForm) => void;
   /** What the preview found, which lags behind the form by a moment; null while there is none. */
   readonly found: RfmResult | null;
+  /** Where its orders stand, and what is odd about them; null where there are none, or no preview. */
+  readonly orders: OrdersPlace | null;
 }
 
 /** RFM: where the three measures come from, how they are scored, and which scores lead to which segment. */
@@ -41,6 +44,7 @@ export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProp
     ...{ form, inspection, open, wrong, disabled },
     onEdit: (to) => pane.edit({ kind: "rfm", to }),
     found: outcome?.rfm ?? null,
+    orders: pane.preview.value?.customers.orders[open.id] ?? null,
   };
   const from = fields.found?.dataDate ?? null;
   const hint = form.dataDate === "" && from !== null ? words.dataDateFound(day(from)) : words.dataDateHint;
