@@ -1,34 +1,30 @@
 import { rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
+import { bytesPerSlice, inSlices } from "./inSlices";
 
-/** Pieces that one round trip asks about. */
-const mostPieces = 500;
+/** Bytes that a row takes in an answer. */
+const bytesPerRow = 24;
 
 /**
- * The rows of a place that a person or a filter hides, counted from its first. Excel says of a range only whether all of
- * its rows are hidden, or none, or some: what is mixed is halved until it is not.
+ * The rows of a place that a person or a filter hides, counted from its first. Excel says of a range whether all of its
+ * rows are hidden, or none; where some are, it is asked row by row.
  */
 export async function hiddenRows(session: Session, sheetName: string, place: Place): Promise<readonly number[]> {
+  if (place.rows < 1) return [];
   const sheet = session.workbook.worksheets.getItem(sheetName);
+  const whole = rangeAt(sheet, place).load("rowHidden");
+  await session.sync();
+  const state = whole.rowHidden as boolean | null | undefined;
+  if (state === false) return [];
   const hidden: number[] = [];
-  let open = place.rows > 0 ? [{ first: 0, rows: place.rows }] : [];
-  while (open.length > 0) {
-    const asked = open.slice(0, mostPieces);
-    const later = open.slice(mostPieces);
-    const ranges = asked.map(({ first, rows }) =>
-      rangeAt(sheet, { ...place, row: place.row + first, rows }).load("rowHidden"),
-    );
+  const one = { ...place, columns: 1 };
+  await inSlices(place.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
+    const rows = rangeAt(sheet, { ...one, row: place.row + start, rows: count }).getRowProperties({ rowHidden: true });
     await session.sync();
-    open = later;
-    asked.forEach(({ first, rows }, i) => {
-      const state = ranges[i]?.rowHidden as boolean | null | undefined;
-      if (state === true) for (let row = first; row < first + rows; row++) hidden.push(row);
-      else if (state !== false && rows > 1) {
-        const half = Math.floor(rows / 2);
-        open.push({ first, rows: half }, { first: first + half, rows: rows - half });
-      }
+    rows.value.forEach(({ rowHidden }, i) => {
+      if (rowHidden === true) hidden.push(start + i);
     });
-    for (const range of ranges) range.untrack();
-  }
-  return hidden.sort((a, b) => a - b);
+    return count * bytesPerRow;
+  });
+  return hidden;
 }

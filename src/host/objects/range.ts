@@ -9,7 +9,7 @@ import { changed, type Session } from "../session";
 import { areaOf, cellsArgument } from "./addresses";
 import type { LiveRange } from "./handles";
 import { flagArgument, invalid, isObject, object, wordArgument, type Arguments, type ObjectClass } from "./objectClass";
-import { rangeScalars, setHidden } from "./rangeScalars";
+import { rangeScalars, rowProperties, setHidden } from "./rangeScalars";
 import { hyperlinkOf, setHyperlink } from "./hyperlinks";
 import { activate } from "./worksheet";
 import { rangeReach } from "./rangeReach";
@@ -47,6 +47,7 @@ const range: ObjectClass<LiveRange> = {
     Merge: (of, [across], session) => mergeCells(session, of.sheet, areaOf(of, session), across === true),
     Unmerge: (of, _, session) => unmergeCells(session, of.sheet, areaOf(of, session)),
     Calculate: (_, __, session) => session.settle(true),
+    GetRowProperties: (of, [options], session) => rowProperties(of, options, session),
   },
 };
 

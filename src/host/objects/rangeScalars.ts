@@ -11,6 +11,7 @@ import { defaultStyle } from "../model/style";
 import { changed, type Session } from "../session";
 import { areaOf, fullAddress } from "./addresses";
 import type { LiveRange } from "./handles";
+import { invalid } from "./objectClass";
 
 /** Reads one thing per cell; null above the limit of cells. [D] */
 function grid<T>(
@@ -140,6 +141,16 @@ function* hiddenRows(sheet: Sheet, area: Area): Generator<boolean> {
 
 function* hiddenColumns(sheet: Sheet, area: Area): Generator<boolean> {
   for (let column = area.column; column < area.column + area.columns; column++) yield isColumnHidden(sheet, column);
+}
+
+/**
+ * Per row of a range whether it is hidden, by a person or a filter. Other properties of rows are not played.
+ * [D] Excel.Range.getRowProperties, Excel.RowPropertiesLoadOptions.rowHidden
+ */
+export function rowProperties(of: LiveRange, options: unknown, session: Session): readonly { rowHidden: boolean }[] {
+  const asked = Object.keys((options ?? {}) as object);
+  if (asked.length !== 1 || asked[0] !== "rowHidden") throw invalid("rowHidden alone");
+  return Array.from(hiddenRows(of.sheet, areaOf(of, session)), (rowHidden) => ({ rowHidden }));
 }
 
 /** Hides or shows the rows or columns that a range touches. */
