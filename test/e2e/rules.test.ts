@@ -1,6 +1,6 @@
 import { paneWords } from "../../src/text/pane/paneWords";
 import { rulesPaneWords } from "../../src/text/pane/rulesPaneWords";
-import { openWorkbench, until } from "./browser";
+import { goTo, openWorkbench, until } from "./browser";
 import { chooseTable, tierCounts, writeTiers } from "./pane";
 
 test("rules of one's own are edited by keyboard, looked at with their overlaps and gaps, and written", async () => {
@@ -44,6 +44,8 @@ test("rules of one's own are edited by keyboard, looked at with their overlaps a
   await press(words.close);
   await writeTiers(workbench);
   await page.getByRole("tab", { name: "Policy" }).click();
+  // The column of tests stands beyond the edge of a small window.
+  await goTo(workbench, "F16");
   await page.getByText("is in the range").first().waitFor();
   expect(workbench.complaints).toEqual([]);
 });
