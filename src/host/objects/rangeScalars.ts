@@ -148,7 +148,7 @@ function* hiddenColumns(sheet: Sheet, area: Area): Generator<boolean> {
  * [D] Excel.Range.getRowProperties, Excel.RowPropertiesLoadOptions.rowHidden
  */
 export function rowProperties(of: LiveRange, options: unknown, session: Session): readonly { rowHidden: boolean }[] {
-  const asked = Object.keys((options ?? {}) as object);
+  const asked = Object.keys(options ?? {});
   if (asked.length !== 1 || asked[0] !== "rowHidden") throw invalid("rowHidden alone");
   return Array.from(hiddenRows(of.sheet, areaOf(of, session)), (rowHidden) => ({ rowHidden }));
 }
