@@ -16,6 +16,8 @@ const namedGroups = 8;
 export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement {
   const { write, data } = useWords();
   const { count } = useFigures();
+  const labels = result.columns.filter(({ measure }) => measure === undefined);
+  const measures = result.columns.flatMap(({ measure, name }) => (measure === undefined ? [] : [name]));
   return (
     <MessageBar intent="success" layout="multiline" role="status">
       <MessageBarBody>
@@ -31,9 +33,10 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
             {notClassified.length > 0 && <div>{write.doneNotClassified(notClassified.length)}</div>}
           </div>
         ))}
-        {result.columns.map(({ segmentation, name, renamed }) => (
-          <div key={segmentation}>{renamed ? write.doneRenamed(name) : write.doneColumn(name)}</div>
+        {labels.map(({ name, renamed }) => (
+          <div key={name}>{renamed ? write.doneRenamed(name) : write.doneColumn(name)}</div>
         ))}
+        {measures.length > 0 && <div>{write.doneMeasures(measures.join(data.listComma))}</div>}
         {result.columnsGone.length > 0 && <div>{write.doneGone(result.columnsGone.join(data.listComma))}</div>}
         {result.columnsLeft.map(({ name, why }) => (
           <div key={name}>{write.doneLeft[why](name)}</div>

@@ -394,6 +394,7 @@ export const en = {
     doneColumn: (name: string): string => `Labels are in column “${name}”.`,
     doneRenamed: (name: string): string =>
       `Labels are in column “${name}”; the column of that name was yours and is untouched.`,
+    doneMeasures: (list: string): string => `Beside them: ${list}.`,
     doneGone: (list: string): string => `Deleted, for its segmentation is left out: column ${list}.`,
     doneLeft: {
       renamed: (name: string): string => `Column “${name}” stays, for somebody renamed it. It is your own from now on.`,

@@ -354,6 +354,7 @@ export const zh: PaneWords = {
     done: "已写入并核对",
     doneColumn: (name) => `标签写在列“${name}”中。`,
     doneRenamed: (name) => `标签写在列“${name}”中；您原有的同名列未改动。`,
+    doneMeasures: (list) => `旁边的列：${list}。`,
     doneGone: (list) => `因分层方案已移除而删除的列：${list}。`,
     doneLeft: {
       renamed: (name) => `列“${name}”予以保留，因为有人修改了列名。此后该列归您自行管理。`,
