@@ -4,6 +4,7 @@ import type { Language } from "./language";
 const en = {
   heading: "Earlier settings",
   plan: (revision: number): string => `Plan ${revision}`,
+  other: "Saved at the same time by somebody else",
   newest: "in use",
   same: "Nothing changed.",
   oldest: "The oldest that is kept.",
@@ -17,6 +18,7 @@ type RevisionWords = typeof en;
 const zh: RevisionWords = {
   heading: "以往设置",
   plan: (revision) => `第 ${revision} 版`,
+  other: "他人同时保存的设置",
   newest: "使用中",
   same: "没有变动。",
   oldest: "保留的最早一版。",

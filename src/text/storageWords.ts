@@ -47,6 +47,8 @@ const en = {
     register: "The copy of the Owners sheet was damaged; it is renewed with the next writing.",
     labels: "The labels of the last run were damaged: the next run cannot tell who moved.",
   },
+  others: (plans: number): string =>
+    `${plans === 1 ? "Other settings were" : `${count(plans)} other settings were`} saved at the same time as those in use. They stand under History among the earlier settings, and the next writing keeps them there.`,
   "copy-missing": "The second copy of the settings is gone.",
   "copy-damaged": "The second copy of the settings is damaged.",
   "copy-differs": "The second copy says something else than the hidden sheet, which counts.",
@@ -97,6 +99,8 @@ const zh: StorageWords = {
     register: "责任人工作表的副本已损坏，下次写入时更新。",
     labels: "最近一次运行的标签已损坏：下次运行无法显示变动。",
   },
+  others: (plans) =>
+    `${plans === 1 ? "另有一份设置" : `另有 ${countZh(plans)} 份设置`}与使用中的设置同时保存，列于“历史”的以往设置中，下次写入时保留。`,
   "copy-missing": "设置的备份已丢失。",
   "copy-damaged": "设置的备份已损坏。",
   "copy-differs": "备份与隐藏工作表内容不同，以隐藏工作表为准。",

@@ -9,6 +9,7 @@ import { findSheets } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, writeEntries } from "../../workbook/store";
 import { backUpUnlessNewer } from "../recovery/backUp";
 import { openStored } from "../recovery/openStored";
+import { keepOthers } from "../recovery/otherPlans";
 import { replaceablePlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
 import { requireOpenSheets } from "../writing/refusals";
@@ -129,7 +130,7 @@ async function keepCopy(session: Session, mark: { readonly by: string; readonly 
     const owners = await findOwners(session, await findSheets(session), []);
     if (!head || !owners) return;
     const texts = { [entryNames.register]: registerText(owners.register.entries) };
-    const next = await writeEntries(session, head, texts, mark);
+    const next = await writeEntries(session, await keepOthers(session, head), texts, mark);
     queueHead(session, next);
     queueSweep(session, head, next);
     await session.sync();

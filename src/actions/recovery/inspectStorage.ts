@@ -6,6 +6,7 @@ import { newestPlan, planOfSheets } from "../storedPlan";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { ownNothing, readStored } from "../writing/journal";
 import { headAgain } from "./openStored";
+import { otherPlans } from "./otherPlans";
 import type { RebuiltPlan } from "./rebuiltPlan";
 
 /** Texts whose loss people notice. */
@@ -20,6 +21,8 @@ export type StorageFinding =
   /** No copy of the plan is left, and the sheets say it. */
   | ({ readonly kind: "rebuilt"; readonly owners: boolean } & Rebuilt)
   | { readonly kind: "plan-restored"; readonly from: "earlier" | "backup"; readonly revision: number }
+  /** Whole plans that count for nothing, as merging what several people saved leaves them: the next writing keeps them. */
+  | { readonly kind: "other-plans"; readonly plans: number }
   | { readonly kind: "text-lost"; readonly name: (typeof noticed)[number] }
   | { readonly kind: "copy-missing" | "copy-damaged" | "copy-differs" | "pointer-missing" }
   /** Its people are kept, so many segments of them. */
@@ -68,6 +71,7 @@ export function inspectStorage(): Promise<StorageReport | null> {
     const findings = [
       ...(rebuilt.length > 0 ? rebuilt : directoryFindings(store, head, copies)),
       ...(await planFindings(session, head, copies)),
+      ...(await otherFindings(session, head)),
       ...noticed.flatMap((name) =>
         head && Object.hasOwn(head.entries, name) && texts[name] === null ? [{ kind: "text-lost", name } as const] : [],
       ),
@@ -124,6 +128,12 @@ async function planFindings(
   if (copy.plan === null) return [{ kind: "copy-damaged" }, ...pointing];
   const own = (await readEntries(session, head, [planEntry(revision)]))[planEntry(revision)];
   return copy.plan === own && copies.length === 1 ? pointing : [{ kind: "copy-differs" }, ...pointing];
+}
+
+async function otherFindings(session: Session, head: Head | null): Promise<readonly StorageFinding[]> {
+  if (head === null || planRevision(head) === 0) return [];
+  const plans = (await otherPlans(session, head)).filter(({ kept }) => kept === null).length;
+  return plans > 0 ? [{ kind: "other-plans", plans }] : [];
 }
 
 function ownersFindings(

@@ -5,6 +5,7 @@ import { sha256 } from "../../workbook/sha256";
 import { entryNames } from "../writing/entries";
 import { backUpUnlessNewer } from "./backUp";
 import { openStored } from "./openStored";
+import { keepOthers } from "./otherPlans";
 
 /**
  * Writes the directory as it was made again, and the second copy anew. One cell makes it count. Also what going on with
@@ -15,7 +16,7 @@ import { openStored } from "./openStored";
 export function repairStorage(): Promise<void> {
   return inExcel("workbook", async (session) => {
     const { head, file } = await writable(session);
-    queueHead(session, { ...head, file });
+    queueHead(session, { ...(await keepOthers(session, head)), file });
     await session.sync();
     await backUpUnlessNewer(session);
   });

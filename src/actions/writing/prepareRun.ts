@@ -52,7 +52,7 @@ import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
-import { withStanding } from "./withStanding";
+import { fitSheets, withStanding } from "./withStanding";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -101,6 +101,15 @@ export interface PreparedRun {
 
 /** Looks at everything that can refuse a run, and decides what it will write. Writes nothing. */
 export async function prepareRun(session: Session, input: RunInput): Promise<PreparedRun> {
+  const run = await preparedRun(session, input, false).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === "cells-in-the-way") return null;
+    throw error;
+  });
+  // A merge may take the store from one and the sheets from another: then the sheets say what stands on them.
+  return run && fitSheets(run.previous, run.before) ? run : preparedRun(session, input, true);
+}
+
+async function preparedRun(session: Session, input: RunInput, doubted: boolean): Promise<PreparedRun> {
   const { plan, customers, outcome } = input;
   const store = await openStored(session);
   if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
@@ -139,7 +148,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
   const orders = ordersAccounts(plan, outcome, customers);
   const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
   const likely = likelyDocs(written, { ...onSheets, log: runs, orders });
-  const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, likely });
+  const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, doubted, likely });
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);

@@ -16,6 +16,7 @@ import {
 } from "../../workbook/staging";
 import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head, type Store } from "../../workbook/store";
 import { openStored } from "../recovery/openStored";
+import { keepOthers } from "../recovery/otherPlans";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueClearFilter } from "../../workbook/tableFilter";
 import { queueText } from "../../workbook/writeCell";
@@ -58,7 +59,9 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...keptText(run),
     ...run.carried,
   };
-  const written = await writeEntries(session, store.head ?? emptyHead, texts, markOf(journal));
+  // What a colleague saved at the same time, and a merge has left beside the directory, is kept from being written over.
+  const known = store.head ? await keepOthers(session, store.head) : emptyHead;
+  const written = await writeEntries(session, known, texts, markOf(journal));
   const head: Head = {
     ...written,
     id: written.id ?? journal.record.id,

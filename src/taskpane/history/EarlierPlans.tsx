@@ -50,6 +50,7 @@ function EarlierPlan({ one, newest, onRestore }: EarlierPlanProps): ReactElement
   const words = revisionWords(language);
   const { moment } = useFigures();
   const { plan, changes, saved } = one;
+  const name = one.other === true ? words.other : words.plan(one.revision);
   const lines = changes === null ? [] : planLines(changes, planChangeWords(language));
   const about = [
     ...(newest ? [words.newest] : []),
@@ -57,8 +58,8 @@ function EarlierPlan({ one, newest, onRestore }: EarlierPlanProps): ReactElement
   ].filter((part) => part !== "");
   const nothing = plan === null ? words.damaged : changes === null ? words.oldest : words.same;
   return (
-    <article className={styles.card} aria-label={words.plan(one.revision)}>
-      <Body1Strong>{words.plan(one.revision)}</Body1Strong>
+    <article className={styles.card} aria-label={name}>
+      <Body1Strong>{name}</Body1Strong>
       {about.length > 0 && <Caption1>{about.join(" · ")}</Caption1>}
       {lines.length === 0 && <Caption1>{nothing}</Caption1>}
       {lines.map((line) => (

@@ -17,6 +17,8 @@ export interface StorageMessageProps {
 
 /** Findings that cost nobody anything. */
 const small: readonly StorageFinding["kind"][] = ["copy-missing", "copy-damaged", "copy-differs", "pointer-missing"];
+/** Findings that putting in order settles. */
+const mended: readonly StorageFinding["kind"][] = [...small, "directory-rebuilt", "other-plans"];
 
 /** What of Tierbook's own was damaged or missing, what took its place, and what is lost; or whether this is a copy. */
 export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps): ReactElement {
@@ -46,7 +48,7 @@ export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps
     );
   }
   const harmless = findings.every(({ kind }) => small.includes(kind));
-  const mends = !readOnly && findings.some(({ kind }) => small.includes(kind) || kind === "directory-rebuilt");
+  const mends = !readOnly && findings.some(({ kind }) => mended.includes(kind));
   return (
     <MessageBar intent={harmless ? "info" : "warning"} layout="multiline" role="status">
       <MessageBarBody>
@@ -108,6 +110,8 @@ function findingText(finding: Exclude<StorageFinding, { readonly kind: "rebuilt"
       return words.storeMissing(finding.revision);
     case "plan-restored":
       return words.restored(finding.from, finding.revision);
+    case "other-plans":
+      return words.others(finding.plans);
     case "text-lost":
       return words.lost[finding.name];
     case "owners-missing":
