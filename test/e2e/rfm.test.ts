@@ -1,6 +1,7 @@
 import { paneWords } from "../../src/text/pane/paneWords";
 import { rfmPaneWords } from "../../src/text/pane/rfmPaneWords";
-import { cell, openFile, openWorkbench } from "./browser";
+import { outOfDateWords } from "../../src/text/outOfDateWords";
+import { cell, openFile, openWorkbench, typeInto } from "./browser";
 import { buyers, ordersBook } from "./ordersBook";
 import { chooseTable, writeTiers } from "./pane";
 
@@ -41,7 +42,15 @@ test("RFM is found in a table of orders, scored by the limits that are proposed,
   await pane.getByText(rfm.complete(125)).waitFor();
 
   await writeTiers(workbench);
+  await pane.getByText("Beside them: Last order, Orders, RFM amount, RFM score.").waitFor();
   await page.getByRole("tab", { name: "Segments" }).click();
   await cell(page, "A8").waitFor();
+
+  // An order that is changed afterwards is told with its cell.
+  await page.getByRole("tab", { name: "Orders" }).click();
+  await typeInto(workbench, "C5", "888");
+  await pane.getByText(/^Orders: Amount changed in 1 line since the run of/).waitFor();
+  await pane.getByText(outOfDateWords("en").cells).click();
+  await pane.getByText(/^Changed in Orders: *C5/).waitFor();
   expect(workbench.complaints).toEqual([]);
 });
