@@ -191,7 +191,7 @@ const BeforeSheet = z.strictObject({
   charts: z.array(z.string()).check(z.maxLength(1_000)),
 });
 const Before = z.pipe(
-  z.custom<Record<string, unknown>>((sheets: unknown) => Object.keys((sheets ?? {}) as object).length <= 20),
+  z.custom<Record<string, unknown>>((sheets: unknown) => Object.keys(sheets ?? {}).length <= 20),
   z.record(z.string(), BeforeSheet),
 );
 export type Before = z.infer<typeof Before>;
