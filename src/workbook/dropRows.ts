@@ -1,4 +1,4 @@
-import { rangeAt } from "./address";
+import { overlap, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { readTexts } from "./staging";
 import { readStandingTables } from "./standingTable";
@@ -16,13 +16,19 @@ const spansPerRequest = 200;
 
 /**
  * Takes rows out of a table as Excel's own deletion of table rows does: cells below them move up, cells beside the table
- * stay. May be repeated. A table that is filtered, has the column no more, or would be left without a row stays.
+ * stay. May be repeated. A table that is filtered, has the column no more, or would be left without a row stays, and so
+ * does one with another table below it: Excel moves no part of a table.
  */
 export async function dropRows(session: Session, sheetName: string, dropped: DroppedRows): Promise<void> {
   const tables = await readStandingTables(session, sheetName, { rows: false });
   const table = tables.find(({ name }) => name === dropped.table);
   const index = table?.headers.indexOf(dropped.header) ?? -1;
   if (!table || table.filtered || index < 0) return;
+  if (
+    tables.some(({ place }) => place.row > table.place.row && overlap({ ...place, row: table.place.row }, table.place))
+  ) {
+    return;
+  }
   const body = { ...table.place, row: table.place.row + 1, rows: table.place.rows - 1 };
   const column = { ...body, column: body.column + index, columns: 1 };
   const [texts = []] = await readTexts(session, sheetName, column);

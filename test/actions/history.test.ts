@@ -145,6 +145,24 @@ test("a run with data of the same day takes the place of the one before, and wha
   });
 });
 
+test("rows stay where another table stands below: Excel moves no part of a table", async () => {
+  await openClients();
+  await run("2026-10-02", "2026-09-30");
+  await add();
+  await Excel.run(async (context) => {
+    const below = context.workbook.worksheets.getItem(sheet);
+    below.getRange("C60:D61").values = [
+      ["Note", "By"],
+      ["Ask Wang Fang", "Ada"],
+    ];
+    below.tables.add("C60:D61", true).name = "Notes";
+    await context.sync();
+  });
+  await run("2026-10-03", "2026-09-30");
+  expect(await add()).toBe(sheet);
+  expect((await table()).rows).toHaveLength(24);
+});
+
 test("once the table stands each run adds itself, unless the plan says otherwise; a table of people's own is left alone", async () => {
   await openClients();
   await run("2026-10-02", "2026-09-30");
