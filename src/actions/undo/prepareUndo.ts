@@ -54,7 +54,7 @@ export async function prepareUndo(session: Session, now: Date, person: string): 
   const { notClassified } = sheetWords(plan.sheetLanguage);
   const columns = await undoneLabels(session, { undo, written, notClassified, own, facts, keys });
   await requireSpace(session, facts, columns.labels.filter(({ before }) => before === null).length);
-  const sheets = await undoneSheets(session, last, now);
+  const sheets = await undoneSheets(session, last, { now, labelColumns: columns.labels });
   const journal: Journal = {
     ...(await sideJournal({
       kind: "undo",

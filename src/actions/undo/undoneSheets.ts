@@ -1,4 +1,5 @@
 import { withActuals } from "../../reports/ownerActuals";
+import type { WrittenColumn } from "../../policy/planFacts";
 import { ownersOfSegments, standingOwnersSheet } from "../../reports/ownersSheet";
 import { policySheet, standingPolicySheet } from "../../reports/policy/policySheet";
 import { runLogTable } from "../../reports/runLogTable";
@@ -36,8 +37,14 @@ export interface UndoneSheets {
   readonly back: readonly string[];
 }
 
+/** When a run is undone, and the columns of labels that there are once it is. */
+interface Undoing {
+  readonly now: Date;
+  readonly labelColumns: readonly WrittenColumn[];
+}
+
 /** Decides what becomes of each sheet, and looks at everything on it that could refuse. */
-export async function undoneSheets(session: Session, last: LastRun, now: Date): Promise<UndoneSheets> {
+export async function undoneSheets(session: Session, last: LastRun, undoing: Undoing): Promise<UndoneSheets> {
   const made: Made = { docs: [], standing: [], dropped: [], kept: [], left: [], back: [] };
   const names = new Map(
     last.own.sheets.flatMap(({ id, name }) => {
@@ -45,7 +52,7 @@ export async function undoneSheets(session: Session, last: LastRun, now: Date): 
       return found !== null && docOf(last.docs, id) ? [[id, found] as const] : [];
     }),
   );
-  for (const [id, name] of names) await decide(session, { ...last, names, now }, id, name, made);
+  for (const [id, name] of names) await decide(session, { ...last, ...undoing, names }, id, name, made);
   const previous = new Map(made.standing.map((doc) => [doc.id, doc]));
   const before: Record<string, Before[string]> = {};
   const sheets: Journal["sheets"] = [];
@@ -69,7 +76,7 @@ interface Made {
   readonly back: string[];
 }
 
-type Deciding = LastRun & { readonly names: ReadonlyMap<string, string>; readonly now: Date };
+type Deciding = LastRun & Undoing & { readonly names: ReadonlyMap<string, string> };
 
 async function decide(session: Session, last: Deciding, id: string, name: string, made: Made): Promise<void> {
   const stored = docOf(last.docs, id);
@@ -134,8 +141,12 @@ async function nextDoc(
     const policy = await findPolicy(session, last.found, last.own.sheets, last.plan);
     const same = (plan: LastRun["plan"]): string => JSON.stringify([plan.segmentations, plan.scales]);
     if (!policy || policy.problems.length > 0 || same(policy.plan) !== same(last.plan)) return null;
-    const written = last.own.labels;
-    return policySheet(last.formerPlan, { name: policy.sheet, former: standing, standing: policy.tables, written });
+    return policySheet(last.formerPlan, {
+      name: policy.sheet,
+      former: standing,
+      standing: policy.tables,
+      written: last.labelColumns,
+    });
   }
   if (former === null) return remains(last, standing);
   const doc = namedNow(former, last);
