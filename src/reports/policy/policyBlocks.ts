@@ -89,18 +89,27 @@ export function policyTable(
   };
 }
 
-/** A standing table as a report, so that the next one knows what it replaces. */
+/**
+ * A standing table as a report, so that the next one knows what it replaces, and how wide it was made.
+ *
+ * @param stored - the blocks that the run before wrote
+ */
 export function standingTableBlock(
   table: string,
   { name, row, column, headers, rows }: StandingPolicyTable,
+  stored: readonly DocBlock[],
 ): TableBlock {
+  const id = tableBlockId(table);
+  const written = stored.find((block) => block.id === id);
+  const columns = written?.kind === "table" ? written.columns : [];
+  const widthOf = (header: string): number => columns.find((one) => one.header === header)?.width ?? 12;
   return {
     kind: "table",
-    id: tableBlockId(table),
+    id,
     row,
     column,
     name,
-    columns: headers.map((header) => ({ header, format: "general", width: 12, asIs: true })),
+    columns: headers.map((header) => ({ header, format: "general", width: widthOf(header), asIs: true })),
     rows: rows.map(() => headers.map(() => asIs)),
   };
 }

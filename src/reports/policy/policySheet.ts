@@ -86,8 +86,8 @@ export interface StandingPolicy {
  * as long as it says what the run before wrote; else it is people's.
  */
 export function standingPolicySheet(stored: SheetDoc | null, { name, top, standing }: StandingPolicy): SheetDoc {
-  const tables = [...standing].map(([id, table]) => standingTableBlock(id, table));
   const blocks = stored?.blocks ?? [];
+  const tables = [...standing].map(([id, table]) => standingTableBlock(id, table, blocks));
   const kept = (ids: readonly string[], found: readonly unknown[], row: number): DocBlock[] =>
     ids.flatMap((id, i) => {
       const block = blocks.find((one) => one.id === id);
