@@ -6,6 +6,7 @@ import { readEntries } from "../workbook/store";
 import { openStored } from "./recovery/openStored";
 import { otherPlans } from "./recovery/otherPlans";
 import type { RunRecord } from "./readState";
+import { newestPlan } from "./storedPlan";
 import { entryNames, planEntry, planRevisions } from "./writing/entries";
 import { readStored } from "./writing/journal";
 
@@ -31,7 +32,10 @@ export function readRevisions(): Promise<readonly PlanRevision[]> {
     const texts = await readEntries(session, head, [...revisions.map(planEntry), entryNames.runs]);
     const runs = readStored("runs", texts[entryNames.runs]) ?? [];
     const plans = revisions.map((revision) => planOrNull(texts[planEntry(revision)]));
-    const others = (await otherPlans(session, head)).map(({ text, saved }, i): PlanRevision => {
+    // The plan in use is nobody else's, even where only the second copy has it.
+    const used = await newestPlan(session, head);
+    const unused = (await otherPlans(session, head)).filter(({ kept, text }) => kept !== null || text !== used?.text);
+    const others = unused.map(({ text, saved }, i): PlanRevision => {
       const plan = planOrNull(text);
       const changes = plan && plans[0] ? planDifference(plans[0], plan) : null;
       return { revision: -1 - i, other: true, saved, plan, changes };

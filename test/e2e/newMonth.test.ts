@@ -59,7 +59,7 @@ async function ownFreezeAndSave(workbench: OpenWorkbench): Promise<Download> {
     const input = pane.getByLabel(owners.fields[field], { exact: true });
     await input.fill(text);
     await input.blur();
-    await pane.getByText(owners.saved).waitFor();
+    await pane.locator(".fui-Field", { has: input }).getByText(owners.saved).waitFor();
   }
   await freeze(workbench, "Pack 2026-09");
   const download = page.waitForEvent("download");

@@ -132,7 +132,9 @@ async function planFindings(
 
 async function otherFindings(session: Session, head: Head | null): Promise<readonly StorageFinding[]> {
   if (head === null || planRevision(head) === 0) return [];
-  const plans = (await otherPlans(session, head)).filter(({ kept }) => kept === null).length;
+  const used = await newestPlan(session, head);
+  const others = await otherPlans(session, head);
+  const plans = others.filter(({ kept, text }) => kept === null && text !== used?.text).length;
   return plans > 0 ? [{ kind: "other-plans", plans }] : [];
 }
 

@@ -2,9 +2,9 @@ import { roleWords } from "../roleWords";
 import type { FactsWords } from "./factsEn";
 
 const measures: Readonly<Record<string, string>> = {
-  recency: "最近购买（R）",
-  frequency: "购买频次（F）",
-  monetary: "金额（M）",
+  recency: "最近消费（R）",
+  frequency: "消费次数（F）",
+  monetary: "消费金额（M）",
 };
 const ofMeasure = (which: string, says: string): string => `${measures[which] ?? ""}${which === "" ? "" : "："}${says}`;
 const beside: Readonly<Record<string, string>> = {
@@ -97,6 +97,6 @@ export const factsZh: FactsWords = {
     recencyAs: { date: "日期", days: "距今天数" },
     mergeDays: { yes: "是", no: "否" },
     spent: { total: "合计", mean: "平均每笔订单" },
-    scoredBy: { quintiles: "按客户数五等分", limits: "自定分档值", mean: "高于或低于均值" },
+    scoredBy: { quintiles: "按客户数五等分", limits: "自定分档值", mean: "高于或低于平均值" },
   },
 };
