@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 import type { parts } from "./part";
 
 const megabyte = 1024 * 1024;
+/** As `npm run segment` has them: with more room for short-lived objects a large run takes 15 % less time. */
+const segmentFlags = ["--max-semi-space-size=64"];
 
 /**
  * Runs a part of the bench in a process of its own.
@@ -18,7 +20,15 @@ export function ownProcess<Result>(
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [`--max-old-space-size=${memory}`, "--import", tsx, require.resolve("./part"), name, ...args],
+    [
+      `--max-old-space-size=${memory}`,
+      ...(name.startsWith("headless") ? segmentFlags : []),
+      "--import",
+      tsx,
+      require.resolve("./part"),
+      name,
+      ...args,
+    ],
     { encoding: "utf8", maxBuffer: 64 * megabyte },
   );
   if (status === 0) return JSON.parse(stdout.slice(stdout.lastIndexOf("\n") + 1)) as Result;
