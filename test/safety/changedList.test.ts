@@ -1,11 +1,10 @@
 import { writeChanges } from "../../src/actions/changes/writeChanges";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import { failureData } from "../../src/failure";
 import { answerWithin } from "../../src/workbook/inExcel";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
-import { check, killed, type Expected } from "./killed";
-import { openTrial, reopened } from "./trial";
+import { errorsAtEvery, killsAtEvery, undisturbed, type Scenario } from "./everyRequest";
+import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
 
@@ -19,14 +18,8 @@ const write = (): Promise<string> =>
     person: "Ada",
   });
 
-interface ListScenario extends Expected {
-  readonly bytes: Uint8Array;
-  /** Before and after, without saving in between. */
-  readonly live: { readonly old: unknown; readonly new: unknown };
-}
-
 /** Two runs with changes between them; and a third one after a list was written. */
-async function scenario(hasList: boolean): Promise<ListScenario> {
+async function scenario(hasList: boolean): Promise<Scenario> {
   const trial = await openTrial(null);
   await fillClients();
   const plan = await clientPlan();
@@ -38,12 +31,7 @@ async function scenario(hasList: boolean): Promise<ListScenario> {
     await setOutstanding("D8", 900);
     await runPlan(plan, inThread, when);
   }
-  const bytes = trial.save();
-  const undisturbed = await openTrial(bytes);
-  const before = await undisturbed.look();
-  await write();
-  const live = { old: before, new: await undisturbed.look() };
-  return { bytes, live, run: write, old: await reopened(bytes), new: await reopened(undisturbed.save()) };
+  return undisturbed(trial.save(), write);
 }
 
 async function setOutstanding(address: string, value: number): Promise<void> {
@@ -57,38 +45,16 @@ describe.each([
   ["written", false],
   ["replaced", true],
 ])("a list that is %s", (_what, hasList) => {
-  let expected: ListScenario;
+  let list: Scenario;
   beforeAll(async () => {
-    expected = await scenario(hasList);
+    list = await scenario(hasList);
   });
 
   test.each(["half", "after"] as const)("and killed leaves a file that is whole or can be made so: %s", async (at) => {
-    const ends = new Set<string>();
-    for (let n = 0; ; n++) {
-      const file = await killed(expected.bytes, n, at, write);
-      if (!file) break;
-      ends.add(await check(file, expected));
-    }
-    expect([...ends]).toEqual(expect.arrayContaining(["back", "finished"]));
+    expect((await killsAtEvery(list, at)).ends).toEqual(expect.arrayContaining(["back", "finished"]));
   });
 
   test("and meets an error is the old or the new one, at every request that changes something", async () => {
-    const ends = new Set<string>();
-    for (let n = 0; ; n++) {
-      const trial = await openTrial(expected.bytes);
-      trial.arm(n, { when: "after", then: "error" }, 1);
-      const end = await write().then(
-        () => "done",
-        (error: unknown) => failureData(error).code,
-      );
-      if (!trial.struck) break;
-      expect({ n, end, book: await trial.look() }).toEqual({
-        n,
-        end,
-        book: end === "done" ? expected.live.new : expected.live.old,
-      });
-      ends.add(end);
-    }
-    expect([...ends].sort()).toEqual(["done", "rolled-back"]);
+    expect(await errorsAtEvery(list)).toEqual(["done", "rolled-back"]);
   });
 });

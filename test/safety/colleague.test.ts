@@ -3,7 +3,8 @@ import { rollBackRun } from "../../src/actions/rollBackRun";
 import { failureData } from "../../src/failure";
 import { clientRows } from "../actions/clientBook";
 import { openWithColleague, type Deed, type Disturbed } from "./colleague";
-import { secondRun, type Scenario } from "./scenarios";
+import type { Scenario } from "./everyRequest";
+import { secondRun } from "./scenarios";
 
 jest.setTimeout(900_000);
 

@@ -1,8 +1,9 @@
 import { finishRun } from "../../src/actions/finishRun";
 import { rollBackRun } from "../../src/actions/rollBackRun";
 import { answerWithin } from "../../src/workbook/inExcel";
-import { check, killed, type Expected } from "./killed";
-import { firstRun, secondRun, type Scenario } from "./scenarios";
+import { killsAtEvery, type Scenario } from "./everyRequest";
+import { check, killed } from "./killed";
+import { firstRun, secondRun } from "./scenarios";
 import { reopened } from "./trial";
 
 jest.setTimeout(900_000);
@@ -15,26 +16,18 @@ describe.each([
   ["a second run", secondRun],
 ] as const)("a process killed during %s", (_name, make) => {
   let scenario: Scenario;
-  let expected: Expected;
   /** Files of killed runs that can be finished. */
   const files: Uint8Array[] = [];
   beforeAll(async () => {
     scenario = await make();
-    expected = { old: await reopened(scenario.bytes), new: await reopened(scenario.after), run: scenario.run };
   });
 
   test.each(["half", "after"] as const)(
     "leaves a file that is whole or can be finished and rolled back: %s",
     async (when) => {
-      const ends: Record<string, number> = {};
-      for (let n = 0; ; n++) {
-        const file = await killed(scenario.bytes, n, when, () => scenario.run());
-        if (!file) break;
-        const end = await check(file, expected);
-        if (end === "finished") files.push(file);
-        ends[end] = (ends[end] ?? 0) + 1;
-      }
-      expect(Object.keys(ends).sort()).toEqual(expect.arrayContaining(["back", "finished"]));
+      const { ends, finishable } = await killsAtEvery(scenario, when);
+      files.push(...finishable);
+      expect(ends).toEqual(expect.arrayContaining(["back", "finished"]));
     },
   );
 
@@ -44,6 +37,7 @@ describe.each([
   ] as const)("may be killed again while %s", async (_what, work) => {
     // A file whose labels stand in the table already, and whose sheets are being written.
     const file = files.at(-4)!;
+    const expected = { old: await reopened(scenario.bytes), new: await reopened(scenario.after), run: scenario.run };
     for (let n = 0; ; n++) {
       const again = await killed(file, n, "after", work);
       if (!again) break;

@@ -3,14 +3,13 @@ import { rollBackRun } from "../../src/actions/rollBackRun";
 import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
-import { failureData } from "../../src/failure";
 import type { Plan } from "../../src/plan/plan";
 import { answerWithin } from "../../src/workbook/inExcel";
 import { fillOrders, rfm, rfmPlan } from "../actions/orders/orderBook";
 import { when } from "../actions/clientBook";
-import { check, killed } from "./killed";
-import type { Scenario } from "./scenarios";
-import { openTrial, reopened } from "./trial";
+import { errorsAtEvery, killsAtEvery, undisturbed, type Scenario } from "./everyRequest";
+import { killed } from "./killed";
+import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
 
@@ -52,26 +51,19 @@ async function written(): Promise<Uint8Array> {
   return trial.save();
 }
 
-async function scenario(bytes: Uint8Array, run: () => Promise<unknown>): Promise<Scenario> {
-  const trial = await openTrial(bytes);
-  const old = await trial.look();
-  await run();
-  return { bytes, run, old, new: await trial.look(), after: trial.save() };
-}
-
 const again = (plan: Plan) => (): Promise<unknown> => runPlan(plan, inThread, later);
 
 async function changed(): Promise<Scenario> {
-  return scenario(await written(), again(other));
+  return undisturbed(await written(), again(other));
 }
 
 async function retired(): Promise<Scenario> {
-  return scenario(await written(), again(rfmPlan(byColumns)));
+  return undisturbed(await written(), again(rfmPlan(byColumns)));
 }
 
 async function undone(): Promise<Scenario> {
   const { after } = await retired();
-  return scenario(after, () => undoRun({ ...later, now: new Date("2026-12-02T10:00:00Z") }));
+  return undisturbed(after, () => undoRun({ ...later, now: new Date("2026-12-02T10:00:00Z") }));
 }
 
 describe.each([
@@ -85,31 +77,11 @@ describe.each([
   });
 
   test("all old or all new when Excel fails, at every request", async () => {
-    const ends = new Set<string>();
-    for (let n = 0; ; n++) {
-      const trial = await openTrial(made.bytes);
-      trial.arm(n, { when: "after", then: "error" }, 1);
-      const end = await made.run().then(
-        () => "done",
-        (error: unknown) => failureData(error).code,
-      );
-      const { struck } = trial;
-      expect({ n, end, book: await trial.look() }).toEqual({ n, end, book: end === "done" ? made.new : made.old });
-      if (!struck) break;
-      ends.add(end);
-    }
-    expect([...ends].sort()).toEqual(["done", "rolled-back"]);
+    expect(await errorsAtEvery(made)).toEqual(["done", "rolled-back"]);
   });
 
   test("a file that can be finished or rolled back when the process is killed, at every request", async () => {
-    const expected = { old: await reopened(made.bytes), new: await reopened(made.after), run: made.run };
-    const ends = new Set<string>();
-    for (let n = 0; ; n++) {
-      const file = await killed(made.bytes, n, "after", () => made.run());
-      if (!file) break;
-      ends.add(await check(file, expected));
-    }
-    expect([...ends]).toEqual(expect.arrayContaining(["back", "finished"]));
+    expect((await killsAtEvery(made)).ends).toEqual(expect.arrayContaining(["back", "finished"]));
   });
 });
 

@@ -4,8 +4,8 @@ import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import { answerWithin } from "../../src/workbook/inExcel";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
-import { check, killed, type Expected } from "./killed";
-import { openTrial, reopened } from "./trial";
+import { killsAtEvery, undisturbed } from "./everyRequest";
+import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
 
@@ -30,14 +30,6 @@ test("a list of planned changes that is killed on the way leaves a file that is 
   await fillClients();
   await runPlan(await clientPlan(), inThread, when);
   const bytes = trial.save();
-  const undisturbed = await openTrial(bytes);
-  await write();
-  const expected: Expected = { run: write, old: await reopened(bytes), new: await reopened(undisturbed.save()) };
-  const ends = new Set<string>();
-  for (let n = 0; ; n++) {
-    const file = await killed(bytes, n, "after", write);
-    if (!file) break;
-    ends.add(await check(file, expected));
-  }
-  expect([...ends]).toEqual(expect.arrayContaining(["back", "finished"]));
+  const { ends } = await killsAtEvery(await undisturbed(bytes, write));
+  expect(ends).toEqual(expect.arrayContaining(["back", "finished"]));
 });

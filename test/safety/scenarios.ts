@@ -5,18 +5,8 @@ import { inThread } from "../../src/engine/inThread";
 import type { ValueTierPlan } from "../../src/plan/defaultPlan";
 import type { Plan, Segmentation } from "../../src/plan/plan";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
+import { undisturbed, type Scenario } from "./everyRequest";
 import { openTrial } from "./trial";
-
-/** A run to disturb: the file it starts from, and what it does. */
-export interface Scenario {
-  readonly bytes: Uint8Array;
-  readonly run: (signal?: AbortSignal) => Promise<unknown>;
-  /** The workbook before and after an undisturbed run. */
-  readonly old: unknown;
-  readonly new: unknown;
-  /** The file that an undisturbed run leaves. */
-  readonly after: Uint8Array;
-}
 
 const undoing = { now: new Date("2026-12-02T10:00:00Z"), person: "Linus" };
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
@@ -126,10 +116,7 @@ async function scenario(
   bytes: Uint8Array,
   act: (plan: ValueTierPlan, signal?: AbortSignal) => Promise<unknown>,
 ): Promise<Scenario> {
-  const trial = await openTrial(bytes);
-  const old = await trial.look();
+  await openTrial(bytes);
   const plan = { ...(await clientPlan()), table: { id: "", name: "Customers" } };
-  const run = (signal?: AbortSignal): Promise<unknown> => act(plan, signal);
-  await run();
-  return { bytes, run, old, new: await trial.look(), after: trial.save() };
+  return undisturbed(bytes, (signal) => act(plan, signal));
 }
