@@ -29,8 +29,14 @@ test("a workbook that is dropped opens, over the sheet and over the pane; one th
     ["over the pane.xlsx", paneMiddle, paneMiddle],
   ] as const) {
     const drag = await dragged(workbench, name);
-    await drag("dragEnter", from);
-    await target.waitFor();
+    // The pane of the workbook before may still be on its way out, and takes no events then.
+    await until(
+      async () => {
+        await drag("dragEnter", from);
+        return target.count();
+      },
+      (count) => count > 0,
+    );
     await drag("dragOver", to);
     await drag("drop", to);
     await until(
