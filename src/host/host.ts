@@ -46,8 +46,12 @@ export interface Host {
   readonly requests: number;
   /** Operations asked for that the host does not play. Each failed with ApiNotFound. */
   readonly missing: readonly string[];
-  /** Answers one request. Rejects only on a fault of the host itself. */
-  processQuery(body: RequestBody): Promise<ResponseBody>;
+  /**
+   * Answers one request. Rejects only on a fault of the host itself.
+   *
+   * @param atMost - bytes of the request's JSON or more, which spares measuring a small one
+   */
+  processQuery(body: RequestBody, atMost?: number): Promise<ResponseBody>;
   /** Hears events that were registered for; those that a request causes come after its answer. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
   /** Brings the values of all formulas up to date, e.g. before the workbook is drawn or saved. */
@@ -90,11 +94,11 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   let silent = false;
   const never = new Promise<ResponseBody>(() => undefined);
 
-  const processQuery = async (body: RequestBody): Promise<ResponseBody> => {
+  const processQuery = async (body: RequestBody, atMost = Infinity): Promise<ResponseBody> => {
     const index = requests;
     requests += 1;
     if (silent) return never;
-    if (jsonSize(body) > limits.requestBytes)
+    if (atMost > limits.requestBytes && jsonSize(body) > limits.requestBytes)
       return refused("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const writes = body.Actions.flatMap((action, i) => (isChange(body, action) ? [i] : []));
     const fault = options.fault?.({ index, actions: body.Actions.length, changes: writes.length }) ?? null;

@@ -80,6 +80,11 @@ export type EventEntry = readonly [category: number, type: number, targetId: str
 /** The message category of all of Excel's events. */
 export const eventCategory = 65_536;
 
+/** No UTF-8 text has more bytes than this: three for each UTF-16 unit. */
+export function mostBytes(text: string): number {
+  return 3 * text.length;
+}
+
 /** Size of a value in bytes, as UTF-8 JSON text. */
 export function jsonSize(value: unknown): number {
   if (typeof value === "string") return textSize(value) + 2;

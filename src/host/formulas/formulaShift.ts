@@ -50,6 +50,7 @@ export function translateFormula(formula: string, rows: number, columns: number)
 
 /** A formula after a sheet got another name. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
+  if (!mentions(formula, from)) return formula;
   return rewriteTokens(formula, (token) => {
     if (token.sheet === undefined || !sameName(token.sheet, from)) return null;
     return `${quotedSheetName(to)}!${token.local}`;
@@ -58,6 +59,7 @@ export function renameSheetIn(formula: string, from: string, to: string): string
 
 /** A formula after a sheet was deleted: its references become `#REF!`. */
 export function dropSheetFrom(formula: string, sheet: string): string {
+  if (!mentions(formula, sheet)) return formula;
   return rewriteTokens(formula, (token) =>
     token.sheet !== undefined && sameName(token.sheet, sheet) ? "#REF!" : null,
   );
@@ -65,6 +67,7 @@ export function dropSheetFrom(formula: string, sheet: string): string {
 
 /** A formula after a table got another name. */
 export function renameTableIn(formula: string, from: string, to: string): string {
+  if (!mentions(formula, from)) return formula;
   return rewriteStructured(
     formula,
     (reference) => (reference.table !== null && sameName(reference.table, from) ? { ...reference, table: to } : null),
@@ -74,6 +77,7 @@ export function renameTableIn(formula: string, from: string, to: string): string
 
 /** A formula after a table, but not its cells, was deleted: its structured references become `#REF!`. */
 export function dropTableFrom(formula: string, table: string): string {
+  if (!mentions(formula, table)) return formula;
   return rewriteTokens(formula, (token) => {
     const reference = token.kind === "structured" ? parseStructured(token.local) : null;
     return reference?.table != null && sameName(reference.table, table) ? "#REF!" : null;
@@ -92,6 +96,7 @@ export function renameColumnIn(
   to: string | null,
   own: string | null,
 ): string {
+  if (!mentions(formula, from)) return formula;
   return rewriteStructured(formula, (reference) => {
     const name = reference.table ?? own;
     if (name === null || !sameName(name, table)) return null;
@@ -101,6 +106,12 @@ export function renameColumnIn(
     if (to === null) return "#REF!";
     return { ...reference, first: inFirst ? to : reference.first, last: inLast ? to : reference.last };
   });
+}
+
+/** False if a formula cannot say the name, which spares reading it: most formulas stay as they are when a name changes. */
+function mentions(formula: string, name: string): boolean {
+  // What formulas escape inside of names: "It''s" of sheets, "'#" of columns.
+  return /['[\]#@]/.test(name) || formula.toLowerCase().includes(name.toLowerCase());
 }
 
 function rewriteStructured(

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Host } from "../host";
-import type { RequestBody } from "../protocol";
+import { mostBytes, type RequestBody } from "../protocol";
 
 /** The globals of one loaded office.js. */
 export interface OfficeRealm {
@@ -59,7 +59,7 @@ function bridgeTo(host: Host): NativeBridge {
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
       // The answer comes later than the call, as from another process.
       void Promise.resolve()
-        .then(() => host.processQuery(message.body))
+        .then(() => host.processQuery(message.body, mostBytes(text)))
         .then(
           (body) => answer(200, body),
           (error: unknown) =>

@@ -3,7 +3,7 @@ import type { Area } from "../../host/model/address";
 import type { Book, Change, Sheet } from "../../host/model/book";
 import { readXlsx } from "../../host/xlsx/readXlsx";
 import { writeXlsx } from "../../host/xlsx/writeXlsx";
-import type { RequestBody, ResponseBody } from "../../host/protocol";
+import { mostBytes, type RequestBody, type ResponseBody } from "../../host/protocol";
 import type { BookView, CellPlace, CellWindow, EditOutcome, HostNews } from "../hostProtocol";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { traceLines } from "../trace/traceLines";
@@ -66,7 +66,7 @@ export function openHostBook(
       const place = { sheetId: book.activeSheetId, selection: book.selection };
       const unknown = host.missing.length;
       const started = performance.now();
-      const answer = await host.processQuery(body);
+      const answer = await host.processQuery(body, mostBytes(text));
       const reply = JSON.stringify(answer);
       if (book.activeSheetId !== place.sheetId || book.selection !== place.selection) pictures.lookAt();
       tell({
