@@ -26,6 +26,8 @@ interface EventSource {
   readonly hold: () => void;
   readonly release: () => void;
   readonly listen: (listener: (entries: readonly EventEntry[]) => void) => () => void;
+  /** The workbook came to the front. */
+  readonly tellActivated: () => void;
   readonly close: () => void;
 }
 
@@ -79,6 +81,7 @@ export function eventSource(session: Session): EventSource {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    tellActivated: () => send(EventType.WorkbookActivated, [workbookTarget], {}),
     close: () => book.listeners.delete(hear),
   };
 }

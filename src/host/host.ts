@@ -5,7 +5,8 @@ import { attachCalculator } from "./formulas/calculator";
 import { httpStatus } from "./errors";
 import { interpret, isChange } from "./interpreter";
 import { jsonSize, type EventEntry, type RequestBody, type ResponseBody } from "./protocol";
-import type { Profile, Session } from "./session";
+import { profiles, type Client, type Profile } from "./profile";
+import type { Session } from "./session";
 import { typeText } from "./edit/typeText";
 
 /** What Excel on the web limits. Source: "Resource limits and performance optimization for Office Add-ins" [D]. */
@@ -30,6 +31,9 @@ export interface HostOptions {
   /** The file's name. */
   readonly name?: string;
   readonly limits?: Partial<Limits>;
+  /** Which Excel is played; absent: Excel on the web. */
+  readonly client?: Client;
+  /** Where this one differs from others of its kind. */
   readonly profile?: Partial<Profile>;
   /** Asked before every request, counted from zero; `actions` is the number of its actions. */
   readonly fault?: (request: {
@@ -58,6 +62,8 @@ export interface Host {
   settle(): void;
   /** A person types into a cell of the grid: read as Excel reads typing. */
   type(sheetId: string, row: number, column: number, text: string): void;
+  /** Another workbook comes to the front, or this one comes back: then requests that waited go on. */
+  bringToFront(front: boolean): void;
   /** Ends listening to the workbook. */
   close(): void;
 }
@@ -71,12 +77,13 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const session: Session = {
     book,
     name: options.name ?? "Book.xlsx",
-    profile: { misplaceInFilteredRange: false, fillCalculatedColumns: true, ...options.profile },
+    profile: { ...profiles[options.client ?? "web"], ...options.profile },
     maxCells: limits.cells,
     kept: new Map(),
     made: [],
     registered: new Set(),
     eventsEnabled: true,
+    behind: false,
     dirty: false,
     quiet: 0,
     missing: [],
@@ -92,12 +99,14 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
   const events = eventSource(session);
   let requests = 0;
   let silent = false;
+  let awake: (() => void)[] = [];
   const never = new Promise<ResponseBody>(() => undefined);
 
   const processQuery = async (body: RequestBody, atMost = Infinity): Promise<ResponseBody> => {
     const index = requests;
     requests += 1;
     if (silent) return never;
+    if (session.behind && session.profile.sleepsBehind) await new Promise<void>((wake) => awake.push(wake));
     if (atMost > limits.requestBytes && jsonSize(body) > limits.requestBytes)
       return refused("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const writes = body.Actions.flatMap((action, i) => (isChange(body, action) ? [i] : []));
@@ -133,6 +142,15 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     onEvents: events.listen,
     settle: () => calculator.settle(),
     type: (sheetId, row, column, text) => typeText(session, sheetId, row, column, text),
+    bringToFront: (front) => {
+      if (session.behind === !front) return;
+      session.behind = !front;
+      if (!front) return;
+      const waiting = awake;
+      awake = [];
+      for (const wake of waiting) wake();
+      events.tellActivated();
+    },
     close: () => {
       events.close();
       book.listeners.delete(soil);

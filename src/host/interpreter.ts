@@ -1,4 +1,4 @@
-import { HostError, httpStatus } from "./errors";
+import { HostError, httpStatus, type HostErrorCode } from "./errors";
 import { classes } from "./objects/classes";
 import type { HostObject, ObjectClass } from "./objects/objectClass";
 import { object, notFound } from "./objects/objectClass";
@@ -93,6 +93,7 @@ function setProperty(batch: Batch, target: HostObject | null, action: Action): v
   if (target === null) throw nullObject(name);
   const set = classOf(target).sets?.[name] ?? missing(session, `${target.kind}.${name} =`);
   refuseIfReadOnly(session, !harmlessSets.has(name));
+  refuseBehind(session, target, name);
   set(target.of as never, resolvedArguments(batch, action.ArgumentInfo)[0], session);
 }
 
@@ -106,6 +107,7 @@ function invoked(batch: Batch, target: HostObject | null, action: Action): unkno
   }
   const method = classOf(target).actions?.[name] ?? missing(session, `${target.kind}.${name}()`);
   refuseIfReadOnly(session, changes(name));
+  refuseBehind(session, target, name);
   const value = method(target.of as never, resolvedArguments(batch, action.ArgumentInfo), session);
   return value === undefined ? null : value;
 }
@@ -149,6 +151,7 @@ function follow(batch: Batch, path: ObjectPath): HostObject | null {
   if (parent === null) return null;
   const cls = classOf(parent);
   if (path.ObjectPathType === PathType.Property) {
+    refuseBehind(session, parent, name);
     return (cls.navigation?.[name] ?? missing(session, `${parent.kind}.${name}`))(parent.of as never, session);
   }
   const args = resolvedArguments(batch, path.ArgumentInfo);
@@ -157,6 +160,7 @@ function follow(batch: Batch, path: ObjectPath): HostObject | null {
   }
   const method = cls.methods?.[name] ?? missing(session, `${parent.kind}.${name}()`);
   refuseIfReadOnly(session, changes(name));
+  refuseBehind(session, parent, name);
   return method(parent.of as never, args, session);
 }
 
@@ -196,6 +200,29 @@ function nullObject(name: string): HostError {
 function refuseIfReadOnly(session: Session, change: boolean): void {
   if (change && session.book.readOnly)
     throw new HostError("AccessDenied", "You cannot perform the requested operation: the workbook is read-only.");
+}
+
+/** What Excel refuses while another workbook is in front, by class and member, with the code of its refusal. */
+const needsFront: Readonly<Record<string, HostErrorCode>> = {
+  // [I] office-js#6365
+  "Worksheet.Names": "InvalidSelection",
+  // [I] office-js#561, #5319
+  "Workbook.GetActiveCell": "InvalidSelection",
+  "Workbook.GetSelectedRange": "InvalidSelection",
+  // [D] "Troubleshoot Excel add-ins": APIs that fail when the active workbook switches; [I] office-js#771
+  "Worksheet.Delete": "InvalidSelection",
+  "WorksheetCollection.Add": "GeneralException",
+  "Worksheet.Activate": "GeneralException",
+  "Worksheet.Gridlines": "GeneralException",
+  "WorksheetFreezePanes.FreezeAt": "GeneralException",
+  "WorksheetFreezePanes.FreezeColumns": "GeneralException",
+  "WorksheetFreezePanes.FreezeRows": "GeneralException",
+  "WorksheetFreezePanes.Unfreeze": "GeneralException",
+};
+
+function refuseBehind(session: Session, target: HostObject, name: string): void {
+  const code = session.behind ? needsFront[`${target.kind}.${name}`] : undefined;
+  if (code !== undefined) throw new HostError(code, "The current selection is invalid for this operation.");
 }
 
 function responseError(batch: Batch, action: Action, index: number, error: unknown): ResponseBody["Error"] & object {

@@ -2,14 +2,7 @@ import { announce, type Book, type CellValue, type Change, type Sheet } from "./
 import type { Area } from "./model/address";
 import type { LiveRange } from "./objects/handles";
 import { object, type HostObject } from "./objects/objectClass";
-
-/** How this Excel behaves where Excels differ. */
-export interface Profile {
-  /** Writing an array to a range with filtered rows puts values into the wrong rows. [I] office-js#224 */
-  readonly misplaceInFilteredRange: boolean;
-  /** Writing a formula into a table's empty column fills the column with it. [I] office-js#2093 */
-  readonly fillCalculatedColumns: boolean;
-}
+import type { Profile } from "./profile";
 
 /** What one open workbook remembers between requests, beside the model itself. */
 export interface Session {
@@ -26,6 +19,8 @@ export interface Session {
   /** Events asked for: "type target". */
   readonly registered: Set<string>;
   eventsEnabled: boolean;
+  /** True while another workbook is in front of this one. */
+  behind: boolean;
   /** True after a change, until it is set back. */
   dirty: boolean;
   /** Above zero while changes are made that office.js hears nothing of. */

@@ -27,7 +27,7 @@ export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
   // A scale of our own would be too large wherever another font makes the columns wider.
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: isOnePage(doc) ? 1 : 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(doc) ? { verticalFitToPages: 1 } : {}) };
   layOutPages(sheet, doc, []);
 }
 

@@ -24,13 +24,14 @@ export function queueChart(sheet: Excel.Worksheet, block: ChartBlock, table: Tab
     sheet.getRangeByIndexes(bottom, right, 1, 1),
   );
   const second = chart.series.add(block.chart.line);
+  // Excel gives a series without values no type, axis or colour.
+  queueSeries(sheet, chart, block, table);
   chart.series.getItemAt(0).format.fill.setSolidColor(barColor);
   if (block.chart.kind === "pareto") {
     second.chartType = "LineMarkers";
     second.axisGroup = "Secondary";
     second.format.line.color = lineColor;
   } else second.format.fill.setSolidColor(lineColor);
-  queueSeries(sheet, chart, block, table);
   chart.axes.valueAxis.numberFormat = "0%";
   if (block.chart.kind === "columns") return;
   const share = chart.axes.getItem("Value", "Secondary");

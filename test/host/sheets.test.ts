@@ -51,7 +51,7 @@ test("panes freeze, pages are laid out, and both are read back", async () => {
     sheet.pageLayout.orientation = "Landscape";
     sheet.pageLayout.paperSize = "A4";
     sheet.pageLayout.centerHorizontally = true;
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.setPrintArea("A1:F40");
     sheet.pageLayout.setPrintTitleRows("$1:$3");
     await context.sync();

@@ -1,5 +1,6 @@
 import { createHost, type Host } from "../../src/host/host";
 import type { Book } from "../../src/host/model/book";
+import { testedClient } from "../host/openTestOffice";
 import { openOffice } from "../../src/host/transports/officeInNode";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
@@ -21,8 +22,8 @@ export interface Disturbed {
 /** Opens a file for two: `Excel` is ours, and the colleague's is a host of its own over the same workbook. */
 export async function openWithColleague(bytes: Uint8Array): Promise<Disturbed> {
   const opened = readXlsx(bytes);
-  const ours = createHost(opened.book);
-  const theirs = await openOffice(createHost(opened.book));
+  const ours = createHost(opened.book, { client: testedClient });
+  const theirs = await openOffice(createHost(opened.book, { client: testedClient }));
   const act = async (deed: Deed): Promise<void> => {
     await theirs.Excel.run(async (context) => {
       deed(context, opened.book);

@@ -1,4 +1,5 @@
 import type { ChartSeries } from "../model/chart";
+import { HostError } from "../errors";
 import type { Session } from "../session";
 import { cellsArgument } from "./addresses";
 import { colorArgument } from "./colors";
@@ -36,11 +37,11 @@ const seriesClass: ObjectClass<OfSeries> = {
         delete series.nameReference;
       }),
     ChartType: (of, value, session) =>
-      changeSeries(of, session, (series) => setSeriesType(series, wordArgument(value, chartTypes))),
+      changeLook(of, session, (series) => setSeriesType(series, wordArgument(value, chartTypes))),
     AxisGroup: (of, value, session) =>
-      changeSeries(of, session, (series) => (series.axisGroup = wordArgument(value, ["Primary", "Secondary"]))),
+      changeLook(of, session, (series) => (series.axisGroup = wordArgument(value, ["Primary", "Secondary"]))),
     MarkerStyle: (of, value, session) =>
-      changeSeries(of, session, (series) => (series.markers = textArgument(value) !== "None")),
+      changeLook(of, session, (series) => (series.markers = textArgument(value) !== "None")),
   },
   navigation: { Format: (of) => object("ChartSeriesFormat", of) },
   actions: {
@@ -59,19 +60,25 @@ const seriesFormat: ObjectClass<OfSeries> = {
 
 const fill: ObjectClass<OfSeries> = {
   actions: {
-    SetSolidColor: (of, [color], session) =>
-      changeSeries(of, session, (series) => (series.color = colorArgument(color))),
-    Clear: (of, _, session) => changeSeries(of, session, (series) => delete series.color),
+    SetSolidColor: (of, [color], session) => changeLook(of, session, (series) => (series.color = colorArgument(color))),
+    Clear: (of, _, session) => changeLook(of, session, (series) => delete series.color),
   },
 };
 
 const line: ObjectClass<OfSeries> = {
   scalars: { Color: ({ series }) => series.color ?? "" },
-  sets: { Color: (of, value, session) => changeSeries(of, session, (series) => (series.color = colorArgument(value))) },
+  sets: { Color: (of, value, session) => changeLook(of, session, (series) => (series.color = colorArgument(value))) },
 };
 
 function changeSeries(of: OfSeries, session: Session, make: (series: ChartSeries) => unknown): void {
   changeChart(of, session, () => make(of.series));
+}
+
+/** A series that has no values yet takes no look. */
+function changeLook(of: OfSeries, session: Session, make: (series: ChartSeries) => unknown): void {
+  if (session.profile.refuseEmptySeries && of.series.values === "")
+    throw new HostError("EmptyChartSeries", "The attempted operation failed because the chart series is empty.");
+  changeSeries(of, session, make);
 }
 
 function addedSeries(of: SheetChart, name: unknown, index: unknown, session: Session): ChartSeries {

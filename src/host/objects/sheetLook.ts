@@ -131,7 +131,10 @@ const pageLayout: ObjectClass<Sheet> = {
   },
 };
 
+/** Whatever belongs to the page asks the printer. */
 function layOut(sheet: Sheet, change: PageLayout, session: Session): void {
+  if (!session.profile.hasPrinter)
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
   sheet.pageLayout = { ...sheet.pageLayout, ...change };
   changed(session, { kind: "layout", sheet, what: "pageLayout" });
 }
@@ -141,7 +144,12 @@ function setZoom(sheet: Sheet, value: unknown, session: Session): void {
   const { scale, horizontalFitToPages, verticalFitToPages } = (value ?? {}) as Record<string, unknown>;
   const percent = scale === undefined || scale === null ? undefined : wholeArgument(scale);
   if (percent !== undefined && (percent < 10 || percent > 400)) throw invalid("a scale from 10 to 400 per cent");
-  const pages = (count: unknown): number => (count === undefined || count === null ? 0 : wholeArgument(count));
+  const pages = (count: unknown): number => {
+    const asked = count === undefined || count === null ? null : wholeArgument(count);
+    // [I] office-js#1860: as many pages as it takes is said by leaving the number out, never by none.
+    if (asked !== null && asked < 1) throw invalid("one page or more");
+    return asked ?? 0;
+  };
   const { scale: _former, ...others } = sheet.pageLayout;
   sheet.pageLayout = { ...others, ...(percent === undefined ? {} : { scale: percent }) };
   layOut(sheet, { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) }, session);

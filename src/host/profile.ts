@@ -1,0 +1,25 @@
+/** Which Excel is played. */
+export type Client = "web" | "desktop" | "mac";
+
+/** How this Excel behaves where Excels differ. */
+export interface Profile {
+  /** Writing an array to a range with filtered rows puts values into the wrong rows. [I] office-js#224 */
+  readonly misplaceInFilteredRange: boolean;
+  /** Writing a formula into a table's empty column fills the column with it. [I] office-js#2093 */
+  readonly fillCalculatedColumns: boolean;
+  /** Type, axis and look of a series without values are refused: EmptyChartSeries. [I] office-js#1729, #1688 */
+  readonly refuseEmptySeries: boolean;
+  /** False: no printer is at hand, and whatever belongs to the page is refused. [K] as PageSetup of Excel on the desktop */
+  readonly hasPrinter: boolean;
+  /** While another workbook is in front, requests wait until this one is again. [I] office-js#6309 */
+  readonly sleepsBehind: boolean;
+}
+
+const alike = { misplaceInFilteredRange: false, fillCalculatedColumns: true, refuseEmptySeries: true };
+
+/** What is known of the clients; a user's own settings and printers make them differ further. */
+export const profiles: Readonly<Record<Client, Profile>> = {
+  web: { ...alike, hasPrinter: true, sleepsBehind: false },
+  desktop: { ...alike, hasPrinter: true, sleepsBehind: false },
+  mac: { ...alike, hasPrinter: false, sleepsBehind: true },
+};
