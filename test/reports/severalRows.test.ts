@@ -89,14 +89,14 @@ describe.each(languages)("customers with several rows in %s", (language) => {
       { formula: "=SUM(B8:B11)" },
     ]);
     expect(byHeader(segments, "value-tier/table", words.rows.headers.rows)).toEqual([
-      { formula: '=COUNTIFS(Drawdowns[Tier],"="&A8)' },
-      { formula: '=COUNTIFS(Drawdowns[Tier],"="&A9)' },
-      { formula: '=COUNTIFS(Drawdowns[Tier],"="&A10)' },
-      { formula: "=COUNTA(Drawdowns[Client])-SUM(D8:D10)" },
+      { formula: '=COUNTIFS(Drawdowns[[Tier]],"="&A8)' },
+      { formula: '=COUNTIFS(Drawdowns[[Tier]],"="&A9)' },
+      { formula: '=COUNTIFS(Drawdowns[[Tier]],"="&A10)' },
+      { formula: "=COUNTA(Drawdowns[[Client]])-SUM(D8:D10)" },
       { formula: "=SUM(D8:D11)" },
     ]);
     expect(byHeader(segments, "value-tier/table", words.segments.headers.value)[0]).toEqual({
-      formula: '=SUMIFS(Drawdowns[Balance],Drawdowns[Tier],"="&A8)',
+      formula: '=SUMIFS(Drawdowns[[Balance]],Drawdowns[[Tier]],"="&A8)',
     });
   });
 

@@ -88,10 +88,10 @@ test("a tier's row counts and sums the customer table by the label column as wri
   ]);
   expect(formulas(table.rows[1] ?? [])).toEqual([
     "Core",
-    '=COUNTIFS(Clients[Value tier (2)],"="&A9)',
+    '=COUNTIFS(Clients[[Value tier (2)]],"="&A9)',
     "=IFERROR(B9/SUM(B$8:B$10),0)",
-    '=SUMIFS(Clients[Balance],Clients[Value tier (2)],"="&A9)',
-    '=IFERROR(SUMIFS(Clients[Balance],Clients[Value tier (2)],"="&A9,Clients[Balance],">0")/SUMIF(Clients[Balance],">0"),0)',
+    '=SUMIFS(Clients[[Balance]],Clients[[Value tier (2)]],"="&A9)',
+    '=IFERROR(SUMIFS(Clients[[Balance]],Clients[[Value tier (2)]],"="&A9,Clients[[Balance]],">0")/SUMIF(Clients[[Balance]],">0"),0)',
     "=SUM(E$8:E9)",
     50,
     null,
@@ -102,9 +102,9 @@ test("the rows add up to the customer table, whatever was added to it since", ()
   const table = block(reports([850, 60, 40, 30, 20], "en").segments, "table", "value-tier/table");
   expect(formulas(table.rows[3] ?? []).slice(0, 4)).toEqual([
     "Not classified",
-    "=COUNTA(Clients[Client])-SUM(B8:B10)",
+    "=COUNTA(Clients[[Client]])-SUM(B8:B10)",
     null,
-    '=ROUND(SUMIF(Clients[Balance],">0")+SUMIF(Clients[Balance],"<0")-SUM(D8:D10),6)',
+    '=ROUND(SUMIF(Clients[[Balance]],">0")+SUMIF(Clients[[Balance]],"<0")-SUM(D8:D10),6)',
   ]);
   expect(formulas(table.rows[4] ?? []).slice(0, 4)).toEqual(["Total", "=SUM(B8:B11)", "=SUM(C8:C10)", "=SUM(D8:D11)"]);
 });
@@ -115,8 +115,8 @@ test("names with wildcards are matched as they are", () => {
 });
 
 test("columns with special characters are escaped as Excel wants it", () => {
-  expect(structuredReference("客户表", "余额 (万元)")).toBe("客户表[余额 (万元)]");
-  expect(structuredReference("Clients", "Client's #[1] @")).toBe("Clients[Client''s '#'[1'] '@]");
+  expect(structuredReference("客户表", "余额 (万元)")).toBe("客户表[[余额 (万元)]]");
+  expect(structuredReference("Clients", "Client's #[1] @")).toBe("Clients[[Client''s '#'[1'] '@]]");
 });
 
 test("formulas use nothing newer than Excel 2016", () => {

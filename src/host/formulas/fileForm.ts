@@ -24,9 +24,9 @@ function rewriteStructured(
   if (!formula.includes("[")) return formula;
   return rewriteTokens(formula, (token) => {
     const reference = token.kind === "structured" ? parseStructured(token.local) : null;
+    if (!reference) return null;
     // Only what differs between the two forms is touched, so that everything else stays as its author wrote it.
-    return reference && (reference.table === null || reference.sections.includes("#This Row"))
-      ? write(reference)
-      : null;
+    const isColumn = reference.sections.length === 0 && reference.first !== null && reference.first === reference.last;
+    return reference.table === null || isColumn || reference.sections.includes("#This Row") ? write(reference) : null;
   });
 }

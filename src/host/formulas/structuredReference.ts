@@ -69,14 +69,18 @@ function escaped(column: string): string {
   return column.replace(/['[\]#@]/g, "'$&");
 }
 
-/** The reference as .xlsx files hold it: the table always named, the row as `[#This Row]`. */
+/**
+ * The reference as .xlsx files hold it: the table always named, the row as `[#This Row]`, and a column alone in one pair of
+ * brackets, which spaces at its edges make two. [D] [MS-OE376] 3.2.3.1.1
+ */
 export function structuredInFile({ table, sections, first, last }: StructuredReference): string {
   const items = sections.map((section) => `[${section}]`);
   if (first !== null && last !== null)
     items.push(first === last ? `[${escaped(first)}]` : `[${escaped(first)}]:[${escaped(last)}]`);
   const [only = ""] = items;
   const alone = items.length < 2 && (first === last || items.length === 0);
-  return `${table ?? ""}[${alone ? only.slice(1, -1) : items.join(",")}]`;
+  const edged = first !== null && items.length === 1 && first !== first.trim();
+  return `${table ?? ""}[${alone && !edged ? only.slice(1, -1) : items.join(",")}]`;
 }
 
 /** The reference as people read it: the row as `@`, the table's name left out within the table `own`. */
