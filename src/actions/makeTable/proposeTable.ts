@@ -52,7 +52,7 @@ export interface TableProposal {
 const cellsNamed = 1000;
 
 /** Changes that leave out what is no part of a list, which a table made in place does as well. */
-const outside: readonly ChangeKind[] = ["title-rows", "error-cells", "trimmed"];
+const outside: readonly ChangeKind[] = ["title-rows", "other-list", "error-cells", "trimmed"];
 
 /**
  * Looks at cells that are no table yet and says what can be made of them. Writes nothing.

@@ -104,10 +104,10 @@ function standsAsTable(raw: RawTable, layout: Layout, names: ColumnNames): boole
     ({ row, rows, column, columns: width }) =>
       row < end && row + rows > header.row && column <= (columns.at(-1) ?? 0) && column + width > first,
   );
-  const inside = layout.blankRows.some((row) => row < end - 1);
+  const inside = [...layout.blankRows, ...layout.sectionRows, ...layout.repeatedRows].some((row) => row < end - 1);
   const gaps = (columns.at(-1) ?? 0) - first + 1 > columns.length;
   const unclear = names.joined.length + names.missing.length + names.repeated.length > 0;
-  return header.rows === 1 && asText && !merged && !inside && !gaps && !unclear;
+  return header.rows === 1 && layout.firstRow === header.row + 1 && asText && !merged && !inside && !gaps && !unclear;
 }
 
 async function tableAt(session: Session, { sheet, place }: FoundCells): Promise<string | null> {

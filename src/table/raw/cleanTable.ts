@@ -14,6 +14,9 @@ export type ChangeKind =
   | "blank-rows"
   | "hidden-rows"
   | "total-rows"
+  | "section-rows"
+  | "repeated-rows"
+  | "other-list"
   | "blank-columns"
   | "joined-names"
   | "missing-names"
@@ -84,7 +87,9 @@ export function* cleanTable(
   const hiddenRows = kept.hidden.filter(inList);
   const hiding = new Set(hiddenRows);
   const totals = kept.totals ? [] : [...layout.totalRows, ...layout.endingTotals].filter((row) => !hiding.has(row));
-  const without = new Set([...layout.blankRows, ...totals, ...hiddenRows]);
+  const shown = (rows: readonly number[]): readonly number[] => rows.filter((row) => !hiding.has(row));
+  const [sections, again] = [shown(layout.sectionRows), shown(layout.repeatedRows)];
+  const without = new Set([...layout.blankRows, ...totals, ...hiddenRows, ...sections, ...again]);
   const rows: number[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row++) if (!without.has(row)) rows.push(row);
   const ofRows = (kind: ChangeKind, at: readonly number[]): CopyChange => ({
@@ -106,6 +111,9 @@ export function* cleanTable(
     ofRows("blank-rows", layout.blankRows),
     ofRows("hidden-rows", hiddenRows),
     ofRows("total-rows", totals),
+    ofRows("section-rows", sections),
+    ofRows("repeated-rows", again),
+    ofRows("other-list", layout.otherList === null ? [] : [layout.otherList]),
     {
       kind: "blank-columns" as const,
       column: null,

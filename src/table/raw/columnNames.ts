@@ -1,7 +1,11 @@
 import { contentText } from "../contentText";
+import { CellKind } from "../customerTable";
+import { dayThatNeverWas, lastDay } from "../dayNumber";
+import { dayText } from "../dayText";
 import type { Layout } from "./findLayout";
 import { isBlank, mergeAt } from "./rawCells";
-import type { RawTable } from "./rawTable";
+import { isInstruction } from "./informationText";
+import type { RawColumn, RawTable } from "./rawTable";
 
 /** The names of a list's columns, and what had to be made of what stands there. */
 export interface ColumnNames {
@@ -54,12 +58,49 @@ function alike(name: string): string {
 function partsOf(table: RawTable, header: Layout["header"], column: number): readonly string[] {
   const words: string[] = [];
   for (let row = header.row; row < header.row + header.rows; row++) {
-    const merge = mergeAt(table, row, column);
-    const at = { column: table.columns[merge?.column ?? column]!, row: merge?.row ?? row };
-    if (isBlank(at.column, at.row)) continue;
-    const whole = at.column.texts[at.row] ?? contentText(at.column, at.row);
-    const word = whole.replace(/\s+/gu, " ").trim();
-    if (words.at(-1) !== word) words.push(word);
+    const at = nameAt(table, header, row, column);
+    if (at === null) continue;
+    const word = wordOf(table.columns[at.column]!, at.row);
+    if (isInstruction(word) || words.at(-1) === word) continue;
+    const above = words.at(-1);
+    if (above !== undefined && unitAlone.test(word) && !/[)）]$/u.test(above))
+      words[words.length - 1] = `${above} (${word})`;
+    else words.push(word);
   }
   return words;
+}
+
+/** A unit below a name, which belongs into brackets behind it. */
+const unitAlone =
+  /^(%|‰|[个百千万亿]*(元|美元|欧元|港元)|[百千万亿]|天|日|户|笔|days?|years?|months?|[A-Z]{3}( ?[km])?|[€£¥$])$/u;
+
+/**
+ * The cell that names a column in a row of the header: its own, the merged one that it is part of, or where names below
+ * stand beside one another under the first of them alone, that one.
+ */
+function nameAt(
+  table: RawTable,
+  { row: first, rows }: Layout["header"],
+  row: number,
+  column: number,
+): { readonly column: number; readonly row: number } | null {
+  const merge = mergeAt(table, row, column);
+  const own = { column: merge?.column ?? column, row: merge?.row ?? row };
+  if (!isBlank(table.columns[own.column]!, own.row)) return own;
+  if (merge !== undefined || row === first + rows - 1) return null;
+  const isOpen = (at: number): boolean =>
+    isBlank(table.columns[at]!, row) && mergeAt(table, row, at) === undefined && !isBlank(table.columns[at]!, row + 1);
+  let at = column;
+  while (at > 0 && isOpen(at)) at--;
+  const found = mergeAt(table, row, at)?.column ?? at;
+  const isGroup = at < column && !isBlank(table.columns[found]!, row);
+  return isGroup && !isBlank(table.columns[at + 1]!, row + 1) ? { column: found, row } : null;
+}
+
+function wordOf(column: RawColumn, row: number): string {
+  if (column.kinds[row] === CellKind.number && column.dated[row] === 1) {
+    const day = Math.floor(column.numbers[row] ?? 0);
+    if (day >= 1 && day <= lastDay && day !== dayThatNeverWas) return dayText(day);
+  }
+  return (column.texts[row] ?? contentText(column, row)).replace(/\s+/gu, " ").trim();
 }

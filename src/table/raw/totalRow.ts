@@ -3,10 +3,13 @@ import { isText } from "./rawCells";
 
 const words = [
   /^(grand|sub|running|report)[\s-]*totals?\b/iu,
-  /^(total|totals|sum|subtotal|overall)\s*:?$/iu,
+  /^(total|totals|sum|subtotal|overall|average|mean)\s*:?$/iu,
   /\b(sub)?total\s*:?$/iu,
   /^(合\s*计|总\s*计|小\s*计|累\s*计|汇\s*总)\s*[:(]/u,
-  /(合\s*计|总\s*计|小\s*计|累\s*计|汇\s*总)\s*:?$/u,
+  /(合\s*计|总\s*计|小\s*计|累\s*计|汇\s*总|共\s*计|合计数)\s*:?$/u,
+  /^平均(值|数)?\s*:?$/u,
+  // A part of the total above it.
+  /^(其中|of which)\s*:/iu,
 ];
 
 /** Cells of a row, from the left, among which the word that says a total is looked for. */

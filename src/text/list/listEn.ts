@@ -12,6 +12,9 @@ type ChangeKind =
   | "blank-rows"
   | "hidden-rows"
   | "total-rows"
+  | "section-rows"
+  | "repeated-rows"
+  | "other-list"
   | "blank-columns"
   | "joined-names"
   | "missing-names"
@@ -29,6 +32,9 @@ const changes: Readonly<Record<ChangeKind, (n: number, column: string) => string
   "blank-rows": (n) => `${n === 1 ? "1 blank row" : `${count(n)} blank rows`} left out`,
   "hidden-rows": (n) => `${n === 1 ? "1 hidden row" : `${count(n)} hidden rows`} left out`,
   "total-rows": (n) => `${rows(n)} of totals left out`,
+  "section-rows": (n) => `${rows(n)} of headings or notes between clients left out`,
+  "repeated-rows": (n) => `${rows(n)} that repeat the header left out`,
+  "other-list": () => "Another list below this one left out; it begins here",
   "blank-columns": (n) => `${n === 1 ? "1 column" : `${count(n)} columns`} without values left out`,
   "joined-names": (n) => `${names(n)} joined from several rows`,
   "missing-names": (n) =>

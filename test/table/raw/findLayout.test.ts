@@ -31,6 +31,9 @@ describe("the header of a list", () => {
       blankRows: [],
       totalRows: [],
       endingTotals: [],
+      sectionRows: [],
+      repeatedRows: [],
+      otherList: null,
       otherRows: [0, 1, 7],
     });
   });
