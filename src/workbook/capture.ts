@@ -7,7 +7,8 @@ import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
 import { literalText } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
-import { queueDissolve, queueTable, readStanding, type Standing } from "./renderSheet";
+import { oursAmong, queueTable, readStanding, type Standing } from "./renderSheet";
+import { queueTablePlaces } from "./tablePlaces";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
 export interface Captured {
@@ -122,16 +123,9 @@ export async function restoreSheet(
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
-  const before = new Map(captured.tables.map(({ name, place }) => [name, place]));
-  const ours = new Set([docs.previous, docs.next].flatMap(tableNames));
-  for (const [name, now] of standing.tables) {
-    const place = before.get(name);
-    if (!ours.has(name)) continue;
-    if (place?.row !== now.row || place.column !== now.column) queueDissolve(sheet, name, now);
-    else if (place.rows !== now.rows || place.columns !== now.columns) {
-      sheet.tables.getItem(name).resize(rangeAt(sheet, place));
-    }
-  }
+  const both = [docs.previous, docs.next];
+  const before = oursAmong(new Map(captured.tables.map(({ name, place }) => [name, place])), both);
+  const kept = queueTablePlaces(sheet, oursAmong(standing.tables, both), before);
   const offersChoices = docs.next.blocks.some(
     (block) => block.kind === "table" && block.columns.some((c) => c.choices ?? c.choicesFrom ?? c.dates),
   );
@@ -141,16 +135,14 @@ export async function restoreSheet(
     if (offersChoices) range.dataValidation.clear();
   }
   queueFormerLinks(sheet, docs);
-  if (formats) queueKeptFormats(session, sheet, formats, [docs.previous, docs.next].flatMap(sentPlacesOf));
+  if (formats) queueKeptFormats(session, sheet, formats, both.flatMap(sentPlacesOf));
   for (const { place, formulas, numberFormats } of captured.places) {
     const range = rangeAt(sheet, place);
     range.numberFormat = numberFormats as string[][];
     range.formulas = formulas.map((cells, row) => cells.map((cell, i) => asSent(cell, numberFormats[row]?.[i])));
   }
   for (const [name, place] of before) {
-    const now = standing.tables.get(name);
-    if (!ours.has(name) || (now?.row === place.row && now.column === place.column)) continue;
-    queueTable(sheet, name, place);
+    if (!kept.has(name)) queueTable(sheet, name, place, offersFilters(docs.previous, name));
   }
   await session.sync();
   // Heights first: a chart takes its place in points.
@@ -159,8 +151,8 @@ export async function restoreSheet(
   await session.sync();
 }
 
-function tableNames(doc: SheetDoc | null): readonly string[] {
-  return (doc?.blocks ?? []).flatMap((block) => (block.kind === "table" ? [block.name] : []));
+function offersFilters(doc: SheetDoc | null, table: string): boolean {
+  return (doc?.blocks ?? []).some((block) => block.kind === "table" && block.name === table && block.filters);
 }
 
 /** Text in a cell of text format may look like a formula; a formula in any other format is one. */

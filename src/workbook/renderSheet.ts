@@ -9,8 +9,7 @@ import { queueInputs, queueRules, queueShades } from "./queueInputs";
 import { layOutMoved, layOutSheet } from "./layOutSheet";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
-
-type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
+import { queueTablePlaces } from "./tablePlaces";
 
 const tableStyle = "TableStyleMedium2";
 
@@ -39,7 +38,7 @@ export async function renderSheet(
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
   const tables = doc.blocks.filter((block) => block.kind === "table");
-  const kept = queueFormerTables(sheet, standing, tables, previous);
+  const kept = queueTablePlaces(sheet, oursAmong(standing.tables, [previous, doc]), tablesIn(doc));
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
   queueLostLinks(sheet, { previous, next: doc });
   await writeBlocks(session, sheet, doc, previous);
@@ -84,36 +83,23 @@ export async function readStanding(session: Session, sheetName: string): Promise
   };
 }
 
-/** Removes tables that the report no longer has or has elsewhere, resizes the others. Returns those that stay. */
-function queueFormerTables(
-  sheet: Excel.Worksheet,
-  standing: Standing,
-  tables: readonly Block<"table">[],
-  previous: SheetDoc | null,
-): ReadonlySet<string> {
-  const kept = new Set<string>();
-  const ours = new Set([...(previous?.blocks ?? []), ...tables].flatMap((b) => (b.kind === "table" ? [b.name] : [])));
-  for (const name of ours) {
-    const now = standing.tables.get(name);
-    if (!now) continue;
-    const block = tables.find((candidate) => candidate.name === name);
-    const wanted = block ? placeOf(block) : null;
-    if (wanted?.row !== now.row || wanted.column !== now.column) {
-      queueDissolve(sheet, name, now);
-      continue;
-    }
-    kept.add(name);
-    if (wanted.rows !== now.rows || wanted.columns !== now.columns) {
-      sheet.tables.getItem(name).resize(rangeAt(sheet, wanted));
-    }
-  }
-  return kept;
+/** The tables of some reports that stand on their sheet, by name. */
+export function oursAmong(
+  standing: ReadonlyMap<string, Place>,
+  docs: readonly (SheetDoc | null)[],
+): ReadonlyMap<string, Place> {
+  const ours = new Set(docs.flatMap((doc) => [...tablesIn(doc).keys()]));
+  return new Map([...standing].filter(([name]) => ours.has(name)));
 }
 
-/** Puts the end of a table into the batch. Deleting it would move up whatever stands below: other blocks, and notes. */
-export function queueDissolve(sheet: Excel.Worksheet, name: string, place: Place): void {
-  sheet.tables.getItem(name).convertToRange();
-  rangeAt(sheet, place).clear("Formats");
+/** The places of a report's tables, by name. */
+export function tablesIn(doc: SheetDoc | null): ReadonlyMap<string, Place> {
+  return new Map(
+    (doc?.blocks ?? []).flatMap((block) => {
+      const place = block.kind === "table" ? placeOf(block) : null;
+      return block.kind === "table" && place ? [[block.name, place]] : [];
+    }),
+  );
 }
 
 /** Puts the making of a native table into the batch. */
