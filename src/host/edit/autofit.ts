@@ -2,7 +2,7 @@ import type { Area } from "../model/address";
 import type { Sheet } from "../model/book";
 import { defaultStyle } from "../model/style";
 import { changed, type Session } from "../session";
-import { withSpans } from "./cellStyles";
+import { withSpans, withWidth } from "./cellStyles";
 
 /** Looking at more cells than this would take longer than the width is worth. */
 const mostRows = 5_000;
@@ -25,7 +25,7 @@ export function autofitColumns(session: Session, sheet: Sheet, area: Area): void
   }
   for (const [column, size] of longest) {
     const width = Math.min(255, Math.round((size + 1) * 100) / 100);
-    sheet.columns = withSpans(sheet.columns, column, column, (span) => ({ ...span, width }));
+    sheet.columns = withSpans(sheet.columns, column, column, (span) => withWidth(span, width, true));
   }
   changed(session, { kind: "layout", sheet, what: "columns" });
 }

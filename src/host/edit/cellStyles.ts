@@ -115,6 +115,12 @@ export function withSpans(
   return result.sort((a, b) => a.first - b.first);
 }
 
+/** Columns of a width that somebody chose, or that was fitted to what they hold. */
+export function withWidth({ other, ...span }: ColumnSpan, width: number, fitted = false): ColumnSpan {
+  const { bestFit: _, ...kept } = other ?? {};
+  return { ...span, width, other: { ...kept, ...(fitted ? { bestFit: "1" } : {}), customWidth: "1" } };
+}
+
 /** The part of an area that exists on a sheet whose used cells are known; whole rows and columns shrink to it. */
 export function boundedBy(area: Area, used: Area | null): Area | null {
   return area.rows === maxRows || area.columns === maxColumns ? (used ? intersection(area, used) : null) : area;

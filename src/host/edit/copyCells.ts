@@ -94,7 +94,7 @@ function paste(source: Cells, sheet: Sheet, from: Taken, at: Place, to: Place, h
   cell.value = from.value;
   if (how.kind === "Values" || from.formula === undefined) return;
   cell.formula = pastedFormula(source, sheet, from.formula, at, to);
-  if (from.cached === true) cell.cached = true;
+  if (from.array === true) cell.array = true;
 }
 
 /** Relative references move; `[@Amount]` means the row of the table that it lands in. */

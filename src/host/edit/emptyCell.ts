@@ -5,4 +5,5 @@ export function emptyCell(cell: Cell): void {
   cell.value = null;
   delete cell.formula;
   delete cell.cached;
+  delete cell.array;
 }

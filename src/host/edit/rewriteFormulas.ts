@@ -90,7 +90,7 @@ function rewriteRules(session: Session, sheet: Sheet, rewrite: Rewrite): void {
 
 function rewriteNames(session: Session, rewrite: Rewrite): void {
   let touched = false;
-  for (const name of session.book.names) {
+  for (const name of [...session.book.names, ...session.book.keptNames]) {
     const sheet = session.book.sheets.find(({ id }) => id === name.sheetId) ?? session.book.sheets[0];
     const formula = rewrite(name.formula, sheet?.name ?? "", null);
     touched ||= formula !== name.formula;

@@ -44,7 +44,6 @@ export function formulaRegistry(book: Book): FormulaRegistry {
   let formulas = new Map<Sheet, Map<number, Formula>>();
   let dependents = dependentsIndex<Formula>();
   const nodes = new Map<string, Node | null>();
-  const marked = new WeakSet<Cell>();
   const dirty = new Set<Formula>();
   const entered = new Set<Formula>();
   let pending = { scan: true, link: false, names: false, areas: [] as Reference[], moved: [] as Reference[] };
@@ -64,15 +63,11 @@ export function formulaRegistry(book: Book): FormulaRegistry {
     entered.delete(formula);
   };
   const register = (sheet: Sheet, row: number, column: number, cell: Cell, text: string): Formula => {
-    // An array formula of the file is marked by its reader: its cell alone does not say what it calculates.
-    const kept = cell.cached === true && !marked.has(cell);
-    const node = kept ? null : nodeOf(text);
+    const node = cell.array === true ? null : nodeOf(text);
     const links = node ? linksOf(node, book, { sheet, row, column }) : { precedents: [], foreign: true, named: false };
     const formula: Formula = { sheet, row, column, cell, text, node, ...links };
-    if (formula.foreign) {
-      cell.cached = true;
-      if (!kept) marked.add(cell);
-    } else delete cell.cached;
+    if (formula.foreign) cell.cached = true;
+    else delete cell.cached;
     for (const precedent of formula.precedents) dependents.add(precedent, formula);
     let onSheet = formulas.get(sheet);
     if (!onSheet) formulas.set(sheet, (onSheet = new Map<number, Formula>()));

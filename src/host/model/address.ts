@@ -72,9 +72,12 @@ export function intersection(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
-/** A sheet's name as a formula needs it: quoted, quotes doubled, unless it is a plain word. */
+/**
+ * A sheet's name as a formula needs it: quoted, quotes doubled, unless it is a plain word. Words that are read as a cell in
+ * either style (A1, R1C1, RC, C) or as a truth value are none.
+ */
 export function quotedSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 }

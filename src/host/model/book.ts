@@ -16,6 +16,8 @@ export interface Cell {
   formula?: string;
   /** True for a formula that is not calculated here (outside the vocabulary, or an array formula): its value is the file's. */
   cached?: boolean;
+  /** True for an array formula or a data table of the file's: its cell alone does not say what it calculates. */
+  array?: boolean;
   /** Index into `Book.styles`. Zero is the default style. */
   style: number;
 }
@@ -41,6 +43,8 @@ export interface ColumnSpan {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly style?: number;
+  /** What the file says of them besides (outline level, whether a width was fitted), by attribute. */
+  readonly other?: Readonly<Record<string, string>>;
 }
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -181,6 +185,8 @@ export interface Book {
   activeSheetId: string;
   selection: Area;
   readonly names: DefinedName[];
+  /** Names that Excel keeps for itself (print areas, titles, filters, criteria), as far as the file has them: their text follows moved cells. */
+  readonly keptNames: DefinedName[];
   /** `workbook.settings`: JSON values. */
   readonly settings: Map<string, unknown>;
   readonly customXmlParts: CustomXmlPart[];

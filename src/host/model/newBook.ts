@@ -9,6 +9,7 @@ export function newBook(sheetName = "Sheet1"): Book {
     activeSheetId: sheet.id,
     selection: { row: 0, column: 0, rows: 1, columns: 1 },
     names: [],
+    keptNames: [],
     settings: new Map(),
     customXmlParts: [],
     styles: [defaultStyle],

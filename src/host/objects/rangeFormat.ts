@@ -3,7 +3,7 @@ import type { Sheet } from "../model/book";
 import { rowAt } from "../model/cells";
 import type { Style } from "../model/style";
 import { autofitColumns } from "../edit/autofit";
-import { commonStyle, restyle, withSpans } from "../edit/cellStyles";
+import { commonStyle, restyle, withSpans, withWidth } from "../edit/cellStyles";
 import { refuseIfLocked } from "../edit/guards";
 import {
   heightPoints,
@@ -193,8 +193,7 @@ function setColumnWidth(of: LiveRange, points: number, session: Session): void {
   if (area.columns === maxColumns) of.sheet.defaultColumnWidth = standardWidthOf(points);
   else
     of.sheet.columns = withSpans(of.sheet.columns, area.column, area.column + area.columns - 1, (span) => ({
-      ...span,
-      width,
+      ...withWidth(span, width),
       hidden: points === 0,
     }));
   changed(session, { kind: "layout", sheet: of.sheet, what: "columns" });
@@ -204,11 +203,7 @@ function setColumnWidth(of: LiveRange, points: number, session: Session): void {
 function useStandardWidth(of: LiveRange, session: Session): void {
   const { column, columns } = areaOf(of, session);
   refuseIfLocked(session, of.sheet, areaOf(of, session), "allowFormatColumns");
-  of.sheet.columns = withSpans(of.sheet.columns, column, column + columns - 1, ({ first, last, style }) => ({
-    first,
-    last,
-    ...(style === undefined ? {} : { style }),
-  }));
+  of.sheet.columns = withSpans(of.sheet.columns, column, column + columns - 1, ({ width: _, ...span }) => span);
   changed(session, { kind: "layout", sheet: of.sheet, what: "columns" });
 }
 

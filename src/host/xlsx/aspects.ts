@@ -30,6 +30,7 @@ export function bookAspects(book: Book): Record<string, string> {
     sheets: JSON.stringify(book.sheets.map(({ id, name, visibility }) => [id, name, visibility])),
     definedNames: JSON.stringify([
       book.names,
+      book.keptNames,
       book.sheets.map(({ id, pageLayout, filter }) => [id, pageLayout.printArea, pageLayout.titleRows, filter?.area]),
     ]),
     bookViews: JSON.stringify(book.sheets.findIndex(({ id }) => id === book.activeSheetId)),

@@ -1,10 +1,18 @@
 import { crc32 } from "./crc32";
 import { escapeAttribute } from "./escape";
-import { hasPart, partText, readRelationships, relationshipsPath, type Package, type Relationship } from "./package";
+import {
+  contentType,
+  hasPart,
+  partText,
+  readRelationships,
+  relationshipsPath,
+  type Package,
+  type Relationship,
+} from "./package";
 import type { Packing } from "./packing";
 import type { ZipEntry } from "./readZip";
-import { applyEdits } from "./xmlEdits";
-import { attribute, childrenOf, parseXml, prefixOf } from "./xmlTree";
+import { applyEdits, type Edit } from "./xmlEdits";
+import { attribute, childrenOf, parseXml, prefixOf, type XmlElement } from "./xmlTree";
 
 /** A package being written: what was set, added or removed, over the file as it was read. */
 export interface Draft {
@@ -30,35 +38,46 @@ export function draftText(draft: Draft, path: string): string {
 
 export function setText(draft: Draft, path: string, text: string): void {
   const key = path.toLowerCase();
-  draft.changes.set(key, { name: draft.source.byName.get(key)?.name ?? path, text });
+  draft.changes.set(key, { name: draft.source.byName.get(key)?.name ?? path, text: inUtf8(text) });
+}
+
+/** Parts are written as UTF-8, whatever the text that was read says of itself. */
+function inUtf8(text: string): string {
+  return text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)("[^"]*"|'[^']*')/, (whole, start: string, name: string) =>
+    /utf-?8/i.test(name) ? whole : `${start}"UTF-8"`,
+  );
 }
 
 /** Removes a part with its relationships and its content type. */
 export function removePart(draft: Draft, path: string): void {
   draft.changes.set(path.toLowerCase(), null);
   if (hasDraftPart(draft, relationshipsPath(path))) draft.changes.set(relationshipsPath(path).toLowerCase(), null);
-  const types = draftText(draft, contentTypesPath);
-  const own = childrenOf(parseXml(types), "Override").filter(
-    (entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase(),
-  );
-  setText(
-    draft,
-    contentTypesPath,
-    applyEdits(
-      types,
-      own.map(({ start, end }) => ({ start, end, text: "" })),
-    ),
-  );
+  setType(draft, path, null);
 }
 
 /** Adds a part and its content type (in full, or what follows "application/vnd.openxmlformats-officedocument."). */
 export function addPart(draft: Draft, path: string, type: string, text: string): void {
   setText(draft, path, text);
+  setType(draft, path, type.includes("/") ? type : officeTypes + type);
+}
+
+/** States the content type of a part by its own entry, in the place of any that names it already; null for none. */
+export function setType(draft: Draft, path: string, type: string | null): void {
   const types = draftText(draft, contentTypesPath);
   const root = parseXml(types);
-  const full = type.includes("/") ? type : officeTypes + type;
-  const entry = `<${prefixOf(root)}Override PartName="/${path}" ContentType="${full}"/>`;
-  setText(draft, contentTypesPath, applyEdits(types, [{ start: root.contentEnd, end: root.contentEnd, text: entry }]));
+  const edits: Edit[] = childrenOf(root, "Override")
+    .filter((entry) => attribute(entry, "PartName")?.toLowerCase() === `/${path}`.toLowerCase())
+    .map(({ start, end }) => ({ start, end, text: "" }));
+  if (type !== null)
+    edits.push(appended(types, root, `<${prefixOf(root)}Override PartName="/${path}" ContentType="${type}"/>`));
+  setText(draft, contentTypesPath, applyEdits(types, edits));
+}
+
+/** A child behind all others of an element. */
+export function appended(text: string, parent: XmlElement, xml: string): Edit {
+  if (!parent.empty) return { start: parent.contentEnd, end: parent.contentEnd, text: xml };
+  const opening = text.slice(parent.start, parent.end).replace(/\s*\/>$/, ">");
+  return { start: parent.start, end: parent.end, text: `${opening}${xml}</${parent.name}>` };
 }
 
 /** The first path of the form `stem` + number + `ending` that no part has. */
@@ -81,12 +100,16 @@ export function draftRelationships(draft: Draft, path: string): Relationship[] {
  */
 export function relate(draft: Draft, path: string, type: string, target: string, external = false): string {
   const at = relationshipsPath(path);
-  if (!hasDraftPart(draft, at))
+  if (!hasDraftPart(draft, at)) {
     setText(
       draft,
       at,
       `${xmlHeader}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`,
     );
+    // Some makers name the type of each such part, in the place of one for all.
+    if (contentType(draftText(draft, contentTypesPath), at) !== relationshipsType)
+      setType(draft, at, relationshipsType);
+  }
   const text = draftText(draft, at);
   const root = parseXml(text);
   const taken = new Set(root.children.map((entry) => attribute(entry, "Id")));
@@ -97,14 +120,7 @@ export function relate(draft: Draft, path: string, type: string, target: string,
     ? `${escapeAttribute(target)}" TargetMode="External`
     : escapeAttribute(relativePath(path, target));
   const entry = `<${prefixOf(root)}Relationship Id="rId${number}" Type="${full}" Target="${written}"/>`;
-  const edit = root.empty
-    ? {
-        start: root.start,
-        end: root.end,
-        text: `${text.slice(root.start, root.end).replace(/\s*\/>$/, ">")}${entry}</${root.name}>`,
-      }
-    : { start: root.contentEnd, end: root.contentEnd, text: entry };
-  setText(draft, at, applyEdits(text, [edit]));
+  setText(draft, at, applyEdits(text, [appended(text, root, entry)]));
   return `rId${number}`;
 }
 
@@ -146,7 +162,8 @@ export function finishedEntries(draft: Draft): ZipEntry[] {
   return entries;
 }
 
-const contentTypesPath = "[Content_Types].xml";
+export const contentTypesPath = "[Content_Types].xml";
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** 1 January 1980, as Excel itself dates parts: the same content gives the same bytes on any day. */
 const noDate = 0x00210000;

@@ -1,6 +1,8 @@
 import type { Book, Cell, CellValue, Change, DefinedName, Row } from "../model/book";
 import type { Style } from "../model/style";
 import type { Package } from "./package";
+import type { NameOrigin } from "./readNames";
+import type { SettingsFile } from "./readSettings";
 import type { SharedStrings } from "./sharedStrings";
 
 /** A workbook and the file it came from. Callers use `book`; the rest belongs to `readXlsx` and `writeXlsx`. */
@@ -22,8 +24,8 @@ export interface BookFile {
   readonly formats: number;
   /** Custom XML parts by id. */
   readonly customXml: ReadonlyMap<string, { readonly path: string; readonly xml: string }>;
-  /** Path of the part that holds `workbook.settings`, and the settings as read. */
-  readonly settings: { readonly path: string | null; readonly asRead: string };
+  /** Where `workbook.settings` stand, and how they were read. */
+  readonly settings: SettingsFile;
   /** The book's own state as read, by aspect (see `bookAspects`). */
   readonly asRead: Readonly<Record<string, string>>;
   /** What cells and rows carry besides what the model knows; follows them when they move. */
@@ -31,8 +33,8 @@ export interface BookFile {
   readonly rows: WeakMap<Row, RowOrigin>;
   /** Conditional formats and validations as they stand in the file, by their rule. */
   readonly rules: WeakMap<object, RuleOrigin>;
-  /** Attributes of a name that are not modelled, as text with leading spaces. */
-  readonly names: WeakMap<DefinedName, string>;
+  /** Names as they stand in the file. */
+  readonly names: WeakMap<DefinedName, NameOrigin>;
 }
 
 export interface SheetFile {

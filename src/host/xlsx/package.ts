@@ -101,10 +101,20 @@ export function contentType(types: string, path: string): string | undefined {
   return attribute(own ?? general, "ContentType");
 }
 
+/** Text of a part by its byte order mark, by the look of its first letters, or as it says of itself. Source: XML 1.0, appendix F. */
 function decode(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(wide).decode(bytes);
+  const [a, b] = bytes;
+  const wide = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? "utf-16le" : "utf-16be";
+  if (a === 0xff || a === 0xfe || a === 0 || b === 0) return new TextDecoder(wide).decode(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? "utf-8";
+  // A part of single bytes that calls itself UTF-16 was rewritten by somebody who left its first line as it was.
+  const narrow = /^utf-?16|^ucs|^iso-10646/i.test(declared) ? "utf-8" : declared;
+  try {
+    return new TextDecoder(narrow).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** Password-protected workbooks and .xls files are both OLE compound files. Source: [MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3.4.4. */

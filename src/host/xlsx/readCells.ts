@@ -229,7 +229,7 @@ function readFormula(
   }
   if (formula !== "") cell.formula = once(known, `=${fromFileFormula(formula)}`);
   // An array formula or a data table is a value of the file's: no calculation of one cell may replace it.
-  if (type === "array" || type === "dataTable") cell.cached = true;
+  if (type === "array" || type === "dataTable") cell.cached = cell.array = true;
   if (tag.attributes.length === 0 && cell.formula === `=${formula}`) return null;
   return {
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
@@ -252,7 +252,12 @@ function dateSerial(iso: string, date1904: boolean): number | undefined {
 
 function keep({ cells }: CellReading, row: Row, column: number, cell: Cell, origin: CellOrigin | undefined): void {
   row.cells.set(column, cell);
-  if (origin) cells.set(cell, origin.attributes === undefined ? origin : { ...origin, value: cell.value });
+  if (!origin) return;
+  const { value, formula } = cell;
+  cells.set(
+    cell,
+    origin.attributes === undefined ? origin : { ...origin, value, ...(formula === undefined ? {} : { formula }) },
+  );
 }
 
 function attributesOnly({ attributes }: Head): CellOrigin | undefined {

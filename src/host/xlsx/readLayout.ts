@@ -59,12 +59,15 @@ function readColumns(element: XmlElement): ColumnSpan {
   const width = numberOf(element, "width");
   const style = numberOf(element, "style");
   const first = (numberOf(element, "min") ?? 1) - 1;
+  const other = [...element.attributes].filter(([name]) => !/^(min|max|width|hidden|style)$/.test(name));
   return {
     first,
     last: (numberOf(element, "max") ?? first + 1) - 1,
     ...(width === undefined ? {} : { width }),
     ...(flag(element, "hidden") ? { hidden: true } : {}),
     ...(style === undefined || style === 0 ? {} : { style }),
+    // A width that somebody chose is the usual thing, and what a column without these is written with.
+    ...(other.length === 1 && other[0]?.join("=") === "customWidth=1" ? {} : { other: Object.fromEntries(other) }),
   };
 }
 

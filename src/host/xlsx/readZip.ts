@@ -35,7 +35,8 @@ export function readZip(bytes: Uint8Array, limits: FileLimits): ZipEntry[] {
   for (let i = 0; i < count; i++) {
     const { entry, offset, next } = readHeader(bytes, view, at);
     at = next;
-    if (entry.name.endsWith("/")) continue;
+    // Folders are no parts, and neither is what would leave the package's folder when somebody unpacks it.
+    if (entry.name.endsWith("/") || /(?:^|\/)\.\.?(?:\/|$)|^[A-Za-z]:|^\/|\u0000/.test(entry.name)) continue;
     if (names.has(entry.name.toLowerCase())) throw damaged(`two parts named ${entry.name}`);
     names.add(entry.name.toLowerCase());
     unpacked += entry.size;

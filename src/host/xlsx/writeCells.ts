@@ -166,10 +166,18 @@ function rowEmitter(writing: RowWriting): RowEmitter {
       // The inner cells of a data table carry no text of their own.
       return origin?.formulaXml !== undefined && origin.formula === undefined ? origin.formulaXml : "";
     }
-    if (origin?.formulaXml !== undefined && origin.formula === cell.formula && !broken.has(origin.shared ?? "")) {
+    const same = origin?.formula === cell.formula;
+    if (origin?.formulaXml !== undefined && same && !broken.has(origin.shared ?? "")) {
       return origin.shared === undefined ? placed(origin.formulaXml, row, column) : origin.formulaXml;
     }
-    return `<${x}f>${escapeFormula(toFileFormula(cell.formula, tableAround(sheet, row, column)?.name ?? null))}</${x}f>`;
+    const before = origin?.formulaXml ?? cells.get(writing.shared.get(origin?.shared ?? "")?.cell ?? cell)?.formulaXml;
+    const table = tableAround(sheet, row, column)?.name ?? null;
+    const formula = escapeFormula(toFileFormula(cell.formula, table, before));
+    if (cell.array !== true) return `<${x}f>${formula}</${x}f>`;
+    // An array formula whose references moved stays one, over the cells that it had.
+    const opening =
+      origin?.formulaXml === undefined ? null : /^<[^>]*[^/]>/.exec(placed(origin.formulaXml, row, column));
+    return `${opening?.[0] ?? `<${x}f t="array" ref="${cellAddress(row, column)}">`}${formula}</${x}f>`;
   };
 
   const cellXml = (cell: Cell, row: number, column: number, rowStyle: number | undefined): string => {
@@ -179,8 +187,11 @@ function rowEmitter(writing: RowWriting): RowEmitter {
     const plain = cell.value === null && formula === "" && !origin;
     if (plain && format === 0 && rowStyle === undefined && !(styledColumns && columnStyle(sheet, column) !== 0))
       return "";
+    // Metadata belong to a value, whatever moved the formula's references; those of a spilling formula to the formula.
     const kept =
-      origin?.attributes !== undefined && sameValue(origin.value ?? null, cell.value) && origin.formula === cell.formula
+      origin?.attributes !== undefined &&
+      sameValue(origin.value ?? null, cell.value) &&
+      (origin.formula === cell.formula || (cell.array === true && origin.formula !== undefined))
         ? origin.attributes
         : "";
     const { type, content } = valueXml(cell, formula !== "", origin, x, strings);

@@ -137,9 +137,24 @@ function paneXml(x: string, { freeze: { rows, columns } }: Sheet): string {
   return `<${x}pane${splits} topLeftCell="${cellAddress(rows, columns)}" activePane="${active}" state="frozen"/><${x}selection pane="${active}"/>`;
 }
 
-function columnXml({ first, last, width, hidden, style }: Sheet["columns"][number], x: string): string {
-  const sized = width === undefined ? "" : ` width="${width}" customWidth="1"`;
-  return `<${x}col min="${first + 1}" max="${last + 1}"${sized}${style === undefined ? "" : ` style="${style}"`}${hidden ? ' hidden="1"' : ""}/>`;
+/** The width of a new column is one that somebody chose; of one of the file its attributes say. */
+function columnXml(
+  { first, last, width, hidden, style, other = { customWidth: "1" } }: Sheet["columns"][number],
+  x: string,
+): string {
+  const rest = Object.entries(other).filter(([name]) => width !== undefined || !/^(customWidth|bestFit)$/.test(name));
+  const attributes: [string, string | number | undefined][] = [
+    ["min", first + 1],
+    ["max", last + 1],
+    ["width", width],
+    ["style", style],
+    ["hidden", hidden ? 1 : undefined],
+    ...rest,
+  ];
+  const written = attributes.map(([name, value]) =>
+    value === undefined ? "" : ` ${name}="${escapeTextAttribute(String(value))}"`,
+  );
+  return `<${x}col${written.join("")}/>`;
 }
 
 function protectionXml(

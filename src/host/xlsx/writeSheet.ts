@@ -1,9 +1,11 @@
-import type { Book, Cell, Row, Sheet } from "../model/book";
+import type { Book, Cell, Row, Sheet, Table } from "../model/book";
 import { sheetAspects, tableAspect } from "./aspects";
 import {
   addPart,
+  draftRelationships,
   draftText,
   freePath,
+  hasDraftPart,
   relate,
   removePart,
   setText,
@@ -20,6 +22,7 @@ import { dimensionOf, writeRows } from "./writeCells";
 import { drawingXml } from "./writeDrawing";
 import { layoutXml, relationshipNamespace, sheetOrder, type LayoutWriting } from "./writeLayout";
 import { conditionalFormatsXml, validationsXml } from "./writeRules";
+import { writeQueryTable } from "./writeQueryTable";
 import { rewriteTable, tableXml } from "./writeTable";
 import { applyEdits, placeChildren } from "./xmlEdits";
 import { child, parseXml, prefixOf, type XmlElement } from "./xmlTree";
@@ -161,7 +164,7 @@ function writeTables(sheet: Sheet, file: SheetFile, writing: SheetWriting, x: st
   const parts = sheet.tables.map((table) => {
     const old = file.tables.get(table.id);
     if (old) {
-      if (old.asRead !== tableAspect(table)) setText(draft, old.path, rewriteTable(draftText(draft, old.path), table));
+      if (old.asRead !== tableAspect(table)) rewriteOld(draft, old.path, table);
       return old.relationship;
     }
     const path = freePath(draft, `${folder}tables/table`, ".xml");
@@ -171,4 +174,12 @@ function writeTables(sheet: Sheet, file: SheetFile, writing: SheetWriting, x: st
   if (parts.length === 0) return "";
   const namespace = relationshipNamespace(draft);
   return `<${x}tableParts count="${parts.length}">${parts.map((id) => `<${x}tablePart xmlns:r="${namespace}" r:id="${id}"/>`).join("")}</${x}tableParts>`;
+}
+
+/** A table of the file, with the query that fills it. */
+function rewriteOld(draft: Draft, path: string, table: Table): void {
+  const link = draftRelationships(draft, path).find(({ type }) => type === "queryTable")?.target;
+  const query = link !== undefined && hasDraftPart(draft, link) ? writeQueryTable(draftText(draft, link), table) : null;
+  if (query && link !== undefined) setText(draft, link, query.text);
+  setText(draft, path, rewriteTable(draftText(draft, path), table, query?.added));
 }

@@ -2,7 +2,7 @@ import { areaAddress } from "../model/address";
 import type { FilterCriteria, FilterState, Table, TableColumn } from "../model/book";
 import { spreadsheetNamespace, xmlHeader } from "./draft";
 import { escapeAttribute, escapeFormula, escapeTextAttribute } from "./escape";
-import { toFileFormula } from "./fileFormula";
+import { fromFileFormula, toFileFormula } from "./fileFormula";
 import { readFilter } from "./readFilter";
 import { filterAspect } from "./aspects";
 import { applyEdits, placeChildren, withAttributes, type Edit } from "./xmlEdits";
@@ -22,13 +22,17 @@ export function tableXml(table: Table, number: number, strict: { readonly strict
   );
 }
 
-/** A table's part with what changed put in its place; column ids, formats and query bindings stay. */
-export function rewriteTable(source: string, table: Table): string {
+/**
+ * A table's part with what changed put in its place; column ids, formats and query bindings stay.
+ *
+ * @param fields - numbers of the query's fields for new columns, by the column's id
+ */
+export function rewriteTable(source: string, table: Table, fields: ReadonlyMap<number, number> = new Map()): string {
   const root = parseXml(source);
   const x = prefixOf(root);
   const columns = child(root, "tableColumns");
   const placed = new Map<string, string>();
-  if (columns) placed.set("tableColumns", columnsXml(source, columns, x, table));
+  if (columns) placed.set("tableColumns", columnsXml(source, columns, x, table, fields));
   const filter = tableFilter(table);
   const before = child(root, "autoFilter");
   const filterBefore = readFilter(before);
@@ -115,11 +119,17 @@ function tableFilter({ filter, area, showTotals }: Table): FilterState | null {
   return filter && { criteria: filter.criteria, area: { ...area, rows: area.rows - (showTotals ? 1 : 0) } };
 }
 
-function columnsXml(source: string, element: XmlElement, x: string, table: Table): string {
+function columnsXml(
+  source: string,
+  element: XmlElement,
+  x: string,
+  table: Table,
+  fields: ReadonlyMap<number, number>,
+): string {
   const known = new Map(childrenOf(element, "tableColumn").map((column) => [numberOf(column, "id"), column]));
   const columns = table.columns.map((column) => {
     const old = known.get(column.id);
-    return old ? changedColumn(source, old, x, column, table) : columnXml(x, column, table);
+    return old ? changedColumn(source, old, x, column, table) : columnXml(x, column, table, fields.get(column.id));
   });
   return `<${x}tableColumns count="${columns.length}">${columns.join("")}</${x}tableColumns>`;
 }
@@ -127,9 +137,10 @@ function columnsXml(source: string, element: XmlElement, x: string, table: Table
 function changedColumn(source: string, old: XmlElement, x: string, column: TableColumn, table: Table): string {
   const whole = source.slice(old.start, old.end);
   const root = parseXml(whole);
-  const formula = column.formula === undefined ? undefined : escapeFormula(toFileFormula(column.formula, table.name));
-  const before = child(root, "calculatedColumnFormula");
-  const sameFormula = (before === undefined ? undefined : escapeFormula(before.text)) === formula;
+  const before = child(root, "calculatedColumnFormula")?.text;
+  const sameFormula = (before ? `=${fromFileFormula(before)}` : undefined) === column.formula;
+  const formula =
+    column.formula === undefined ? undefined : escapeFormula(toFileFormula(column.formula, table.name, before));
   const placed = new Map(
     sameFormula
       ? []
@@ -155,9 +166,15 @@ function changedColumn(source: string, old: XmlElement, x: string, column: Table
   ]);
 }
 
-function columnXml(x: string, { id, name, formula, totalsLabel, totalsFunction }: TableColumn, table: Table): string {
+function columnXml(
+  x: string,
+  { id, name, formula, totalsLabel, totalsFunction }: TableColumn,
+  table: Table,
+  field?: number,
+): string {
   const head =
-    `<${x}tableColumn id="${id}" name="${escapeTextAttribute(name)}"` +
+    `<${x}tableColumn id="${id}"${field === undefined ? "" : ` uniqueName="${field}"`} name="${escapeTextAttribute(name)}"` +
+    (field === undefined ? "" : ` queryTableFieldId="${field}"`) +
     (totalsLabel === undefined ? "" : ` totalsRowLabel="${escapeTextAttribute(totalsLabel)}"`) +
     (totalsFunction === undefined ? "" : ` totalsRowFunction="${escapeTextAttribute(totalsFunction)}"`);
   if (formula === undefined) return `${head}/>`;

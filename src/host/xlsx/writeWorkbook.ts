@@ -1,11 +1,11 @@
-import { columnLetters, parseArea, quotedSheetName } from "../model/address";
-import type { DefinedName, Sheet } from "../model/book";
+import { areaAddress, parseArea, quotedSheetName } from "../model/address";
+import type { Book, DefinedName, Sheet } from "../model/book";
 import { bookAspects } from "./aspects";
 import { draftText, setText, type Draft } from "./draft";
-import { escapeFormula, escapeTextAttribute } from "./escape";
+import { escapeAttribute, escapeFormula, escapeTextAttribute, unescapeText } from "./escape";
 import { toFileFormula } from "./fileFormula";
 import type { OpenedBook } from "./openedBook";
-import { builtInName } from "./readNames";
+import { plainAreas } from "./readNames";
 import { relationshipNamespace } from "./writeLayout";
 import { applyEdits, placeChildren, withAttributes, type Edit } from "./xmlEdits";
 import { attribute, child, childrenOf, numberOf, parseXml, prefixed, prefixOf, type XmlElement } from "./xmlTree";
@@ -128,34 +128,45 @@ function namesXml({ book, file }: OpenedBook, root: XmlElement, entries: readonl
     const attributes = `name="${escapeTextAttribute(name)}"${local === null ? "" : ` localSheetId="${local}"`}${rest}`;
     written.push({ name, local, xml: `<${x}definedName ${attributes}>${escapeFormula(formula)}</${x}definedName>` });
   };
-  for (const name of book.names) {
+  const putName = (name: DefinedName): void => {
     const local = name.sheetId === null ? null : place(name.sheetId);
-    if (local !== -1)
-      put(name.name, local, nameAttributes(name, file.names.get(name) ?? ""), toFileFormula(name.formula, null));
-  }
-  // Names that Excel keeps for itself: those of a sheet that is gone go with it, those of a chart sheet stay.
-  for (const element of childrenOf(child(root, "definedNames"), "definedName").filter((candidate) =>
-    builtInName.test(attribute(candidate, "name") ?? ""),
-  )) {
-    const name = attribute(element, "name") ?? "";
+    const origin = file.names.get(name);
+    if (local === -1) return;
+    const same = origin?.formula === name.formula;
+    put(
+      name.name,
+      local,
+      nameAttributes(name, origin?.attributes ?? ""),
+      same ? origin.text : toFileFormula(name.formula, null, origin?.text),
+    );
+  };
+  book.names.forEach(putName);
+  // What the model says too is written from it where it says another thing by now.
+  const kept = book.keptNames.filter((name) => {
+    const sheet = book.sheets.find(({ id }) => id === name.sheetId);
+    return !sheet || says(name, sheet, file.sheets.get(sheet.id)?.asRead["autoFilter"] !== "null");
+  });
+  kept.forEach(putName);
+  for (const element of childrenOf(child(root, "definedNames"), "definedName")) {
     const local = numberOf(element, "localSheetId");
-    const now = local === undefined ? null : entries.findIndex(({ relationship }) => relationship === before[local]);
-    const owner = now === null ? null : entries[now]?.sheet;
-    if (now === -1 || (owner && replaced(name))) continue;
+    const now = local === undefined ? -1 : entries.findIndex(({ relationship }) => relationship === before[local]);
+    if (now === -1 || entries[now]?.sheet) continue;
     const rest = [...element.attributes]
       .filter(([key]) => key !== "name" && key !== "localSheetId")
-      .map(([key, value]) => ` ${key}="${escapeTextAttribute(value)}"`);
-    put(name, now, rest.join(""), element.text);
+      .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
+    put(unescapeText(attribute(element, "name") ?? ""), now, rest.join(""), element.text);
   }
   for (const { id, name, pageLayout, filter } of book.sheets) {
     const sheet = quotedSheetName(name);
-    if (pageLayout.printArea) put("_xlnm.Print_Area", place(id), "", absolute(sheet, pageLayout.printArea));
-    const titles = [
-      titleColumns(root, before, file.sheets.get(id)?.relationship),
-      pageLayout.titleRows && absolute(sheet, pageLayout.titleRows),
-    ].filter(Boolean);
-    if (titles.length > 0) put("_xlnm.Print_Titles", place(id), "", titles.join(","));
-    if (filter) put("_xlnm._FilterDatabase", place(id), ' hidden="1"', absolute(sheet, areaText(filter.area)));
+    const stands = (wanted: string): boolean => kept.some((one) => one.sheetId === id && isName(one, wanted));
+    if (pageLayout.printArea && !stands("Print_Area"))
+      put("_xlnm.Print_Area", place(id), "", absolute(sheet, pageLayout.printArea));
+    const titles = [titleColumns(book, id), pageLayout.titleRows && absolute(sheet, pageLayout.titleRows)].filter(
+      Boolean,
+    );
+    if (titles.length > 0 && !stands("Print_Titles")) put("_xlnm.Print_Titles", place(id), "", titles.join(","));
+    if (filter && !stands("_FilterDatabase"))
+      put("_xlnm._FilterDatabase", place(id), ' hidden="1"', absolute(sheet, areaAddress(filter.area)));
   }
   if (written.length === 0) return "";
   // Excel keeps names in the order of the alphabet and calls a file damaged in which one stands twice.
@@ -169,9 +180,18 @@ function namesXml({ book, file }: OpenedBook, root: XmlElement, entries: readonl
   return `<${x}definedNames>${written.map(({ xml }) => xml).join("")}</${x}definedNames>`;
 }
 
-/** Names that are written from the model. */
-function replaced(name: string): boolean {
-  return /^_xlnm\.(Print_Area|Print_Titles|_FilterDatabase)$/i.test(name);
+function isName({ name }: DefinedName, wanted: string): boolean {
+  return name.toLowerCase() === `_xlnm.${wanted}`.toLowerCase();
+}
+
+/** Whether a name that Excel keeps for itself says what the model says, or what the model does not know. */
+function says(name: DefinedName, { pageLayout, filter }: Sheet, filtered: boolean): boolean {
+  const areas = plainAreas(name.formula);
+  if (isName(name, "Print_Area")) return (areas?.join(",") ?? undefined) === pageLayout.printArea;
+  if (isName(name, "Print_Titles")) return areas?.find((area) => /^\d+:\d+$/.test(area)) === pageLayout.titleRows;
+  if (!isName(name, "_FilterDatabase")) return true;
+  // Without buttons the name is what an advanced filter left behind.
+  return filter ? areas?.join(",") === areaAddress(filter.area) : !filtered;
 }
 
 function nameAttributes({ comment, visible }: DefinedName, rest: string): string {
@@ -179,32 +199,12 @@ function nameAttributes({ comment, visible }: DefinedName, rest: string): string
 }
 
 /** Columns that repeat on every page are not modelled; they are taken from the file. */
-function titleColumns(
-  root: XmlElement,
-  before: readonly (string | undefined)[],
-  relationship: string | undefined,
-): string | undefined {
-  const titles = childrenOf(child(root, "definedNames"), "definedName").find(
-    (element) =>
-      /^_xlnm\.Print_Titles$/i.test(attribute(element, "name") ?? "") &&
-      relationship !== undefined &&
-      before[numberOf(element, "localSheetId") ?? -1] === relationship,
-  );
-  return titles?.text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).find((piece) => /!\$?[A-Z]+:\$?[A-Z]+$/i.test(piece));
-}
-
-function areaText({
-  row,
-  column,
-  rows,
-  columns,
-}: {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}): string {
-  return `${columnLetters(column)}${row + 1}:${columnLetters(column + columns - 1)}${row + rows}`;
+function titleColumns(book: Book, sheetId: string): string | undefined {
+  const titles = book.keptNames.find((name) => name.sheetId === sheetId && isName(name, "Print_Titles"));
+  return titles?.formula
+    .slice(1)
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .find((piece) => /!\$?[A-Z]+:\$?[A-Z]+$/i.test(piece));
 }
 
 /** "A1:B9,D1:D9" as absolute references to a sheet. */

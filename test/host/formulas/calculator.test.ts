@@ -53,7 +53,7 @@ test("leaves a foreign formula its cached value, lists it, and calculates on wit
 
 test("leaves an array formula alone, which its reader marked", () => {
   const book = bookOf({ Data: { A1: "=SUM(B1:B2*2)", B1: 1, B2: 2 } });
-  Object.assign(touchCell(sheetOf(book, "Data"), 0, 0), { value: 6, cached: true });
+  Object.assign(touchCell(sheetOf(book, "Data"), 0, 0), { value: 6, array: true });
   const calculator = attachCalculator(book);
   put(book, sheetOf(book, "Data"), "B1", 5);
   calculator.settle();
