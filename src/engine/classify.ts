@@ -1,17 +1,19 @@
 import { Failure } from "../failure";
 import type { Plan, Segmentation } from "../plan/plan";
 import { LeftOut, type CustomerRows, type CustomerTable } from "../table/customerTable";
+import { readNumber } from "../table/readNumber";
 import type { EngineProgress } from "./engine";
-import type { Outcome, SegmentationOutcome } from "./outcome";
+import type { Outcome } from "./outcome";
 import { classifyAbc } from "./classifyAbc";
 import { classifyCutoffs } from "./classifyCutoffs";
 import { classifyGroups } from "./classifyGroups";
 import { classifyMatrix } from "./classifyMatrix";
 import { classifyQuantiles } from "./classifyQuantiles";
 import { classifyRules } from "./classifyRules";
-import { consolidate, customersIn } from "./consolidate/consolidate";
+import { combineColumn, consolidate, customersIn } from "./consolidate/consolidate";
 import { toRows } from "./consolidate/toRows";
 import { classifyRfm } from "./rfm/classifyRfm";
+import { withShares, type Classified } from "./withShares";
 
 /**
  * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first,
@@ -29,8 +31,10 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
   const consolidated = several && consolidate(plan, table, several);
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
-    if (!consolidated) return classifyBy(segmentation, plan, table);
-    return toRows(classifyBy(segmentation, plan, consolidated.table), segmentation, plan, table, consolidated);
+    if (!consolidated) return withShares(classifyBy(segmentation, plan, table));
+    const found = classifyBy(segmentation, plan, consolidated.table);
+    const result = withShares(found, heldByTorn(segmentation, plan, table, consolidated.customers));
+    return toRows(result, segmentation, plan, table, consolidated);
   });
   return { rows: table.rows, customers: several ? several.count + leftOutOf(several) : table.rows, segmentations };
 }
@@ -39,8 +43,23 @@ function leftOutOf({ leftOut }: CustomerRows): number {
   return leftOut?.reduce<number>((count, why) => (why === LeftOut.counts ? count : count + 1), 0) ?? 0;
 }
 
+/** What a customer holds is known also where nobody knows its client group, and so cannot classify it. */
+function heldByTorn(
+  { valueColumn }: Segmentation,
+  plan: Plan,
+  table: CustomerTable,
+  customers: CustomerRows,
+): Float64Array {
+  const { torn } = customers;
+  if (torn.length === 0 || !table.columns.some(({ name }) => name === valueColumn)) return new Float64Array();
+  const { column } = combineColumn(plan, table, { ...customers, torn: [] }, valueColumn);
+  return Float64Array.from(
+    torn.map(({ customer }) => readNumber(column, customer)).filter((amount) => typeof amount === "number"),
+  );
+}
+
 /** The only place where a method named in a plan meets its code. */
-function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable): SegmentationOutcome {
+function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable): Classified {
   const { keyColumn, sheetLanguage } = plan;
   switch (segmentation.method) {
     case "abc":

@@ -1,47 +1,37 @@
 import { Failure } from "../failure";
 import { groupStatistics } from "../methods/statistics/groupStatistics";
-import { concentrationCurve } from "../methods/tiers/concentrationCurve";
 import { shareLimits, shareTolerance } from "../methods/tiers/shareLimits";
 import { tierByLimits } from "../methods/tiers/tierByLimits";
 import type { SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
-import type { Group, ListedRow, SegmentationOutcome } from "./outcome";
+import type { ListedRow } from "./outcome";
 import { readValues } from "./readValues";
 import { rowLister, type RowLister } from "./rowLister";
+import type { Classified, GroupSums } from "./withShares";
 
 /**
  * Tiers by cumulative share of the value column, or by the amounts at which they met in an earlier run; what is no number
  * is listed and gets no tier.
  */
-export function classifyAbc(
-  segmentation: SegmentationBy<"abc">,
-  keyColumn: string,
-  table: CustomerTable,
-): SegmentationOutcome {
+export function classifyAbc(segmentation: SegmentationBy<"abc">, keyColumn: string, table: CustomerTable): Classified {
   const column = columnNamed(table, segmentation.valueColumn);
   const listed = rowLister(column, columnNamed(table, keyColumn));
   const { rows, values, notNumbers } = readValues(column, table.rows, listed);
   const remarks = listNotPositive(rows, values, listed);
   const { cutoffs, tiers, kept } = segmentation;
-  const limits = inColumn(column, values, () => kept?.limits ?? shareLimits(values, cutoffs));
+  // Also where limits are kept there must be something to hold a share of.
+  const found = inColumn(column, values, () => shareLimits(values, cutoffs));
+  const limits = kept?.limits ?? found;
   const tierOf = inColumn(column, values, () => tierByLimits(values, limits, "high-first"));
 
   const labels = new Uint16Array(table.rows).fill(tiers.length);
   for (let i = 0; i < rows.length; i++) labels[rows[i]!] = tierOf[i]!;
   const statistics = groupStatistics(values, tierOf, tiers.length);
-  const positiveValue = statistics.reduce((sum, group) => sum + group.positiveSum, 0);
-  const groups = tiers.map((tier, i): Group => {
+  const groups = tiers.map((tier, i): GroupSums => {
     const { count, sum, positiveSum, median } = statistics[i]!;
-    return {
-      id: `${segmentation.id}/${tier.id}`,
-      name: tier.name,
-      customers: count,
-      value: sum,
-      shareOfCustomers: count / values.length,
-      shareOfValue: positiveSum / positiveValue,
-      median,
-    };
+    const id = `${segmentation.id}/${tier.id}`;
+    return { id, name: tier.name, customers: count, value: sum, positive: positiveSum, median };
   });
   return {
     id: segmentation.id,
@@ -61,8 +51,9 @@ export function classifyAbc(
     notClassified: notNumbers,
     remarks,
     totalValue: statistics.reduce((sum, group) => sum + group.sum, 0),
-    positiveValue,
-    curve: inColumn(column, values, () => concentrationCurve(values)),
+    // Who has no tier has no number either.
+    openAmounts: new Float64Array(),
+    ranked: values,
   };
 }
 

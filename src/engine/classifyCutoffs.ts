@@ -3,17 +3,17 @@ import { bandByCutoffs } from "../methods/tiers/bandByCutoffs";
 import type { SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
-import type { SegmentationOutcome } from "./outcome";
 import { readValues } from "./readValues";
 import { rowLister } from "./rowLister";
 import { summedGroups } from "./summedGroups";
+import type { Classified } from "./withShares";
 
 /** Bands of a column of numbers by the user's own cut-offs; what is no number is listed and gets no band. */
 export function classifyCutoffs(
   segmentation: SegmentationBy<"cutoffs">,
   keyColumn: string,
   table: CustomerTable,
-): SegmentationOutcome {
+): Classified {
   const { id, name, method, valueColumn, direction, cutoffs, tiers } = segmentation;
   const keys = columnNamed(table, keyColumn);
   const column = columnNamed(table, segmentation.column);

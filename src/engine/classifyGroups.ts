@@ -3,9 +3,10 @@ import { unknownName } from "../plan/reservedNames";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { groupText } from "../table/groupText";
-import type { ListedRow, SegmentationOutcome } from "./outcome";
+import type { ListedRow } from "./outcome";
 import { rowLister } from "./rowLister";
 import { summedGroups } from "./summedGroups";
+import type { Classified } from "./withShares";
 
 /**
  * One group per declared value of a column. A blank cell is in the group "Unknown", which is counted; a value that the
@@ -16,7 +17,7 @@ export function classifyGroups(
   keyColumn: string,
   table: CustomerTable,
   language: Plan["sheetLanguage"],
-): SegmentationOutcome {
+): Classified {
   const { id, name, method, valueColumn, groups: declared } = segmentation;
   const keys = columnNamed(table, keyColumn);
   const column = columnNamed(table, segmentation.column);

@@ -4,9 +4,10 @@ import { noPolicyName } from "../plan/reservedNames";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { axisCodes, offAxis, type AxisCodes } from "./axisCodes";
-import type { Combination, ListedRow, SegmentationOutcome } from "./outcome";
+import type { Combination, ListedRow } from "./outcome";
 import { rowLister } from "./rowLister";
 import { summedGroups } from "./summedGroups";
+import type { Classified } from "./withShares";
 
 /** What follows the stroke in the id of the customers that no cell maps; no class has such an id. */
 export const noPolicyId = "-";
@@ -20,7 +21,7 @@ export function classifyMatrix(
   keyColumn: string,
   table: CustomerTable,
   language: Plan["sheetLanguage"],
-): SegmentationOutcome {
+): Classified {
   const { id, name, method, valueColumn, axes, classes, cells } = segmentation;
   const keys = columnNamed(table, keyColumn);
   const amounts = columnNamed(table, valueColumn);

@@ -4,17 +4,17 @@ import { tierByLimits } from "../methods/tiers/tierByLimits";
 import type { SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
-import type { SegmentationOutcome } from "./outcome";
 import { readValues } from "./readValues";
 import { rowLister } from "./rowLister";
 import { summedGroups } from "./summedGroups";
+import type { Classified } from "./withShares";
 
 /** Tiers by shares of the customers, or by limits kept from an earlier run; what is no number is listed and gets no tier. */
 export function classifyQuantiles(
   segmentation: SegmentationBy<"quantiles">,
   keyColumn: string,
   table: CustomerTable,
-): SegmentationOutcome {
+): Classified {
   const { id, name, method, valueColumn, direction, cutoffs, tiers, kept } = segmentation;
   const keys = columnNamed(table, keyColumn);
   const column = columnNamed(table, segmentation.column);

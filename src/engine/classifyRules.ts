@@ -3,13 +3,14 @@ import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import type { DateReading } from "../table/readDate";
 import { noPolicyId } from "./classifyMatrix";
-import type { ListedRow, SegmentationOutcome } from "./outcome";
+import type { ListedRow } from "./outcome";
 import { rowLister } from "./rowLister";
 import { Answer } from "./rules/answer";
 import { openCell } from "./rules/decideByRules";
 import { ruleAnswers } from "./rules/ruleAnswers";
 import { type Matches, matchesIn, overlapsOf, type RuleCount, type RulesReport } from "./rules/rulesReport";
 import { summedGroups } from "./summedGroups";
+import type { Classified } from "./withShares";
 
 /**
  * Ordered rules: a customer is in the segment of the first rule that holds, and in the last group where none does. A
@@ -19,7 +20,7 @@ export function classifyRules(
   segmentation: SegmentationBy<"rules">,
   { keyColumn, reading }: Plan,
   table: CustomerTable,
-): SegmentationOutcome {
+): Classified {
   const { id, name, method, valueColumn, segments, otherwise, rules } = segmentation;
   const dates = { order: reading.dates, from1904: table.from1904 ?? false };
   const keys = columnNamed(table, keyColumn);
@@ -41,7 +42,7 @@ export function classifyRules(
     counts,
     overlaps,
     otherwise: last.customers,
-    otherwiseShare: last.shareOfCustomers,
+    otherwiseShare: last.customers / table.rows,
   };
   return {
     id,

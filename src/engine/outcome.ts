@@ -2,7 +2,10 @@ import type { Segmentation } from "../plan/plan";
 import type { RfmResult } from "./rfm/rfmResult";
 import type { RulesReport } from "./rules/rulesReport";
 
-/** One tier or segment with the customers in it. Shares are fractions of one. */
+/**
+ * One tier or segment with the customers in it. Shares are fractions of one, of all customers of the table and of all
+ * that those hold who hold more than nothing: with the share of those not classified they add up to one.
+ */
 export interface Group {
   /**
    * Stable: segmentation id + "/" + tier id, or + the value of a group of values; the group of the blank cells has
@@ -66,6 +69,9 @@ export interface Combination {
   readonly group: number;
 }
 
+/** The customers without a label, as a line of their own; rows that are left out by choice are nobody's. */
+export type Unclassified = Pick<Group, "customers" | "value" | "shareOfCustomers" | "shareOfValue">;
+
 /** The result of one segmentation. */
 export interface SegmentationOutcome {
   readonly id: string;
@@ -81,11 +87,13 @@ export interface SegmentationOutcome {
   readonly classified: number;
   /** Customers without one, each once, and after them the rows that are left out by choice. */
   readonly notClassified: readonly ListedRow[];
+  /** What they are and hold together; values as far as they are known. */
+  readonly unclassified: Unclassified;
   /** Classified customers that deserve a look, such as zero or negative values; one with several rows perhaps repeatedly. */
   readonly remarks: readonly ListedRow[];
   /** Sum over classified rows; zero and negative values included. */
   readonly totalValue: number;
-  /** Sum of the positive values: what shares and cut-offs refer to. */
+  /** What the customers hold who hold more than nothing, classified or not: what all shares of value refer to. */
   readonly positiveValue: number;
   /** At most 201 points for the pane; starts at (0, 0) and ends at (1, 1). Empty where a method has none. */
   readonly curve: readonly CurvePoint[];

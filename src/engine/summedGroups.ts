@@ -1,15 +1,13 @@
 import { Failure } from "../failure";
 import { groupStatistics } from "../methods/statistics/groupStatistics";
 import type { Column } from "../table/customerTable";
-import type { Group, ListedRow, SegmentationOutcome } from "./outcome";
+import type { ListedRow } from "./outcome";
 import { readValues } from "./readValues";
 import type { RowLister } from "./rowLister";
+import type { Classified, GroupSums } from "./withShares";
 
 /** What is known of the groups once every row has one. */
-export type Summed = Pick<
-  SegmentationOutcome,
-  "groups" | "classified" | "remarks" | "totalValue" | "positiveValue" | "curve"
->;
+export type Summed = Pick<Classified, "groups" | "classified" | "remarks" | "totalValue" | "openAmounts">;
 
 /**
  * Counts the rows of every group and sums a column over them. A classified row whose cell in that column is no number
@@ -34,22 +32,11 @@ export function summedGroups(
   for (let i = 0; i < rows.length; i++) groupOf[i] = labels[rows[i]!]!;
   const statistics = groupStatistics(values, groupOf, named.length + 1);
   const classified = labels.length - counts[named.length]!;
-  const totalOf = (part: "sum" | "positiveSum"): number =>
-    statistics.slice(0, named.length).reduce((sum, group) => sum + group[part], 0);
-  const positiveValue = totalOf("positiveSum");
-  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-  const groups = named.map(({ id, name }, i): Group => {
+  const groups = named.map(({ id, name }, i): GroupSums => {
     const { sum, positiveSum, median } = statistics[i]!;
-    return {
-      id,
-      name,
-      customers: counts[i]!,
-      value: sum,
-      shareOfCustomers: share(counts[i]!, classified),
-      shareOfValue: share(positiveSum, positiveValue),
-      median,
-    };
+    return { id, name, customers: counts[i]!, value: sum, positive: positiveSum, median };
   });
+  const totalValue = groups.reduce((sum, group) => sum + group.value, 0);
   const remarks: readonly ListedRow[] = notNumbers.filter(({ row }) => labels[row] !== named.length);
-  return { groups, classified, remarks, totalValue: totalOf("sum"), positiveValue, curve: [] };
+  return { groups, classified, remarks, totalValue, openAmounts: values.filter((_, i) => groupOf[i] === named.length) };
 }

@@ -118,7 +118,8 @@ function sentences(result: SegmentationOutcome, { valueColumn }: Segmentation, w
   if (best) found.push(findingTier(best.name, best.customers, best.shareOfCustomers, best.shareOfValue, valueColumn));
   if (result.curve.length > 0) found.push(findingTenth(curveAt(result.curve, 0.1), valueColumn));
   if (last && last !== best) found.push(findingLast(last.name, last.customers, last.shareOfValue, last.median ?? 0));
-  if (result.notClassified.length > 0) found.push(findingOpen(result.notClassified.length));
+  if (result.notClassified.length > 0)
+    found.push(findingOpen(result.notClassified.length, result.unclassified.shareOfValue, valueColumn));
   return found;
 }
 

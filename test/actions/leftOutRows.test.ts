@@ -86,10 +86,10 @@ test("formulas go by the labels: shares and the total are of what is classified"
     return range.values as unknown[][];
   });
   expect(table.map((row) => row.slice(0, 5))).toEqual([
-    ["A", 1, 1 / 3, 700, 700 / 810],
-    ["B", 1, 1 / 3, 90, 90 / 810],
-    ["C", 1, 1 / 3, 20, 20 / 810],
-    [out, 5, "", 1890, ""],
+    ["A", 1, 1 / 4, 700, 700 / 810],
+    ["B", 1, 1 / 4, 90, 90 / 810],
+    ["C", 1, 1 / 4, 20, 20 / 810],
+    [out, 5, 1 / 4, 1890, 0],
     ["Total classified", 3, 1, 810, 1],
   ]);
   const runs = (await cells("Runs", "A1:A12")).flat().join("\n");

@@ -145,7 +145,8 @@ test("a value outside the declared order is listed and never guessed", () => {
     ["undeclared", "7"],
     ["error", "#N/A"],
   ]);
-  expect(outcome.groups[0]?.shareOfCustomers).toBe(1);
+  expect(outcome.groups[0]?.shareOfCustomers).toBe(0.2);
+  expect(outcome.unclassified.shareOfCustomers).toBe(0.8);
 });
 
 test("a table where nothing is declared has no shares rather than no outcome", () => {

@@ -6,9 +6,9 @@ import { highestScore, rfmMeasures } from "../../plan/rfmSegmentation";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { readNumber } from "../../table/readNumber";
-import type { SegmentationOutcome } from "../outcome";
 import { rowLister } from "../rowLister";
 import { summedGroups } from "../summedGroups";
+import type { Classified } from "../withShares";
 import { fromColumns } from "./fromColumns";
 import { fromLines } from "./fromLines";
 import { Standing, type Measured } from "./measured";
@@ -29,7 +29,7 @@ export const noOrderId = "-order";
  * @throws {Failure} `missing-column`, `not-a-number` if no cell of a column can be used; `missing-table` where the plan
  *   names a table of orders that was not read
  */
-export function classifyRfm(segmentation: Rfm, plan: Plan, table: CustomerTable): SegmentationOutcome {
+export function classifyRfm(segmentation: Rfm, plan: Plan, table: CustomerTable): Classified {
   const { id, name, method, valueColumn, source, segments } = segmentation;
   const measured = measure(segmentation, plan, table);
   const scored = scoreMeasures(measured, segmentation.scoring);

@@ -20,7 +20,7 @@ export interface RulesReport {
   readonly counts: readonly RuleCount[];
   /** The most customers first, at most `mostOverlaps`. */
   readonly overlaps: readonly RuleOverlap[];
-  /** For whom no rule holds, and their share of the classified. */
+  /** For whom no rule holds, and their share of all customers. */
   readonly otherwise: number;
   readonly otherwiseShare: number;
 }

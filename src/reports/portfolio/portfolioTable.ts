@@ -1,10 +1,11 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
 import type { Segmentation } from "../../plan/plan";
 import type { SheetWords } from "../../text/sheet/en";
-import { criterion } from "../criterion";
+import { labelCondition } from "../criterion";
 import { leavesOut } from "../../engine/leftOutCounts";
 import type { ReportContext } from "../reportContext";
 import type { DocBlock, DocCell, RowLook } from "../sheetDoc";
+import { plainNumber } from "../plainNumber";
 import { structuredReference } from "../structuredReference";
 import { tableName } from "../tableName";
 import { widthFor } from "../textWidth";
@@ -32,10 +33,12 @@ export function portfolioTable(
   const first = row + 2; // as the sheet counts: from one, below the header
   const open = first + names.length;
   const key = structuredReference(context.table, context.plan.keyColumn);
-  const without = leavesOut(result) ? criterion(`A${open}`, [words.notClassified]) : null;
+  const without = leavesOut(result) ? labelCondition(label, `A${open}`, [words.notClassified]) : null;
   const at = { label, key, without, first, last: open - 1 };
   const cells = (place: PortfolioPlace, at_: number): DocCell[] =>
-    columns.map((column, i) => cellOf(column, i, { ...at, place, row: at_, is: criterion(`A${at_}`, names) }));
+    columns.map((column, i) =>
+      cellOf(column, i, { ...at, place, row: at_, is: labelCondition(label, `A${at_}`, names) }),
+    );
   return {
     kind: "table",
     id: `${id}/portfolio`,
@@ -62,14 +65,14 @@ export function portfolioTable(
 interface At {
   readonly label: string;
   readonly key: string;
-  /** The criterion of the label of those not classified; null where the total of the table is that of the customers. */
+  /** The condition that a row is not classified; null where the total of the table is that of the customers. */
   readonly without: string | null;
   /** Rows of the segments as the sheet counts, and the row of the cell. */
   readonly first: number;
   readonly last: number;
   readonly row: number;
   readonly place: PortfolioPlace;
-  /** The segment of the row, as a criterion. */
+  /** The condition that a row has the label of the segment. */
   readonly is: string;
 }
 
@@ -102,8 +105,7 @@ function cellOf(column: PortfolioColumn, index: number, at: At): DocCell {
       if (place === "total" && at.without !== null) return live(`IFERROR(${classifiedShare(column, at)},"${none}")`);
       if (place === "total")
         return live(`IFERROR(COUNTIFS(${column.column},${column.is})/COUNTA(${at.key}),"${none}")`);
-      const own_ = `${at.label},${at.is}`;
-      return live(`IFERROR(COUNTIFS(${own_},${column.column},${column.is})/COUNTIFS(${own_}),"${none}")`);
+      return live(`IFERROR(COUNTIFS(${at.is},${column.column},${column.is})/COUNTIFS(${at.is}),"${none}")`);
     }
     case "dated":
       return column.cell(place);
@@ -127,8 +129,8 @@ function segments(column: string, { first, last }: At): string {
   return `${column}${first}:${column}${last}`;
 }
 
-function inSegment(amounts: readonly Amount[], { label, is }: At): string {
-  return amounts.map(({ of, where }) => `SUMIFS(${of},${label},${is}${criteria(where)})`).join("+");
+function inSegment(amounts: readonly Amount[], { is }: At): string {
+  return amounts.map(({ of, where }) => `SUMIFS(${of},${is}${criteria(where)})`).join("+");
 }
 
 /** Without a criterion of its own a sum takes two, so that a cell with an error in the column does not spoil it. */
@@ -139,8 +141,8 @@ function inTable(amounts: readonly Amount[]): string {
 }
 
 /** What the rows without a segment hold, cells with an error aside. */
-function unclassified(amounts: readonly Amount[], { label, without }: At): string {
-  const sum = (of: string, more: string): string => `SUMIFS(${of},${label},${without ?? ""}${more})`;
+function unclassified(amounts: readonly Amount[], { without }: At): string {
+  const sum = (of: string, more: string): string => `SUMIFS(${of},${without ?? ""}${more})`;
   return amounts
     .map(({ of, where }) => (where ? sum(of, criteria(where)) : `${sum(of, `,${of},">0"`)}+${sum(of, `,${of},"<0"`)}`))
     .join("+");
@@ -151,16 +153,10 @@ function classifiedShare(
   { column, is }: Pick<PortfolioColumn & { kind: "customers" }, "column" | "is">,
   at: At,
 ): string {
-  const labelled = (criterion_: string): string => `COUNTIFS(${at.label},${criterion_}`;
-  const [any, open] = [labelled('"?*"'), labelled(at.without ?? "")];
+  const [any, open] = [`COUNTIFS(${at.label},"?*"`, `COUNTIFS(${at.without ?? ""}`];
   return `(${any},${column},${is})-${open},${column},${is}))/(${any})-${open}))`;
 }
 
 function criteria(where: Amount["where"]): string {
   return (where ?? []).map(({ column, is }) => `,${column},${is}`).join("");
-}
-
-/** A number as a formula takes it: without an exponent. */
-function plainNumber(value: number): string {
-  return /e/i.test(String(value)) ? value.toFixed(6) : String(value);
 }

@@ -5,6 +5,7 @@ import type { SheetWords } from "../../text/sheet/en";
 import type { SegmentationOutcome } from "../../engine/outcome";
 import { leavesOut, leftOutCounts } from "../../engine/leftOutCounts";
 import type { ReportContext } from "../reportContext";
+import { someNegative } from "./segmentsTable";
 
 /** Which rows were left out, and how those of a customer come to one, for the columns of a segmentation. */
 export function rowSentences(
@@ -15,11 +16,16 @@ export function rowSentences(
 ): readonly string[] {
   const { hidden, totals } = leftOutCounts(result);
   const without = leavesOut(result) ? [words.withoutRows(hidden, totals)] : [];
-  return [...without, ...severalSentences(segmentation, plan, words)];
+  return [...without, ...severalSentences(segmentation, result, plan, words)];
 }
 
 /** Nothing where each row is a customer. */
-function severalSentences(segmentation: Segmentation, plan: Plan, words: SheetWords["rows"]): readonly string[] {
+function severalSentences(
+  segmentation: Segmentation,
+  result: SegmentationOutcome,
+  plan: Plan,
+  words: SheetWords["rows"],
+): readonly string[] {
   const { perCustomer, dateColumn, groupColumn } = plan.rows;
   if (perCustomer === "one") return [];
   const { valueColumn } = segmentation;
@@ -30,7 +36,9 @@ function severalSentences(segmentation: Segmentation, plan: Plan, words: SheetWo
     words.several(plan.keyColumn, parts),
     ...(groupColumn === null ? [] : [words.group(groupColumn)]),
     words.leftOut,
-    combinationFor(plan, valueColumn) === "sum" ? words.shares : words.atRun(valueColumn),
+    ...(combinationFor(plan, valueColumn) === "sum"
+      ? [words.shares, ...(someNegative(result) ? [words.sharesAtRun] : [])]
+      : [words.atRun(valueColumn)]),
   ];
 }
 

@@ -12,7 +12,7 @@ export interface TierTableProps {
 /** Customers and value of each tier, with their shares. */
 export function TierTable({ outcome }: TierTableProps): ReactElement {
   const styles = useStyles();
-  const { segments } = useWords();
+  const { segments, history } = useWords();
   const { count, amount, share } = useFigures();
   return (
     <table className={styles.table} aria-label={segments.tableOf(outcome.name)}>
@@ -55,14 +55,29 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
             </tr>
           );
         })}
+        {outcome.unclassified.customers > 0 && (
+          <tr>
+            <th scope="row" className={styles.tier}>
+              <span className={styles.label}>{history.notClassified}</span>
+            </th>
+            <td className={styles.number}>
+              {count(outcome.unclassified.customers)}
+              <span className={styles.share}>{share(outcome.unclassified.shareOfCustomers)}</span>
+            </td>
+            <td className={styles.number}>
+              {amount(outcome.unclassified.value)}
+              <span className={styles.share}>{share(outcome.unclassified.shareOfValue)}</span>
+            </td>
+          </tr>
+        )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" className={styles.tier}>
             {segments.total}
           </th>
-          <td className={styles.number}>{count(outcome.classified)}</td>
-          <td className={styles.number}>{amount(outcome.totalValue)}</td>
+          <td className={styles.number}>{count(outcome.classified + outcome.unclassified.customers)}</td>
+          <td className={styles.number}>{amount(outcome.totalValue + outcome.unclassified.value)}</td>
         </tr>
       </tfoot>
     </table>

@@ -193,7 +193,7 @@ export const en = {
     rowsIn: (rows: number, classified: number, not: number): string =>
       `${count(rows, "row", "rows")} = ${num(classified)} classified + ${num(not)} not classified`,
     notClassified: (n: number): string => `Not classified (${num(n)})`,
-    notClassifiedWhy: "They get the label “Not classified” and stay out of the shares.",
+    notClassifiedWhy: "They get the label “Not classified” and a line of their own, with their share of the table.",
     remarks: (n: number): string => `Classified, with a remark (${num(n)})`,
     remarksWhy: "They are in the last tier and add nothing to the total.",
     firstOf: (shown: number, all: number): string => `The first ${num(shown)} of ${num(all)}.`,

@@ -165,7 +165,7 @@ export const zh: PaneWords = {
     curveHeld: "占总额",
     rowsIn: (rows, classified, not) => `${num(rows)} 行 = 已分类 ${num(classified)} + 未分类 ${num(not)}`,
     notClassified: (n) => `未分类清单（${num(n)}）`,
-    notClassifiedWhy: "这些客户的标签为“未分类”，不计入占比。",
+    notClassifiedWhy: "这些客户的标签为“未分类”，单列一行，并列出占全表的比例。",
     remarks: (n) => `已分类但有备注（${num(n)}）`,
     remarksWhy: "这些客户归入最后一个等级，不增加合计。",
     firstOf: (shown, all) => `前 ${num(shown)} 个，共 ${num(all)} 个。`,

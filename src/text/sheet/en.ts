@@ -42,12 +42,12 @@ export const sheetEn = {
     ],
     rulesKept: [
       "A value on a cut-off is in the upper tier, and equal values always share a tier.",
-      "Shares refer to the values above zero.",
+      "Shares are of the whole table: all customers, and all value above zero.",
     ],
     rules: [
       "The customer who crosses a cut-off stays in the better tier.",
       "Equal values always share a tier.",
-      "Shares refer to the values above zero.",
+      "Shares are of the whole table: all customers, and all value above zero.",
     ],
     method: "How the tiers are made",
     byCutoffs: (column: string, highFirst: boolean): string =>
@@ -61,7 +61,7 @@ export const sheetEn = {
       }),
     rulesCutoffs: (valueColumn: string): readonly string[] => [
       "A value on a cut-off belongs to the upper band.",
-      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+      `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
     ],
     byQuantiles: (column: string, highFirst: boolean): string =>
       `Tiers by rank in ${column}: ${highFirst ? "highest" : "lowest"} first`,
@@ -87,7 +87,7 @@ export const sheetEn = {
       ...(empty.length === 0
         ? []
         : [`Nobody was in ${empty.join(", ")} at the run: too many customers have the same value.`]),
-      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+      `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
     ],
     byGroups: (column: string): string => `Groups by ${column}`,
     methodGroups: (names: readonly string[], unknown: string): readonly string[] => [
@@ -96,7 +96,7 @@ export const sheetEn = {
     ],
     rulesGroups: (valueColumn: string): readonly string[] => [
       "Entries outside this order are not classified.",
-      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+      `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
     ],
     byRules: (rules: number): string =>
       rules === 1 ? "One rule" : `${count(rules)} rules in order: the first that holds decides`,
@@ -107,7 +107,7 @@ export const sheetEn = {
       `${otherwise}: no rule holds.`,
       "A value on a limit belongs to the range that begins there; a blank is in no range.",
       "Customers for whom a cell leaves a rule open are not classified.",
-      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+      `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
     ],
     manyOtherwise: (otherwise: string, number: number, part: number): string =>
       `${otherwise}: no rule held for ${customers(number)} (${share(part)}) at the run. Over a tenth is more than a policy should leave open.`,
@@ -129,7 +129,7 @@ export const sheetEn = {
       `The class of each combination stands on the sheet ${policySheet}.`,
       `${noPolicy}: the matrix says nothing about this combination.`,
       "Customers without a place in one of the columns are not classified.",
-      `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+      `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
     ],
     methodSegments: "How the segments are made",
     chartShares: (column: string, valueColumn: string): string => `Customers and ${valueColumn} by ${column}`,
@@ -251,8 +251,8 @@ export const sheetEn = {
       `The largest tenth of the customers holds ${share(held)} of ${valueColumn}.`,
     findingLast: (tier: string, number: number, ofValue: number, median: number): string =>
       `${tier}: ${customers(number)} with ${share(ofValue)} of the value; half of them have ${amount(median)} or less.`,
-    findingOpen: (number: number): string =>
-      `${customers(number)} could not be classified: see the list of the run log.`,
+    findingOpen: (number: number, ofValue: number, valueColumn: string): string =>
+      `${customers(number)} could not be classified${ofValue > 0 ? `, with ${share(ofValue)} of ${valueColumn}` : ""}: see the list of the run log.`,
     contents: {
       owners: "Who answers for each segment, with objective, KPI and next review",
       segments: "Customers, values and shares by segment, with a chart",

@@ -45,7 +45,7 @@ export const rfmEn = {
     `Which scores lead to which segment stands on the sheet ${policySheet}; the first line that holds them decides.`,
     `${noSegment}: no line holds these scores.`,
     "Equal values always have equal scores.",
-    `Value is the sum of ${valueColumn}; shares refer to its values above zero.`,
+    `Value is the sum of ${valueColumn}; shares are of all of it above zero in the table.`,
   ],
   policy: {
     measure: {

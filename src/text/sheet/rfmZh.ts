@@ -30,7 +30,7 @@ export const rfmZh: typeof rfmEn = {
     `各分数对应的客群见工作表“${policySheet}”，以首个符合的行为准。`,
     `${noSegment}：没有任何一行包含该分数组合。`,
     "数值相同，分数必相同。",
-    `金额为${valueColumn}合计；占比以其中大于零者为准。`,
+    `金额为${valueColumn}合计；占比以全表中大于零的部分为基数。`,
   ],
   policy: {
     measure: { recency: "最近消费 R：距今天数", frequency: "消费次数 F", monetary: "消费金额 M" },

@@ -46,10 +46,12 @@ export const rowsEn = {
     "leave-out": (n: number): string => `Rows that look like totals are left out, by choice: ${count(n)}.`,
   },
   withoutRows: (hidden: number, totals: number): string =>
-    `Left out by choice: ${count(hidden)} hidden, ${count(totals)} that look like totals. They are among those not classified; shares and the total are of those classified.`,
+    `Left out by choice: ${count(hidden)} hidden, ${count(totals)} that look like totals. They are listed with those not classified, and are no part of the shares and the total.`,
   totalClassified: "Total classified",
   leftOut: "A cell that cannot be read is left out and listed; the customer's other rows count.",
-  shares: "Share of value goes by rows: those above zero count.",
+  shares: "Rows of a customer are added up before its share is taken.",
+  sharesAtRun:
+    "Some customers come to less than zero: shares of value are those of the run, and count them as nothing.",
   atRun: (column: string): string => `${column} is not added up: its values and shares are those of the run.`,
   listFirst: (shown: number, all: number): string =>
     `${shown === all ? `${count(all)} ${all === 1 ? "line" : "lines"}` : `The first ${count(shown)} of ${count(all)} lines`}: a customer with several rows may have more than one. Amounts are those of the customer.`,

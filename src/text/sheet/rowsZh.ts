@@ -42,10 +42,11 @@ export const rowsZh: RowsWords = {
     "leave-out": (n) => `按选择，像合计的行不计入：${count(n)} 行。`,
   },
   withoutRows: (hidden, totals) =>
-    `按选择不计入：隐藏行 ${count(hidden)} 行，像合计的行 ${count(totals)} 行。这些行列入未分类；占比和合计只含已分类的客户。`,
+    `按选择不计入：隐藏行 ${count(hidden)} 行，像合计的行 ${count(totals)} 行。这些行列入未分类清单，不计入占比和合计。`,
   totalClassified: "已分类合计",
   leftOut: "无法读取的单元格不计入并列入清单，按该客户其他行计算。",
-  shares: "价值占比按行计算，只计大于零的行。",
+  shares: "先将客户各行相加，再计算占比。",
+  sharesAtRun: "部分客户合计为负：价值占比为运行时的数值，这些客户按零计。",
   atRun: (column) => `${column}不作加总，其价值和占比为运行时的数值。`,
   listFirst: (shown, all) =>
     `${shown === all ? `共 ${count(all)} 条` : `共 ${count(all)} 条，列出前 ${count(shown)} 条`}；一户多行的客户可能有多条，金额为该客户的金额。`,

@@ -33,8 +33,15 @@ export const sheetZh: SheetWords = {
       keptZh(dataDate, tiers, true),
       ...tiers.filter(({ cutoff }) => cutoff === null).map(({ name }) => `${name}：其余客户，以及数值为零或负的客户。`),
     ],
-    rulesKept: ["数值等于分档值的客户归入较高等级，数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
-    rules: ["跨越分档值的客户归入较高等级。", "数值相同的客户始终同级。", "占比以大于零的数值为基数。"],
+    rulesKept: [
+      "数值等于分档值的客户归入较高等级，数值相同的客户始终同级。",
+      "占比以全表为基数：全部客户，以及大于零的全部价值。",
+    ],
+    rules: [
+      "跨越分档值的客户归入较高等级。",
+      "数值相同的客户始终同级。",
+      "占比以全表为基数：全部客户，以及大于零的全部价值。",
+    ],
     method: "分层方法",
     byCutoffs: (column, highFirst) => `按${column}${highFirst ? "由高到低" : "由低到高"}分段`,
     methodCutoffs: (bands) =>
@@ -44,7 +51,7 @@ export const sheetZh: SheetWords = {
       }),
     rulesCutoffs: (valueColumn) => [
       "等于分档值的客户归入较高一段。",
-      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+      `价值为${valueColumn}之和，占比以全表中大于零的部分为基数。`,
     ],
     byQuantiles: (column, highFirst) => `按“${column}”排名分层：${highFirst ? "由高到低" : "由低到高"}`,
     methodQuantiles: (tiers, shares) =>
@@ -60,13 +67,13 @@ export const sheetZh: SheetWords = {
         : `分档值沿用${kept.dataDate === null ? "以前的运行" : `数据日期 ${day(kept.dataDate)} 的分档值`}。`,
       "数值相同的客户属于同一等级，等于分档值的归入较高等级。",
       ...(empty.length === 0 ? [] : [`本次运行中 ${empty.join("、")} 没有客户：取值相同的客户过多。`]),
-      `金额为“${valueColumn}”的合计，占比以其中大于零的数值为基数。`,
+      `金额为“${valueColumn}”的合计，占比以全表中大于零的部分为基数。`,
     ],
     byGroups: (column) => `按${column}分组`,
     methodGroups: (names, unknown) => [`顺序为：${names.join("、")}。`, `${unknown}：单元格为空。`],
     rulesGroups: (valueColumn) => [
       "不在此顺序中的取值不予分类。",
-      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+      `价值为${valueColumn}之和，占比以全表中大于零的部分为基数。`,
     ],
     byRules: (rules) => (rules === 1 ? "一条规则" : `${count(rules)} 条规则，以第一条符合的为准`),
     methodRule: (rule, name, tests) => `${count(rule)}. ${name}：${tests}。`,
@@ -75,7 +82,7 @@ export const sheetZh: SheetWords = {
       `${otherwise}：没有符合的规则。`,
       "数值等于下限属于该区间，等于上限则不属于；空白不属于任何区间。",
       "因单元格无法判断规则是否符合的客户不分类。",
-      `金额为“${valueColumn}”的合计，占比以其中大于零的数值为基数。`,
+      `金额为“${valueColumn}”的合计，占比以全表中大于零的部分为基数。`,
     ],
     manyOtherwise: (otherwise, number, part) =>
       `${otherwise}：本次运行有 ${count(number)} 个客户（${share(part)}）没有符合的规则，超过一成，规则可能不够完整。`,
@@ -90,7 +97,7 @@ export const sheetZh: SheetWords = {
       `各组合的政策类别见工作表“${policySheet}”。`,
       `${noPolicy}：矩阵中没有规定该组合适用的政策。`,
       "任一列中没有对应位置的客户不予分类。",
-      `价值为${valueColumn}之和，占比以其中大于零的数值为基数。`,
+      `价值为${valueColumn}之和，占比以全表中大于零的部分为基数。`,
     ],
     methodSegments: "客群划分方法",
     chartShares: (column, valueColumn) => `按${column}的客户数与${valueColumn}占比`,
@@ -198,7 +205,8 @@ export const sheetZh: SheetWords = {
     findingTenth: (held, valueColumn) => `最大的 10% 客户占${valueColumn}的 ${share(held)}。`,
     findingLast: (tier, number, ofValue, median) =>
       `${tier}：${count(number)} 户，占价值的 ${share(ofValue)}，其中一半不超过 ${amount(median)}。`,
-    findingOpen: (number) => `${count(number)} 户未能分类，清单见运行记录工作表。`,
+    findingOpen: (number, ofValue, valueColumn) =>
+      `${count(number)} 户未能分类${ofValue > 0 ? `，占${valueColumn}的 ${share(ofValue)}` : ""}，清单见运行记录工作表。`,
     contents: {
       owners: "各客群的责任人、工作目标、考核指标和下次复核日",
       segments: "各客群的客户数、价值与占比，附图表",

@@ -6,7 +6,7 @@ import type { RunResult } from "../../actions/runPlan";
 import { showsSame } from "../../actions/writing/labelNames";
 import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
-import type { ListedRow } from "../../engine/outcome";
+import type { ListedRow, Unclassified } from "../../engine/outcome";
 import { reconcile } from "../../engine/reconcile";
 import { leftOutCounts } from "../../engine/leftOutCounts";
 import { combinationFor, type RowCombination } from "../../plan/combinationFor";
@@ -90,7 +90,7 @@ export interface ResultFile {
     readonly rowsNotClassified: number;
     readonly customersClassified: number;
     readonly customersNotClassified: number;
-    /** Sum over classified rows, and of their values above zero, which shares refer to. */
+    /** Sum over classified rows; and what all shares of value refer to: of all customers, those above zero. */
     readonly totalValue: number;
     readonly positiveValue: number;
     /** The table's own total, and what of it is neither classified nor listed: zero. */
@@ -108,6 +108,8 @@ export interface ResultFile {
       readonly shareOfValue: number;
       readonly median: number | null;
     }[];
+    /** The customers without a label: with their shares, those of the groups add up to one. */
+    readonly notClassified: Unclassified;
     /** Headers of the columns of measures beside the labels, by what they hold. */
     readonly measureColumns: Readonly<Record<string, string>>;
     /** What became of the lines of orders; null where the segmentation does not go by them. */
@@ -165,6 +167,7 @@ export function runResult(
       valueUnaccounted: sums.find(({ id }) => id === result.id)?.valueOpen ?? 0,
       moves: movesOf(moves, result.id),
       groups: result.groups,
+      notClassified: result.unclassified,
       measureColumns: Object.fromEntries(
         columns.flatMap(({ segmentation, measure, name }) =>
           segmentation === result.id && measure !== undefined ? [[measure, name]] : [],

@@ -35,10 +35,10 @@ export async function segmentCommand(args: readonly string[], { out, error }: St
 function summary({ segmentations }: ResultFile, language: Language): string {
   const { count, share } = figures(language);
   const { notClassified, segments } = sheetWords(language);
-  const lines = segmentations.flatMap(({ column, groups, customersNotClassified }) => [
+  const lines = segmentations.flatMap(({ column, groups, customersNotClassified, notClassified: open }) => [
     [column, segments.headers.customers, segments.headers.shareOfValue],
     ...groups.map(({ name, customers, shareOfValue }) => [`  ${name}`, count(customers), share(shareOfValue)]),
-    [`  ${notClassified}`, count(customersNotClassified)],
+    [`  ${notClassified}`, count(customersNotClassified), share(open.shareOfValue)],
   ]);
   return lines.map((cells) => `${cells.join("\t")}\n`).join("");
 }
