@@ -5,6 +5,7 @@ import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { findSheets, freeSheetName, queueDropMark, queueOwnSheet, stagingMark } from "./ownSheets";
 import { literalText } from "./safeText";
 import { freeTableName } from "./tableNames";
+import { setFormat, writeText } from "./writeCell";
 import type { Content } from "../table/columns";
 
 /** A table for a sheet of its own: no report of Tierbook's, but the user's from then on. */
@@ -79,14 +80,17 @@ async function fill(
   const place: Place = { row: top, column: 0, rows: rows.length + 1, columns: columns.length };
   above.forEach((line, row) => {
     const range = rangeAt(sheet, { row, column: 0, rows: 1, columns: 1 });
-    range.values = [[literalText(line)]];
+    writeText(range, [line]);
     if (row === 0) range.format.font.set({ bold: true, size: 14 });
   });
-  rangeAt(sheet, { ...place, rows: 1 }).values = [columns.map(({ header }) => literalText(header))];
-  columns.forEach(({ numberFormat, width = 12 }, i) => {
-    const body = rangeAt(sheet, { row: top + 1, column: i, rows: Math.max(1, rows.length), columns: 1 });
-    if (numberFormat !== undefined) body.numberFormat = [[numberFormat]];
-    body.format.columnWidth = pointsOf(width);
+  writeText(
+    rangeAt(sheet, { ...place, rows: 1 }),
+    columns.map(({ header }) => header),
+  );
+  const bodyOf = (i: number): Excel.Range =>
+    rangeAt(sheet, { row: top + 1, column: i, rows: Math.max(1, rows.length), columns: 1 });
+  columns.forEach(({ width = 12 }, i) => {
+    bodyOf(i).format.columnWidth = pointsOf(width);
   });
   await inSlices(rows.length, guessOf(rows), async (start, count) => {
     const slice = rows.slice(start, start + count);
@@ -95,6 +99,10 @@ async function fill(
     await session.sync();
     tell(start + count);
     return sent.reduce((sum, cells) => sum + rowBytes + cells.reduce<number>((of, cell) => of + cellBytes(cell), 0), 0);
+  });
+  // Formats follow the contents: in a cell of text a number would become text, and the text prefix content.
+  columns.forEach(({ numberFormat }, i) => {
+    if (numberFormat !== undefined && numberFormat !== "General") setFormat(bodyOf(i), numberFormat);
   });
   const name = await freeTableName(session, tableName);
   const table = sheet.tables.add(addressOf(place), true);

@@ -4,9 +4,9 @@ import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
 import { loadKeptWidths, queueWidth } from "./labelLook";
 import { formatOf, sentContent, type OwnColumn } from "./ownColumns";
-import { literalText } from "./safeText";
-import { keptCells, setFormat, stagedLabels, type Staging } from "./staging";
+import { keptCells, stagedLabels, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
+import { setFormat, writeText } from "./writeCell";
 
 /** The columns a table had before a run. */
 export type ColumnIds = readonly number[];
@@ -53,7 +53,7 @@ export async function commitLabels(
     const target = targets[i] as number;
     if (facts.columns[target]?.name === label.name) return;
     const header = sheet.getRangeByIndexes(facts.place.row, facts.place.column + target, 1, 1);
-    header.values = [[literalText(label.name)]];
+    writeText(header, [label.name]);
   });
   labels.forEach(({ measure }, i) => {
     const column = facts.place.column + (targets[i] as number);
@@ -194,5 +194,5 @@ export async function restoreContents(
 
 function queueName(sheet: Excel.Worksheet, facts: TableFacts, column: number, name: string): void {
   if (facts.columns[column - facts.place.column]?.name === name) return;
-  sheet.getRangeByIndexes(facts.place.row, column, 1, 1).values = [[literalText(name)]];
+  writeText(sheet.getRangeByIndexes(facts.place.row, column, 1, 1), [name]);
 }

@@ -3,9 +3,9 @@ import { rangeAt } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { shownContents, type OwnColumn } from "./ownColumns";
-import { literalText } from "./safeText";
 import { keptCells, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
+import { writeText } from "./writeCell";
 
 /** What the button of the filter takes of a header, in characters. */
 const button = 3;
@@ -96,8 +96,8 @@ export async function dressLabels(
   added.forEach(({ name, measure, target, texts: contents }, i) => {
     if (facts.showHeaders) {
       cellAt(target).copyFrom(cellAt(beside), "Formats");
-      // The mark that a text is literally a text is a format too.
-      cellAt(target).values = [[literalText(name)]];
+      // The mark that a text is literally a text is a format too, and so is that of a cell of text.
+      writeText(cellAt(target), [name]);
     }
     queueFont(rangeAt(sheet, { ...body, column: left + target }), font);
     const least = pointsOf(

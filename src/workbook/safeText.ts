@@ -5,7 +5,8 @@ export const longestText = 32_767;
 
 /**
  * Text as it must be sent to a cell of General format so that Excel keeps it as this very text and never takes it for
- * a formula, a number or a date: with Excel's own text prefix, which is not part of the cell's content.
+ * a formula, a number or a date: with Excel's own text prefix, which is not part of the cell's content. In a cell that is
+ * formatted as text it would be: wherever a cell's format is not ours, `writeText` sets it first.
  *
  * Source: OWASP ASVS 5.0 1.2.10 names =, +, -, @, tab and null; Excel also takes the full-width forms for formulas.
  *

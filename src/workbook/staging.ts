@@ -5,7 +5,7 @@ import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { queueOwnSheet, stagingMark } from "./ownSheets";
 import { sentContent, type OwnColumn } from "./ownColumns";
 import { tooMuchAsked } from "./cellSlices";
-import { literalText } from "./safeText";
+import { writeText } from "./writeCell";
 import type { TableFacts } from "./tableFacts";
 
 /**
@@ -67,9 +67,10 @@ export async function writeStaging(
   if (width === 0) return;
   const bytesPerRow = averageBytes(sent);
   if (first > 0)
-    rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }).values = [
-      columns.map(({ name }) => literalText(name)),
-    ];
+    writeText(
+      rangeAt(kept, { row: 0, column: newColumn(0), rows: 1, columns: width }),
+      columns.map(({ name }) => name),
+    );
   await inSlices(facts.rows, bytesPerSlice / bytesPerRow, async (start, count) => {
     const cells = Array.from({ length: count }, (_, i) => sent.map((column) => column[start + i] ?? ""));
     session.context.application.suspendApiCalculationUntilNextSync();
@@ -94,11 +95,6 @@ function averageBytes(contents: readonly (readonly (string | number)[])[]): numb
   const sample = contents.flatMap((column) => column.slice(0, 1000));
   const bytes = sample.reduce((sum: number, content) => sum + cellBytes(content), 0);
   return rowBytes + Math.ceil((bytes * contents.length) / Math.max(1, sample.length));
-}
-
-/** One format for a whole range; the API takes a single value where its type asks for one per cell. */
-export function setFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][];
 }
 
 /** The new labels as the staging sheet holds them. */
