@@ -1,6 +1,8 @@
+const { readFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { headersFile, officeJsAddress, paneHtml } = require("./hosting.cjs");
 
 /** Where the manifest in the tree says the add-in lives; a build for elsewhere sets TIERBOOK_ORIGIN. */
 const localOrigin = "https://localhost:3000";
@@ -13,9 +15,14 @@ const localOrigin = "https://localhost:3000";
 module.exports = (env = {}, { mode = "production" } = {}) =>
   env.workbench
     ? workbench({ mode, out: env.out ?? ".cache/workbench/page" })
-    : addIn({ mode, out: env.out ?? "dist", origin: env.origin ?? process.env.TIERBOOK_ORIGIN ?? localOrigin });
+    : addIn({
+        mode,
+        out: env.out ?? "dist",
+        origin: env.origin ?? process.env.TIERBOOK_ORIGIN ?? localOrigin,
+        officeJs: officeJsAddress(env.officeJs ?? process.env.TIERBOOK_OFFICE_JS),
+      });
 
-function addIn({ mode, out, origin }) {
+function addIn({ mode, out, origin, officeJs }) {
   return {
     ...common({ mode, out }),
     name: "add-in",
@@ -27,11 +34,20 @@ function addIn({ mode, out, origin }) {
       chunkIds: "named", // what the parts of the pane share gets a name that says so
     },
     plugins: [
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
+      new HtmlPlugin({
+        templateContent: () => paneHtml(readFileSync("src/taskpane/taskpane.html", "utf8"), officeJs),
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.{png,svg,json,html}", globOptions: { ignore: ["**/screenshot.png"] } },
-          { from: "assets/_headers", to: "_headers", toType: "file" },
+          {
+            from: "assets/_headers",
+            to: "_headers",
+            toType: "file",
+            transform: (text) => headersFile(text.toString(), officeJs),
+          },
           { from: "manifest.xml", transform: (text) => withOrigin(text.toString(), origin) },
         ],
       }),

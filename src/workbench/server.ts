@@ -71,7 +71,8 @@ export async function serveWorkbench(
 }
 
 const officeFolder = join(resolve(__dirname, "../.."), "node_modules", "@microsoft", "office-js", "dist");
-const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+/** Whatever address of Office.js a page was built with. */
+const officeAddress = /https:\/\/[^"\s>]*\/(?=office\.js\b)/g;
 
 interface Answer {
   readonly status: number;
@@ -82,20 +83,22 @@ interface Answer {
 async function respond(folders: readonly ServedFolder[], url: string): Promise<Answer> {
   const { pathname, searchParams } = new URL(url, "https://localhost");
   const path = pathname === "/" ? "/workbench.html" : decodedPath(pathname);
-  const type = { "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream" };
+  // As hosts do that take .html out of addresses: the rules of the address asked for count.
+  const name = extname(path) === "" ? `${path}.html` : path;
+  const type = { "Content-Type": contentTypes[extname(name)] ?? "application/octet-stream" };
   if (path.startsWith("/office-js/")) {
     const body = await fileIn(officeFolder, path.slice("/office-js".length));
     if (body) return { status: 200, headers: { ...type, "Cache-Control": "no-cache" }, body };
   }
   for (const folder of folders) {
-    const body = await fileIn(folder.path, path);
+    const body = await fileIn(folder.path, name);
     if (!body) continue;
     const rules = folder.headers ?? parseHeaders((await fileIn(folder.path, "/_headers"))?.toString() ?? "");
     const local = searchParams.get("office-js") === "local" && type["Content-Type"].startsWith("text/html");
     return {
       status: 200,
       headers: { ...headersFor(rules, path), ...type },
-      body: local ? body.toString().replaceAll(officeAddress, "office-js/") : body,
+      body: local ? body.toString().replace(officeAddress, "office-js/") : body,
     };
   }
   return { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: "Not found" };

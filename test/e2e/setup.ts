@@ -6,7 +6,7 @@ import { findBrowser } from "./findBrowser";
 
 /**
  * Builds the add-in and the workbench as they ship and serves them for all browser tests: at `TIERBOOK_E2E_URL` the
- * workbench, at `TIERBOOK_PROBE_URL` the workbench with the probe of `fixtures/` in the pane's place. Where the first
+ * workbench, with the shipped files from the folder `TIERBOOK_E2E_PANE`, at `TIERBOOK_PROBE_URL` the workbench with the probe of `fixtures/` in the pane's place. Where the first
  * is set already, the tests use what is served there.
  */
 export default async function setup(): Promise<void> {
@@ -23,6 +23,7 @@ export default async function setup(): Promise<void> {
     });
   });
   const certificate = await localCertificate(cache);
+  process.env["TIERBOOK_E2E_PANE"] = folders.pane;
   const page = { path: folders.page, headers: workbenchHeaders };
   const pane = { path: folders.pane };
   const probe = { path: join(__dirname, "fixtures"), headers: [] };

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:https";
+import { join } from "node:path";
+import { hostingProblems } from "../checks/hostingProblems";
 import { openWorkbench, until } from "./browser";
 import { chooseTable, tierCounts } from "./pane";
 
@@ -22,15 +24,62 @@ function get(path: string): Promise<Served> {
   });
 }
 
-test("the pane is served with a policy that reaches no network, and only Office may show it", async () => {
-  const { headers } = await get("taskpane.html");
-  const policy = String(headers["content-security-policy"]);
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("connect-src 'none'");
-  expect(policy).not.toContain("unsafe-eval");
-  expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
-  expect(headers["x-frame-options"]).toBeUndefined();
-  expect(headers["x-content-type-options"]).toBe("nosniff");
+test.each(["taskpane.html", "taskpane"])(
+  "%s is served with a policy that reaches no network, and only Office may show it",
+  async (path) => {
+    const { headers } = await get(path);
+    const policy = String(headers["content-security-policy"]);
+    expect(headers["content-type"]).toContain("text/html");
+    expect(headers["cache-control"]).toBe("no-cache");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
+    expect(headers["x-frame-options"]).toBeUndefined();
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  },
+);
+
+test("what is built and shipped can be hosted", () => {
+  const folder = process.env["TIERBOOK_E2E_PANE"] ?? "";
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((file) =>
+    join(file.parentPath, file.name)
+      .slice(folder.length + 1)
+      .replaceAll("\\", "/"),
+  );
+  expect(paths).toContain("taskpane.html");
+  const texts = paths.map((path) => ({ path, text: readFileSync(join(folder, path), "latin1") }));
+  expect(hostingProblems(texts)).toEqual([]);
+});
+
+test("icons may be kept for a day, scripts for as long as they are named so", async () => {
+  expect((await get("assets/icon-16.png")).headers["cache-control"]).toBe("public, max-age=86400");
+  const { body } = await get("taskpane.html");
+  for (const [, script] of body.matchAll(/src="?([a-z]+\.[0-9a-f]{8}\.js)/g)) {
+    expect((await get(script ?? "")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  }
+});
+
+test.each(["taskpane.html", "taskpane"])("%s obeys its own policy where a host sends none of ours", async (path) => {
+  const { page } = await openWorkbench();
+  const bare = await page.context().newPage();
+  const complaints: string[] = [];
+  bare.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await bare.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers["content-security-policy"];
+    await route.fulfill({ response, headers });
+  });
+  const blocked = bare.waitForEvent("console", (message) => message.text().includes("connect-src 'none'"));
+  await bare.goto(new URL(`${path}?office-js=local`, process.env["TIERBOOK_E2E_URL"]).href);
+  await bare.getByRole("heading", { name: "Tierbook" }).waitFor();
+  expect(complaints).toEqual([]);
+  await bare.evaluate("void fetch('/taskpane.html').catch(() => undefined)");
+  await blocked;
 });
 
 test("the engine's file is served with a policy that allows nothing at all", async () => {
