@@ -34,6 +34,7 @@ export function PaneColumn({ client, words, language, fileName, readOnly }: Pane
       documentUrl: fileName,
       readOnly,
       title: words.pane,
+      downloads: new URLSearchParams(location.search).get("downloads") !== "none",
       askHost: (body) => client.ask("query", { body }),
       onFocusLeaves: () => document.querySelector<HTMLElement>(".grid")?.focus(),
     });

@@ -21,6 +21,16 @@ export async function officeReady(): Promise<OfficeStart> {
   };
 }
 
+/**
+ * Whether a link that holds a file saves it. Where Excel shows the pane in Apple's web view, on a Mac and on an iPad, such
+ * a link does nothing, and says nothing.
+ */
+export function officeSavesFiles(): boolean {
+  const { platform } = Office.context;
+  const inAppleView = /AppleWebKit\/605/.test(navigator.userAgent) && !navigator.userAgent.includes("Safari/");
+  return (platform === Office.PlatformType.PC || platform === Office.PlatformType.OfficeOnline) && !inAppleView;
+}
+
 /** Excel on the web gives no theme, and older builds give its colours without saying whether it is dark. */
 function themeIsDark(theme: Partial<Office.OfficeTheme> | undefined): boolean | null {
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;

@@ -20,9 +20,14 @@ export interface WorkbenchChoice {
   readonly language?: "en" | "zh";
   /** The probe of `fixtures/` in the pane's place. */
   readonly probe?: boolean;
+  /** Where files are not saved: in a frame that may not, in silence, or in the web view of Excel on a Mac. */
+  readonly noDownloads?: "frame" | "mac";
   /** Files that do not arrive until `page.unrouteAll()`. */
   readonly without?: RegExp;
 }
+
+/** What WKWebView calls itself: Safari adds its own name. */
+const macWebView = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)";
 
 let browser: Browser | undefined;
 
@@ -34,6 +39,7 @@ afterAll(async () => {
 export async function openWorkbench({
   language = "en",
   probe = false,
+  noDownloads,
   without,
 }: WorkbenchChoice = {}): Promise<OpenWorkbench> {
   const url = process.env[probe ? "TIERBOOK_PROBE_URL" : "TIERBOOK_E2E_URL"] ?? "";
@@ -46,6 +52,7 @@ export async function openWorkbench({
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
     locale: language === "zh" ? "zh-CN" : "en-US",
+    ...(noDownloads === "mac" ? { userAgent: macWebView } : {}),
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
     // A colour on its way to another is neither: checks of contrast would depend on the moment.
@@ -64,7 +71,7 @@ export async function openWorkbench({
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   if (without !== undefined) await page.route(without, async (route) => route.abort());
-  await page.goto(language === "zh" ? `${url}?language=zh` : url);
+  await page.goto(`${url}?language=${language}${noDownloads === undefined ? "" : "&downloads=none"}`);
   await cell(page, "A1").waitFor();
   const words = workbenchWords[language];
   return { page, pane: page.frameLocator(`iframe[title="${words.pane}"]`), words, outside, complaints };

@@ -11,6 +11,11 @@ export interface WebFrameOptions {
   readonly readOnly: boolean;
   /** Accessible name of the frame. */
   readonly title: string;
+  /**
+   * Whether a link that holds a file saves it. Where not, it does nothing and says nothing, as in the web views of Excel
+   * on a Mac and on an iPad ([I] office-js#2700, #3385, #6468); a sandboxed frame is how a browser does the same.
+   */
+  readonly downloads: boolean;
   readonly askHost: AskHost;
   /** Told when office.js in the frame has found its host. */
   readonly onConnected?: () => void;
@@ -43,6 +48,7 @@ export function openWebFrame(parent: HTMLElement, options: WebFrameOptions): Web
   // Chromium fixes a frame's window.name when the frame is inserted; office.js reads the conversation from it.
   element.name = frameName(session);
   element.title = options.title;
+  if (!options.downloads) element.sandbox.value = "allow-scripts allow-same-origin allow-forms allow-popups";
   element.src = session.source;
 
   const receive = (event: MessageEvent): void => {

@@ -1,9 +1,10 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { type ChangeEvent, type ReactElement, useRef } from "react";
+import { Button, Caption1, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
 
 import { carryTextLimit, readCarry } from "../../actions/carry/carryFile";
 import { Failure } from "../../failure";
 import { carryWords } from "../../text/month/carryWords";
+import { Disclosure } from "../shell/Disclosure";
 import { FailureNote } from "../shell/FailureNote";
 import { useTask } from "../state/useTask";
 import type { Pane } from "../state/usePane";
@@ -18,6 +19,7 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
   const styles = useStyles();
   const words = carryWords(usePaneLanguage());
   const input = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState("");
   const offer = useRef<HTMLDivElement>(null);
   const task = useTask<"read">();
   const { carried } = pane;
@@ -32,6 +34,18 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
       if (file.size > 4 * carryTextLimit) throw new Failure("carry-broken", "file is too large");
       pane.carry(readCarry(await file.text()));
     });
+  }
+
+  function take(): void {
+    void task
+      .start("read", async () => {
+        // A turn for the pane to say that it reads.
+        await new Promise((turn) => setTimeout(turn));
+        pane.carry(readCarry(pasted.trim()));
+      })
+      .then((done) => {
+        if (done) setPasted("");
+      });
   }
 
   function leave(): void {
@@ -55,6 +69,14 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
         />
       </div>
       <Caption1 className={styles.hint}>{words.offerMeans}</Caption1>
+      <Disclosure title={words.paste}>
+        <Field label={words.pasted} hint={words.pasteMeans}>
+          <Textarea value={pasted} rows={3} spellCheck={false} onChange={(_, { value }) => setPasted(value)} />
+        </Field>
+        <Button size="small" className={styles.take} disabledFocusable={task.running !== null} onClick={take}>
+          {words.take}
+        </Button>
+      </Disclosure>
       {task.failure !== null && <FailureNote failure={task.failure} />}
       {carried !== null && (
         <div className={styles.read}>
@@ -78,5 +100,6 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
 const useStyles = makeStyles({
   offer: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
   read: { display: "grid", gap: tokens.spacingVerticalXS, justifyItems: "start" },
+  take: { justifySelf: "start" },
   hint: { color: tokens.colorNeutralForeground2 },
 });

@@ -4,22 +4,23 @@ import { type ReactElement, useState } from "react";
 import { saveCarry } from "../../actions/carry/saveCarry";
 import { carryWords } from "../../text/month/carryWords";
 import { FailureNote } from "../shell/FailureNote";
+import { type AskedText, handOver, SavedText } from "../shell/SavedText";
 import { useTask } from "../state/useTask";
 import { usePaneLanguage } from "../words";
 
-/** Saves what next month's workbook needs of this one as a file of the user's. */
+/** Hands what next month's workbook needs of this one to the user, as a file or as text. */
 export function SaveCarry(): ReactElement {
   const styles = useStyles();
   const words = carryWords(usePaneLanguage());
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<AskedText | null>(null);
   const task = useTask<"save">();
 
   async function save(): Promise<void> {
     setSaved(null);
     await task.start("save", async () => {
-      const { text, name } = await saveCarry();
-      download(text, name);
-      setSaved(name);
+      const carry = await saveCarry();
+      handOver(carry);
+      setSaved(carry);
     });
   }
 
@@ -33,20 +34,14 @@ export function SaveCarry(): ReactElement {
       </Button>
       <Caption1>{words.saveMeans}</Caption1>
       {task.failure !== null && <FailureNote title={words.notSaved} failure={task.failure} />}
-      {saved !== null && <Caption1 role="status">{words.saved(saved)}</Caption1>}
+      {saved !== null && (
+        <>
+          <SavedText {...saved} />
+          <Caption1>{words.savedNext}</Caption1>
+        </>
+      )}
     </section>
   );
-}
-
-/** The browser keeps the file where the user keeps downloads; nothing is sent anywhere. */
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // After the browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 
 import type { StorageFinding, StorageReport } from "../../actions/recovery/inspectStorage";
 import { beginHistory, repairStorage } from "../../actions/recovery/repairStorage";
@@ -8,6 +8,7 @@ import { type Task, useTask } from "../state/useTask";
 import { usePaneLanguage } from "../words";
 import { Disclosure } from "./Disclosure";
 import { FailureNote } from "./FailureNote";
+import { type AskedText, handOver, SavedText } from "./SavedText";
 
 export interface StorageMessageProps {
   readonly report: StorageReport;
@@ -24,6 +25,7 @@ const mended: readonly StorageFinding["kind"][] = [...small, "directory-rebuilt"
 export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps): ReactElement {
   const words = storageWords(usePaneLanguage());
   const task = useTask<"repair" | "begin">();
+  const [saved, setSaved] = useState<AskedText | null>(null);
   const act = (name: "repair" | "begin", doing: () => Promise<void>): void => {
     void task.start(name, doing).then((done) => {
       if (done) onDone();
@@ -62,12 +64,20 @@ export function StorageMessage({ report, readOnly, onDone }: StorageMessageProps
             </div>
           ))}
         </Disclosure>
+        {saved !== null && <SavedText {...saved} />}
       </MessageBarBody>
       {(mends || damaged.length > 0) && (
         <MessageBarActions>
           {mends && <Act task={task} word={words.repair} onAct={() => act("repair", repairStorage)} />}
           {damaged.slice(0, 1).map((one) => (
-            <Button key={one.name} size="small" as="a" href={addressOf(one.text)} download={one.name}>
+            <Button
+              key={one.name}
+              size="small"
+              onClick={() => {
+                handOver(one);
+                setSaved(one);
+              }}
+            >
               {words.save}
             </Button>
           ))}
@@ -89,11 +99,6 @@ function Act({ task, word, onAct }: ActProps): ReactElement {
       {word}
     </Button>
   );
-}
-
-/** The text travels in the link itself: nothing is kept that would have to be given up again. */
-function addressOf(text: string): string {
-  return `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 type Words = ReturnType<typeof storageWords>;
