@@ -55,7 +55,7 @@ export function eventSource(session: Session): EventSource {
       if (!session.registered.has(`${type} ${target}`)) continue;
       if (waiting.length === 0 && held === 0) {
         held = 1;
-        setTimeout(release, 0);
+        setTimeout(release, session.profile.eventsLate);
       }
       waiting.push([eventCategory, type, target, JSON.stringify(args), ""]);
     }
@@ -69,7 +69,7 @@ export function eventSource(session: Session): EventSource {
       const now = { sheetId: book.activeSheetId, selection: areaAddress(book.selection) };
       tellActive(send, before, now);
       before = now;
-    } else tell(send, change);
+    } else tell(send, change, who(session));
   };
   book.listeners.add(hear);
   return {
@@ -106,10 +106,15 @@ function tellActive(send: Send, before: Place, now: Place): void {
   }
 }
 
-function tell(send: Send, change: Change): void {
+/** What events say of whose a change is; nothing where this Excel does not. */
+function who({ profile, answering }: Session): Record<string, unknown> {
+  return profile.saysWhoEdits ? { triggerSource: answering ? "ThisLocalAddin" : "Unknown" } : {};
+}
+
+function tell(send: Send, change: Change, by: Record<string, unknown>): void {
   // New values of formulas are no edits. [D] onChanged
   if (change.kind === "cells" && change.what === "content" && change.calculated !== true)
-    tellCells(send, change.sheet, change.area, "RangeEdited");
+    tellCells(send, change.sheet, change.area, "RangeEdited", by);
   if (change.kind === "rows" || change.kind === "columns") {
     const count = change.inserted || change.deleted;
     const word = change.kind === "rows" ? "Row" : "Column";
@@ -118,6 +123,7 @@ function tell(send: Send, change: Change): void {
       change.sheet,
       wholeArea(change.kind, change.index, count),
       `${word}${change.inserted > 0 ? "Inserted" : "Deleted"}`,
+      by,
     );
   }
   if (change.kind === "sheet" && change.what !== "changed") {
@@ -142,11 +148,12 @@ function wholeArea(kind: "rows" | "columns", index: number, count: number): Area
     : { row: 0, column: index, rows: 1_048_576, columns: count };
 }
 
-function tellCells(send: Send, sheet: Sheet, area: Area, changeType: string): void {
-  const common = { changeType, source: "Local", triggerSource: "Unknown", worksheetId: sheet.id };
+function tellCells(send: Send, sheet: Sheet, area: Area, changeType: string, by: Record<string, unknown>): void {
+  const common = { changeType, source: "Local", worksheetId: sheet.id };
   const reference = (part: Area) => `event ${sheet.id} ${areaAddress(part)}`;
   send(EventType.SheetChanged, [sheet.id, workbookTarget], {
     ...common,
+    ...by, // of a sheet's events alone [D]
     address: areaAddress(area),
     referenceId: reference(area),
     shiftDirection: "None",

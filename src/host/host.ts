@@ -62,6 +62,8 @@ export interface Host {
   settle(): void;
   /** A person types into a cell of the grid: read as Excel reads typing. */
   type(sheetId: string, row: number, column: number, text: string): void;
+  /** A person selects something that is no single range of cells, or cells again. */
+  select(what: Session["selectedOther"]): void;
   /** Another workbook comes to the front, or this one comes back: then requests that waited go on. */
   bringToFront(front: boolean): void;
   /** Ends listening to the workbook. */
@@ -83,6 +85,8 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     made: [],
     registered: new Set(),
     eventsEnabled: true,
+    answering: false,
+    selectedOther: null,
     behind: false,
     dirty: false,
     quiet: 0,
@@ -113,12 +117,14 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     const fault = options.fault?.({ index, actions: body.Actions.length, changes: writes.length }) ?? null;
     events.hold();
     let answer: ResponseBody;
+    session.answering = true;
     try {
       answer = interpret(session, body, fault === null ? undefined : stop(fault, writes, body.Actions.length));
     } finally {
+      session.answering = false;
       session.made.length = 0;
       // Events follow the answer: the client must have seen the reply before it hears of its own change.
-      setTimeout(events.release, 0);
+      setTimeout(events.release, session.profile.eventsLate);
     }
     if (fault !== null) {
       if (fault.then === "silence") {
@@ -142,6 +148,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     onEvents: events.listen,
     settle: () => calculator.settle(),
     type: (sheetId, row, column, text) => typeText(session, sheetId, row, column, text),
+    select: (what) => {
+      session.selectedOther = what;
+    },
     bringToFront: (front) => {
       if (session.behind === !front) return;
       session.behind = !front;

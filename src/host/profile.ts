@@ -11,15 +11,19 @@ export interface Profile {
   readonly refuseEmptySeries: boolean;
   /** False: no printer is at hand, and whatever belongs to the page is refused. [K] as PageSetup of Excel on the desktop */
   readonly hasPrinter: boolean;
+  /** Says of a change whether the add-in made it: `triggerSource`, ExcelApi 1.14. [D] */
+  readonly saysWhoEdits: boolean;
+  /** Milliseconds after which events arrive; seconds on the web. [I] office-js#521, #1502 */
+  readonly eventsLate: number;
   /** While another workbook is in front, requests wait until this one is again. [I] office-js#6309 */
   readonly sleepsBehind: boolean;
 }
 
-const alike = { misplaceInFilteredRange: false, fillCalculatedColumns: true, refuseEmptySeries: true };
+const alike = { misplaceInFilteredRange: false, fillCalculatedColumns: true, refuseEmptySeries: true, eventsLate: 0 };
 
 /** What is known of the clients; a user's own settings and printers make them differ further. */
 export const profiles: Readonly<Record<Client, Profile>> = {
-  web: { ...alike, hasPrinter: true, sleepsBehind: false },
-  desktop: { ...alike, hasPrinter: true, sleepsBehind: false },
-  mac: { ...alike, hasPrinter: false, sleepsBehind: true },
+  web: { ...alike, saysWhoEdits: true, hasPrinter: true, sleepsBehind: false },
+  desktop: { ...alike, saysWhoEdits: true, hasPrinter: true, sleepsBehind: false },
+  mac: { ...alike, saysWhoEdits: false, hasPrinter: false, sleepsBehind: true },
 };

@@ -19,6 +19,10 @@ export interface Session {
   /** Events asked for: "type target". */
   readonly registered: Set<string>;
   eventsEnabled: boolean;
+  /** True while a request of the add-in is answered: changes are its own. */
+  answering: boolean;
+  /** What is selected where it is no single range of cells. */
+  selectedOther: "chart" | "several areas" | "several sheets" | null;
   /** True while another workbook is in front of this one. */
   behind: boolean;
   /** True after a change, until it is set back. */

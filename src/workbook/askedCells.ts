@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import type { Place } from "./address";
-import type { Session } from "./inExcel";
+import { failureOfOffice, type Session } from "./inExcel";
 
 /** Cells that a person means: what is selected, an address with its sheet, or a name of the workbook. */
 export type AskedCells = { readonly kind: "selection" } | { readonly kind: "address"; readonly address: string };
@@ -16,7 +16,7 @@ export interface FoundCells {
  * Where the cells are that a person means, as far as the sheet holds something there. One cell alone stands for all that
  * its sheet holds.
  *
- * @throws {Failure} `missing-range` for a name or an address that the workbook does not have; `empty-range`
+ * @throws {Failure} `no-cells-selected` for a selection that is no range; `missing-range` for a name or an address that the workbook does not have; `empty-range`
  */
 export async function askedCells(session: Session, asked: AskedCells): Promise<FoundCells> {
   const name = asked.kind === "address" && !asked.address.includes("!") ? asked.address : null;
@@ -36,7 +36,14 @@ async function rangeOf(session: Session, asked: AskedCells, name: string | null)
   const facts = "address,rowCount,columnCount";
   if (asked.kind === "selection") {
     const selected = session.workbook.getSelectedRange().load(facts);
-    await session.sync();
+    try {
+      await session.sync();
+    } catch (cause) {
+      const { code, message, detail } = failureOfOffice(cause, "selection");
+      // Excels differ in what they say of a chart, of several areas and of grouped sheets; all of them throw.
+      if (detail?.["excel"] === undefined || code === "session-lost") throw cause;
+      throw new Failure("no-cells-selected", message, { detail, cause });
+    }
     return selected;
   }
   const { address } = asked;

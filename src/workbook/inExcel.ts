@@ -12,25 +12,56 @@ export interface Session {
   sync(): Promise<void>;
 }
 
-/** Office's codes that a person can do something about. All others are `unexpected`. */
+export interface InExcelOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly undoAsOne?: boolean;
+}
+
+/**
+ * Office's codes that a person can do something about, after "Error messages" in Microsoft's documentation of add-ins and
+ * `Excel.ErrorCodes`. All others are `unexpected`.
+ */
 const codes: Readonly<Record<string, FailureCode>> = {
   AccessDenied: "access-denied",
+  NotAllowed: "access-denied",
   InvalidOperationInCellEditMode: "workbook-busy",
+  SearchDialogIsOpen: "workbook-busy",
   Conflict: "workbook-busy",
+  ActivityLimitReached: "workbook-busy",
+  OperationAborted: "workbook-busy",
+  RequestAborted: "workbook-busy",
+  Timeout: "workbook-busy",
+  InactiveWorkbook: "workbook-behind",
+  InvalidSelection: "workbook-behind",
+  // Excel on the web ends its session, e.g. while the computer sleeps; the pane's side of it is good for nothing then.
+  InvalidRequestContext: "session-lost",
+  InvalidObjectPath: "session-lost",
+  ServiceNotAvailable: "session-lost",
+  ConnectionFailure: "session-lost",
+  Unauthenticated: "session-lost",
+  ItemNotFound: "workbook-changed",
+  ItemAlreadyExists: "workbook-changed",
+  InvalidReference: "workbook-changed",
   FilteredRangeConflict: "table-filtered",
   MergedRangeConflict: "merged-cells",
   NonBlankCellOffSheet: "sheet-full",
   OperationCellsExceedLimit: "sheet-full",
   InsertDeleteConflict: "cells-in-the-way",
   PivotTableRangeConflict: "cells-in-the-way",
+  RangeExceedsLimit: "too-many-cells",
+  RequestPayloadSizeLimitExceeded: "too-many-cells",
+  ResponsePayloadSizeLimitExceeded: "too-many-cells",
+  PayloadSizeLimitExceeded: "too-many-cells",
+  UnsupportedSheet: "excel-too-old",
+  UnsupportedOperation: "excel-too-old",
+  UnsupportedFeature: "excel-too-old",
+  NotImplemented: "excel-too-old",
+  ApiNotFound: "excel-too-old",
+  NotSupported: "excel-too-old",
 };
 
 /** Codes by which Excel says that one request or answer was too large for it. */
-const tooLarge = new Set([
-  "RequestPayloadSizeLimitExceeded",
-  "ResponsePayloadSizeLimitExceeded",
-  "PayloadSizeLimitExceeded",
-]);
+const tooLarge = new Set(Object.keys(codes).filter((code) => codes[code] === "too-many-cells"));
 
 /** Excel may be busy with a large recalculation; after this long a person must know. In milliseconds. */
 let patience = 60_000;
@@ -40,21 +71,36 @@ export function answerWithin(milliseconds: number): void {
   patience = milliseconds;
 }
 
+/** False once Excel has said that it cannot undo a run in one step. */
+let undoesAsOne = true;
+
 /**
  * Works with Excel; the only caller of `Excel.run`, and the only place where Office's errors are read.
  *
  * Waits while a person edits a cell instead of failing.
  *
  * @param subject - what a failure is about, if it does not say so itself
+ * @param options.undoAsOne - Ctrl+Z takes all of it away at once, where Excel can do that: each round trip is a step of its
+ *   own otherwise. The first round trip must not change anything, so that work can begin anew without it.
  */
 export function inExcel<T>(
   subject: string,
   work: (session: Session) => Promise<T>,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  { signal, undoAsOne = false }: InExcelOptions = {},
 ): Promise<T> {
-  return Excel.run({ delayForCellEdit: true }, (context) =>
-    work({ context, workbook: context.workbook, sync: () => answered(context, signal) }),
-  ).catch((error: unknown) => {
+  const merged = undoAsOne && undoesAsOne && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  let answers = 0;
+  return Excel.run({ delayForCellEdit: true, ...(merged ? { mergeUndoGroup: true } : {}) }, (context) => {
+    const sync = async (): Promise<void> => {
+      await answered(context, signal);
+      answers += 1;
+    };
+    return work({ context, workbook: context.workbook, sync });
+  }).catch((error: unknown) => {
+    if (merged && officeCode(error) === "UndoNotSupported") {
+      undoesAsOne = false;
+      if (answers === 0) return inExcel(subject, work, { signal });
+    }
     throw failureOfOffice(error, subject);
   });
 }

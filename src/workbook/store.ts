@@ -124,12 +124,12 @@ export async function writeEntries(
   let waiting = 0;
   for (const [name, text] of Object.entries(texts)) {
     const hash = await sha256(text);
-    const parts = Math.max(1, Math.ceil(text.length / chunkLength));
+    const chunks = chunksOf(text);
+    const parts = chunks.length;
     const row = freeRow(used, parts);
     used.push({ row, parts });
     entries[name] = { row, parts, sha256: hash };
-    for (let part = 0; part < parts; part++) {
-      const chunk = text.slice(part * chunkLength, (part + 1) * chunkLength);
+    for (const [part, chunk] of chunks.entries()) {
       const bytes = 3 * chunk.length;
       if (waiting > 0 && waiting + bytes > bytesPerSlice) await session.sync();
       waiting = waiting + bytes > bytesPerSlice ? bytes : waiting + bytes;
@@ -164,6 +164,19 @@ export function queueSweep(session: Session, before: Head, now: Head): void {
   for (const { row, parts } of Object.values(before.entries)) {
     if (!kept.has(row)) sheet.getRangeByIndexes(row, 0, parts, headings.length).clear();
   }
+}
+
+/** A text in parts that each fit a cell. None ends within a character of two code units: Excel keeps no half of one. */
+function chunksOf(text: string): readonly string[] {
+  const chunks: string[] = [];
+  let from = 0;
+  do {
+    const to = from + chunkLength;
+    const end = /[\uD800-\uDBFF]/.test(text[to - 1] ?? "") && to < text.length ? to - 1 : to;
+    chunks.push(text.slice(from, end));
+    from = end;
+  } while (from < text.length);
+  return chunks;
 }
 
 function freeRow(used: readonly { row: number; parts: number }[], parts: number): number {

@@ -18,7 +18,7 @@ export async function writeOrPutBack(run: PreparedRun, { signal, onProgress }: A
         const head = await beginRun(session, run);
         await finishStaged(session, await stageRun(session, run, head, tell), tell);
       },
-      { signal },
+      { signal, undoAsOne: true },
     );
   } catch (error) {
     await recover(run, failureOfOffice(error, run.facts.name), tell);

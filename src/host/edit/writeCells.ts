@@ -80,7 +80,7 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
     if (value === "") {
       const cell = sheet.rows.get(row)?.cells.get(column);
       if (cell) emptyCell(cell);
-    } else if (typeof value === "string") writeTyped(session, sheet, row, column, value);
+    } else if (typeof value === "string") writeTyped(session, sheet, row, column, wellFormed(value));
     else if (typeof value === "number" || typeof value === "boolean") {
       const cell = openCell(sheet, row, column);
       emptyCell(cell);
@@ -90,6 +90,11 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
       cell.value = asText ? String(value) : value;
     } else throw invalid("cell values of text, numbers or true and false");
   };
+}
+
+/** Half of a character of two code units does not survive the way to Excel, which is UTF-8. [K] */
+function wellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
 
 /** Puts typed text into a cell, with the number format that comes with it. */

@@ -34,7 +34,14 @@ const workbook: ObjectClass<Book> = {
   methods: {
     GetActiveCell: (book, _, session) =>
       rangeOf(session, activeSheet(book), { ...book.selection, rows: 1, columns: 1 }),
-    GetSelectedRange: (book, _, session) => rangeOf(session, activeSheet(book), book.selection),
+    GetSelectedRange: (book, _, session) => {
+      // A chart or several areas throw this; grouped sheets throw too, with a code that nobody names. [I] office-js#2268, #2266
+      if (session.selectedOther === "several sheets")
+        throw new HostError("GeneralException", "There was an internal error while processing the request.");
+      if (session.selectedOther !== null)
+        throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+      return rangeOf(session, activeSheet(book), book.selection);
+    },
     _GetRangeForEventByReferenceId: (book, [reference], session) => eventRange(book, reference, session),
     _GetRangeOrNullObjectForEventByReferenceId: (book, [reference], session) => eventRange(book, reference, session),
   },

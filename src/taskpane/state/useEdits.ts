@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 
+import type { Preview } from "../../actions/previewPlan";
 import { watchCustomers } from "../../actions/watchCustomers";
 import type { Plan } from "../../plan/plan";
+import { editsPart } from "../shell/editsPart";
+import type { Loaded } from "./useLoaded";
 
 /** Whether the customer table, or a table of orders, was edited since the pane read it. */
 export interface Edits {
@@ -14,26 +17,49 @@ export interface Edits {
   readonly forget: () => void;
 }
 
-/** Excel tells of a change a moment after it was made: what comes so soon was read already. In milliseconds. */
-const lateNews = 500;
+/** Excel tells of a change up to seconds after it was made: what comes so soon may have been read already. In milliseconds. */
+const lateNews = 20_000;
+/** Between two looks at whether a reading has ended. In milliseconds. */
+const pause = 500;
 
 /**
  * Follows the edits of the chosen table and of the tables of orders; those of a run of ours are forgotten when its end
  * is read.
  */
-export function useEdits(tableId: string | null, plan: Plan | null): Edits {
+export function useEdits(tableId: string | null, plan: Plan | null, preview: Loaded<Preview>): Edits {
   const [edited, setEdited] = useState<{ readonly tableId: string; readonly orders: string | null } | null>(null);
   const [count, setCount] = useState(0);
   const readAt = useRef(-Infinity);
   const orders = JSON.stringify(orderTables(plan));
-
+  const looking = useRef(false);
+  const unlooked = useRef(false);
+  const reading = useRef(preview);
   useEffect(() => {
-    if (tableId === null) return undefined;
-    const onEdit = (name: string | null): void => {
-      if (performance.now() - readAt.current <= lateNews) return;
+    reading.current = preview;
+  });
+
+  const onEdit = useEffectEvent((name: string | null) => {
+    const tell = (): void => {
+      if (tableId === null) return;
       setEdited({ tableId, orders: name });
       setCount((before) => before + 1);
     };
+    if (performance.now() - readAt.current > lateNews) {
+      tell();
+      return;
+    }
+    // Edits come in bursts: one look answers for all that came before it.
+    unlooked.current = true;
+    if (looking.current) return;
+    looking.current = true;
+    void lookWhile(unlooked, () => reading.current).then((news) => {
+      looking.current = false;
+      if (news) tell();
+    });
+  });
+
+  useEffect(() => {
+    if (tableId === null) return undefined;
     const watched = [
       watchCustomers(tableId, () => onEdit(null)),
       ...(JSON.parse(orders) as ReturnType<typeof orderTables>)
@@ -57,6 +83,30 @@ export function useEdits(tableId: string | null, plan: Plan | null): Edits {
       setEdited(null);
     },
   };
+}
+
+/** Looks as long as something was heard that no look has answered for; true once a look finds news. */
+async function lookWhile(unlooked: { current: boolean }, reading: () => Loaded<Preview>): Promise<boolean> {
+  while (unlooked.current) {
+    unlooked.current = false;
+    if (await isNews(reading)) return true;
+  }
+  return false;
+}
+
+/** Whether the tables hold something else than what was read last, once that reading has ended. */
+async function isNews(reading: () => Loaded<Preview>): Promise<boolean> {
+  do await new Promise((again) => setTimeout(again, pause));
+  while (reading().busy);
+  const { value } = reading();
+  if (value === null) return true;
+  try {
+    const { stillAsRead } = await editsPart.fetch();
+    const same = await stillAsRead(value.plan, value.customers);
+    return reading().value === value ? !same : await isNews(reading);
+  } catch {
+    return true; // What cannot be read any more was changed.
+  }
 }
 
 /** The tables of orders that a plan goes by, each once. */

@@ -84,7 +84,7 @@ export function usePane(engine: Engine, language: Language): Pane {
   const preview = usePreview(engine, tableId, viewed);
 
   const owners = useOwners();
-  const edits = useEdits(tableId, viewed);
+  const edits = useEdits(tableId, viewed, preview);
   const readAgain = (): void => {
     edits.forget();
     for (const { reload } of [owners.loaded, workbook, tables, inspection, preview, outOfDate]) reload();

@@ -118,6 +118,26 @@ export const failuresEn: FailuresWords = {
     "Excel is busy, most likely because a cell is being edited.",
     "Press Enter in Excel to finish editing, then try again.",
   ),
+  "workbook-behind": same(
+    "Another workbook is in front, and Excel works for the one in front alone.",
+    "Bring this workbook to the front, then try again.",
+  ),
+  "workbook-changed": same(
+    "A sheet, a table or a name that Tierbook was working with was deleted, renamed or made meanwhile.",
+    "Look at the workbook, then try again.",
+  ),
+  "session-lost": same(
+    "Excel has lost touch with this pane, as after a long pause or without network.",
+    "Close the pane and open it again; in a browser, load the page again. It will say whether a run is unfinished.",
+  ),
+  "too-many-cells": same(
+    "Excel refuses to hand over or to take so many cells.",
+    "Remove rows and columns that are not needed, or split the table.",
+  ),
+  "excel-too-old": same(
+    "This Excel, or the kind of sheet in front, does not offer something that Tierbook needs.",
+    "Go to a sheet with cells and try again. If it happens again, update Excel (ExcelApi 1.13).",
+  ),
   "table-changed": same(
     `The table was sorted or changed while the run was going on. ${nothingWritten}`,
     "Run again when nobody is changing the table.",
@@ -157,6 +177,10 @@ export const failuresEn: FailuresWords = {
   "missing-range": same(
     "The workbook has no such cells or name.",
     "Select the cells of your list in Excel, its header included, then try again.",
+  ),
+  "no-cells-selected": same(
+    "What is selected is not one range of cells, but a chart or a picture, several ranges, or several sheets at once.",
+    "Click one cell of your list on its own sheet, then try again.",
   ),
   "empty-range": same(
     "There is nothing in these cells.",

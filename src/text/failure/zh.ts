@@ -77,6 +77,23 @@ export const failuresZh: FailuresWords = {
   "merged-cells": same("标签的写入位置有合并单元格。", "请在 Excel 的“开始”中取消合并后重新运行。"),
   "sheet-full": same("工作表已没有写入空间。", "请删除不再需要的行或列，或把表格移到单独的工作表。"),
   "workbook-busy": same("Excel 正忙，可能有单元格正在编辑。", "请在 Excel 中按回车键结束编辑后重试。"),
+  "workbook-behind": same(
+    "当前位于最前面的是另一个工作簿，Excel 只处理最前面的工作簿。",
+    "请切换回本工作簿，然后重试。",
+  ),
+  "workbook-changed": same(
+    "Tierbook 正在使用的工作表、表格或名称刚刚被删除、重命名或新建。",
+    "请查看工作簿，然后重试。",
+  ),
+  "session-lost": same(
+    "Excel 与本窗格失去了联系，可能因为长时间未操作或网络中断。",
+    "请关闭窗格后重新打开；使用浏览器时请刷新页面。重新打开后会提示是否有未完成的运行。",
+  ),
+  "too-many-cells": same("单元格数量过多，Excel 拒绝读取或写入。", "请删除不需要的行和列，或拆分表格。"),
+  "excel-too-old": same(
+    "当前 Excel 版本或当前工作表类型不支持 Tierbook 所需的功能。",
+    "请切换到普通工作表后重试；如仍出现，请更新 Excel（ExcelApi 1.13）。",
+  ),
   "table-changed": same("运行期间表格被排序或修改，未写入任何内容。", "请在无人修改表格时重新运行。"),
   "run-unfinished": same("之前有一次运行中断，尚未完成。", "请先完成或回退该次运行。"),
   "nothing-to-undo": same(
@@ -99,6 +116,10 @@ export const failuresZh: FailuresWords = {
     "请对照两者后重新填写。",
   ],
   "missing-range": same("工作簿中没有这些单元格或名称。", "请在 Excel 中选中清单（含表头），然后重试。"),
+  "no-cells-selected": same(
+    "当前选中的不是一个单元格区域，而是图表或图片、多个区域，或同时选中了多个工作表。",
+    "请在清单所在的工作表上单击其中一个单元格，然后重试。",
+  ),
   "empty-range": same("这些单元格中没有内容。", "请在 Excel 中选中清单（含表头），然后重试。"),
   "header-not-found": same(
     "在这些单元格中找不到列名所在的行。",
