@@ -235,8 +235,11 @@ if (!isShared) {
       expect(oneTime).toHaveLength(167);
     });
 
-    test("without a stated date the data speaks of its last complete month", () => {
-      expect(fromLines(rfm(fromOrders), null, customers, lines).rfm!.dataDate).toBe("1998-06-30");
+    test("without a stated date the data ends with its last order", () => {
+      expect(fromLines(rfm(fromOrders), null, customers, lines).rfm).toMatchObject({
+        dataDate: "1998-06-30",
+        monthEnd: null,
+      });
     });
   });
 }

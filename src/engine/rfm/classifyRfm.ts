@@ -42,9 +42,9 @@ export function classifyRfm(segmentation: Rfm, plan: Plan, table: CustomerTable)
   const groupAt = groupsBySpot(segmentation);
   const labels = labelsOf(measured, scored, groupAt, segments.length);
   const amounts = source.kind === "columns" ? columnNamed(table, valueColumn) : amountColumn(valueColumn, measured);
-  const { dataDate, from, days, lastDays, orders, lines } = measured;
+  const { dataDate, monthEnd, from, days, lastDays, orders, lines } = measured;
   const rfm: RfmResult = {
-    ...{ dataDate, from, days, lastDays, orders, amounts: measured.amounts, lines, ...scored },
+    ...{ dataDate, monthEnd, from, days, lastDays, orders, amounts: measured.amounts, lines, ...scored },
     cells: cellsOf(scored, amounts, groupAt),
   };
   return {
@@ -139,12 +139,12 @@ function cellsOf(
 }
 
 function usedBy({ valueColumn, source, scoring, map }: Rfm, rfm: RfmResult): Readonly<Record<string, unknown>> {
-  const { dataDate, from, scored, oneTime, cuts, counts, lines } = rfm;
+  const { dataDate, monthEnd, from, scored, oneTime, cuts, counts, lines } = rfm;
   const scores = rfmMeasures.map((measure) => {
     return [measure, { by: scoring[measure].by, cuts: cuts[measure], customers: counts[measure] }];
   });
   return {
-    ...{ valueColumn, source, dataDate, from, scored, oneTime },
+    ...{ valueColumn, source, dataDate, monthEnd, from, scored, oneTime },
     scores: Object.fromEntries(scores) as unknown,
     map,
     ...(lines

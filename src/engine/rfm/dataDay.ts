@@ -8,22 +8,40 @@ const longestGap = 366;
 const onePercent = 100;
 const leastLines = 20;
 
+/** The day the data speaks of, and the end of a month at which it could be made to end. */
+export interface DataDay {
+  /** As a serial number; null where nothing says a day. */
+  readonly day: number | null;
+  /** Where no day is stated and the data ends within a month: the end of the month before, as a serial number. */
+  readonly monthEnd: number | null;
+}
+
 /**
- * The day the data speaks of, as a serial number: the stated one, else the end of the last complete month of the data.
- * Where not a single month is complete it is the last day of the data. What is passed over as mistyped does not make it
- * later. No clock is asked: the same data speaks of the same day next year.
+ * The day the data speaks of: the stated one, else that of the last order, so that no order is left out unasked. What is
+ * passed over as mistyped does not make it later. No clock is asked: the same data speaks of the same day next year.
  *
  * @param stated - as YYYY-MM-DD
  * @param days - serial numbers; 0 for none
- * @returns null where nothing says a day
  */
-export function dataDay(stated: string | null, days: Int32Array): number | null {
-  if (stated !== null) return daySerial(stated);
+export function dataDay(stated: string | null, days: Int32Array): DataDay {
+  if (stated !== null) return { day: daySerial(stated), monthEnd: null };
   const span = plausibleDays(days);
-  if (span === null) return null;
+  if (span === null) return { day: null, monthEnd: null };
   const latest = dayText(span.latest);
-  const monthEnd = isMonthEnd(latest) ? span.latest : daySerial(formerPeriods(latest).month);
-  return monthEnd !== null && monthEnd >= span.earliest ? monthEnd : span.latest;
+  const monthEnd = isMonthEnd(latest) ? null : daySerial(formerPeriods(latest).month);
+  return { day: span.latest, monthEnd: monthEnd !== null && monthEnd >= span.earliest ? monthEnd : null };
+}
+
+/** The end of a month, and how many of the days lie after it and not after the last day; null where there is none. */
+export function laterThan(
+  monthEnd: number | null,
+  days: Int32Array,
+  last: number | null,
+): { readonly date: string; readonly later: number } | null {
+  if (monthEnd === null || last === null) return null;
+  let later = 0;
+  for (let i = 0; i < days.length; i++) if (days[i]! > monthEnd && days[i]! <= last) later++;
+  return { date: dayText(monthEnd), later };
 }
 
 /**

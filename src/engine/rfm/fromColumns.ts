@@ -7,7 +7,7 @@ import { readDate } from "../../table/readDate";
 import { readNumber } from "../../table/readNumber";
 import type { ListedRow, RowReason } from "../outcome";
 import { rowLister } from "../rowLister";
-import { dataDay } from "./dataDay";
+import { dataDay, laterThan, type DataDay } from "./dataDay";
 import { Standing, type Measured } from "./measured";
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "columns" }>;
@@ -26,7 +26,7 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
   const recency = columnNamed(table, source.recency.column);
   const frequency = columnNamed(table, source.frequencyColumn);
   const monetary = columnNamed(table, source.monetaryColumn);
-  const { lastDays, day } = lastDaysOf(source, recency, plan, table);
+  const { lastDays, day, monthEnd } = lastDaysOf(source, recency, plan, table);
   const days = new Float64Array(table.rows).fill(NaN);
   const orders = numbersOf(frequency, table.rows);
   const amounts = numbersOf(monetary, table.rows);
@@ -53,6 +53,7 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
   requireSome(amounts, monetary);
   const dataDate = day === null ? null : dayText(day);
   return {
+    monthEnd: laterThan(monthEnd, lastDays, day),
     ...{ dataDate, from: null, days, lastDays: Float64Array.from(lastDays, (last) => (last === 0 ? NaN : last)) },
     ...{ orders, amounts, monetary: amounts, standings, notClassified, lines: null },
   };
@@ -64,14 +65,14 @@ function lastDaysOf(
   column: Column,
   { dataDate, reading }: Plan,
   { rows, from1904 = false }: CustomerTable,
-): { readonly lastDays: Int32Array; readonly day: number | null } {
+): DataDay & { readonly lastDays: Int32Array } {
   const lastDays = new Int32Array(rows);
-  if (as === "days") return { lastDays, day: dataDate === null ? null : dataDay(dataDate, lastDays) };
+  if (as === "days") return { lastDays, ...dataDay(dataDate, lastDays) };
   for (let row = 0; row < rows; row++) {
     const day = readDate(column, row, { order: reading.dates, from1904 });
     if (typeof day === "number") lastDays[row] = day;
   }
-  return { lastDays, day: dataDay(dataDate, lastDays) };
+  return { lastDays, ...dataDay(dataDate, lastDays) };
 }
 
 function daysAgo({ recency: { as } }: Source, column: Column, row: number, last: number, day: number | null): Found {

@@ -4,7 +4,7 @@ import { sumOf } from "../../methods/statistics/sumOf";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { dayText } from "../../table/dayText";
 import { LineState, type Transactions } from "../../table/transactions";
-import { dataDay, dayBeforeWindow } from "./dataDay";
+import { dataDay, dayBeforeWindow, laterThan } from "./dataDay";
 import { Standing, type Measured } from "./measured";
 import { mostLaterLines, type RfmLines, type UnusedReason } from "./rfmResult";
 
@@ -33,13 +33,15 @@ const afterDataDate = reasonOf.indexOf("after-data-date");
  * @param customerCount - rows of the table, or customers where one has several rows
  */
 export function fromLines(source: Source, plan: Plan, lines: Transactions, customerCount: number): Measured {
-  const day = dataDay(plan.dataDate, plan.dataDate === null ? usableDays(lines) : lines.days);
+  const usable = plan.dataDate === null ? usableDays(lines) : lines.days;
+  const { day, monthEnd } = dataDay(plan.dataDate, usable);
   const before = day === null || source.windowMonths === null ? null : dayBeforeWindow(day, source.windowMonths);
   const { customers, told } = sortedOut(lines, before ?? 0, day ?? 0);
   const { days, amounts, orders, orderCount } = lines;
   const bought = aggregateOrders({ customers, days, amounts, orders }, customerCount, orderCount, source.mergeDays);
   return {
     dataDate: day === null ? null : dayText(day),
+    monthEnd: laterThan(monthEnd, usable, day),
     from: before === null ? null : dayText(before + 1),
     ...measuresOf(bought, day ?? 0, source.monetary),
     notClassified: [],

@@ -7,6 +7,11 @@ import type { RfmMeasure } from "../../plan/rfmSegmentation";
 export interface RfmResult {
   /** The date that days are counted back from, as YYYY-MM-DD; null where the table holds days and none is stated. */
   readonly dataDate: string | null;
+  /**
+   * Where no date is stated and the data ends within a month: the end of the month before, and how many lines of orders,
+   * or customers where the table holds their last orders, would lie after it.
+   */
+  readonly monthEnd: { readonly date: string; readonly later: number } | null;
   /** The first day whose orders count; null where all do. */
   readonly from: string | null;
   /** Per customer the days from the last order to the data date; NaN for none. */

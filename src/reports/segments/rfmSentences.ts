@@ -13,7 +13,7 @@ export function rfmSentences(
   { rfm, day }: Pick<SheetWords, "rfm" | "day">,
 ): readonly string[] {
   if (found === undefined) return [];
-  const { dataDate, from } = found;
+  const { dataDate, monthEnd, from } = found;
   const since = dataDate === null ? null : day(dataDate);
   const origin =
     source.kind === "columns"
@@ -28,7 +28,10 @@ export function rfmSentences(
       ? []
       : since === null
         ? []
-        : [rfm.counted(since, from === null ? null : day(from))];
+        : [
+            rfm.counted(since, from === null ? null : day(from)),
+            ...(monthEnd === null ? [] : [rfm.lastOrder(day(monthEnd.date), monthEnd.later, source.kind)]),
+          ];
   const scores = (measure: RfmMeasure): string => {
     const scored = scoring[measure];
     const cuts = found.cuts[measure];

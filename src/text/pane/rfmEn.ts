@@ -56,8 +56,9 @@ export const rfmEn = {
   countAgain: (column: string): string => `Count the lines again that are left out by ${column}`,
   dataDate: "Data as of",
   dataDateHint: "Days since the last order are counted back from here.",
-  dataDateFound: (from: string): string =>
-    `Not stated, so days are counted back from ${from}, by the dates in the data.`,
+  dataDateFound: (from: string): string => `Not stated, so days are counted back from the last order, ${from}.`,
+  monthEndWould: (date: string, later: number, kind: "columns" | "transactions"): string =>
+    `${date}, the end of the last complete month, would leave ${kind === "columns" ? `${customers(later)} with a later order not classified` : `out ${count(later)} later ${later === 1 ? "line" : "lines"}`}.`,
   dataDateWrong: "This is no date.",
 
   scoring: "Scores",

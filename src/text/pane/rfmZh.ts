@@ -54,7 +54,9 @@ export const rfmZh: typeof rfmEn = {
   countAgain: (column) => `重新计入按“${column}”剔除的行`,
   dataDate: "数据日期",
   dataDateHint: "距今天数自此日往前计算。",
-  dataDateFound: (from) => `未填写，距今天数按数据中的日期自 ${from} 往前计算。`,
+  dataDateFound: (from) => `未填写，距今天数自最后一笔订单 ${from} 往前计算。`,
+  monthEndWould: (date, later, kind) =>
+    `若填写最后一个完整月份的月末 ${date}，${kind === "columns" ? `其后下单的 ${count(later)} 个客户将不予分类` : `其后的 ${count(later)} 行将不计入`}。`,
   dataDateWrong: "这不是日期。",
 
   scoring: "评分",

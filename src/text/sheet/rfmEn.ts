@@ -1,6 +1,6 @@
 import { figures } from "../figures";
 
-const { amount, moment } = figures("en");
+const { amount, count, moment } = figures("en");
 
 /** The words of RFM on the sheets, in English. */
 export const rfmEn = {
@@ -14,6 +14,8 @@ export const rfmEn = {
     `From the table ${table}: ${date}, ${order === null ? "every line an order" : `orders by ${order}`}, ${amount}${mergeDays ? "; orders of one day are one" : ""}.`,
   counted: (since: string, from: string | null): string =>
     `Days are counted back from ${since}${from === null ? "" : `; orders count from ${from} on`}.`,
+  lastOrder: (monthEnd: string, later: number, kind: "columns" | "transactions"): string =>
+    `That is the last order: no date is stated. Stating ${monthEnd}, the last complete month, would leave ${kind === "columns" ? `${count(later)} customers with a later order not classified` : `out ${count(later)} later lines`}.`,
   measureNames: {
     recency: "R, days since the last order",
     frequency: "F, number of orders",

@@ -1,7 +1,7 @@
 import { figures } from "../figures";
 import type { rfmEn } from "./rfmEn";
 
-const { amount, moment } = figures("zh");
+const { amount, count, moment } = figures("zh");
 
 /** 工作表中 RFM 的用语（中文）。 */
 export const rfmZh: typeof rfmEn = {
@@ -10,6 +10,8 @@ export const rfmZh: typeof rfmEn = {
   fromOrders: (table, [date, order, amount], mergeDays) =>
     `取自表格“${table}”：${date}、${order === null ? "每行一笔订单" : `按${order}区分订单`}、${amount}${mergeDays ? "；同日订单合并为一次" : ""}。`,
   counted: (since, from) => `距今天数自 ${since} 往前计算${from === null ? "" : `；自 ${from} 起的订单计入`}。`,
+  lastOrder: (monthEnd, later, kind) =>
+    `未填写数据日期，以最后一笔订单为准。若填写 ${monthEnd}（最后一个完整月份），${kind === "columns" ? `其后下单的 ${count(later)} 个客户将不予分类` : `其后的 ${count(later)} 行订单将不计入`}。`,
   measureNames: { recency: "R 距今天数", frequency: "F 消费次数", monetary: "M 消费金额", meanOrder: "M 平均每次金额" },
   score: (score, cut, how) =>
     cut === null

@@ -86,7 +86,7 @@ test("the window begins the day after the same day some months before, and at a 
   expect(orders(600, "2024-06-29")).toEqual(["1974-06-30", 4]);
 });
 
-test("where no data date is stated it is the end of the last complete month, however far a mistyped year lies ahead", () => {
+test("where no data date is stated it is the last order, however far a mistyped year lies ahead", () => {
   const at = (days: readonly Content[]): string | null =>
     run(
       rfm(fromOrders),
@@ -96,13 +96,29 @@ test("where no data date is stated it is the end of the last complete month, how
         days.map((day): Line => ["anna", day, 1]),
       ),
     ).rfm!.dataDate;
-  expect(at([january, january + 45])).toBe("2024-01-31");
+  expect(at([january, january + 45])).toBe("2024-02-15");
   expect(at([january, january + 59])).toBe("2024-02-29");
   expect(at([january + 3, january + 20])).toBe("2024-01-21");
   const year = Array.from({ length: 300 }, (_, i) => january + i);
-  expect(at([...year, "2204-03-01", "2034-03-01"])).toBe("2024-09-30");
-  expect(at([...year, ...Array.from({ length: 20 }, (_, i) => january + 900 + i)])).toBe("2026-06-30");
-  expect(at([january, january + 900])).toBe("2026-05-31");
+  expect(at([...year, "2204-03-01", "2034-03-01"])).toBe("2024-10-26");
+  expect(at([...year, ...Array.from({ length: 20 }, (_, i) => january + 900 + i)])).toBe("2026-07-08");
+  expect(at([january, january + 900])).toBe("2026-06-19");
+});
+
+test("what the end of the last complete month would leave out is told, and only where it would", () => {
+  const found = (days: readonly Content[], dataDate: string | null): unknown =>
+    run(
+      rfm(fromOrders),
+      dataDate,
+      tableOf(
+        ["anna"],
+        days.map((day): Line => ["anna", day, 1]),
+      ),
+    ).rfm!.monthEnd;
+  expect(found([january, january + 31, january + 40], null)).toEqual({ date: "2024-01-31", later: 2 });
+  expect(found([january, january + 40], "2024-01-31")).toBeNull();
+  expect(found([january, january + 59], null)).toBeNull();
+  expect(found([january + 3, january + 20], null)).toBeNull();
 });
 
 test("orders are told apart by their number, and merged by day only where that is chosen", () => {

@@ -46,8 +46,10 @@ export function RfmFields({ pane, form, inspection, open, wrong }: RfmFieldsProp
     found: outcome?.rfm ?? null,
     orders: pane.preview.value?.customers.orders[open.id] ?? null,
   };
-  const from = fields.found?.dataDate ?? null;
-  const hint = form.dataDate === "" && from !== null ? words.dataDateFound(day(from)) : words.dataDateHint;
+  const { dataDate: from = null, monthEnd = null } = fields.found ?? {};
+  const would = monthEnd && ` ${words.monthEndWould(day(monthEnd.date), monthEnd.later, open.source.kind)}`;
+  const hint =
+    form.dataDate === "" && from !== null ? words.dataDateFound(day(from)) + (would ?? "") : words.dataDateHint;
   return (
     <>
       <ProposalNote {...fields} pane={pane} />
