@@ -1,3 +1,4 @@
+import { compareAsExcel } from "../methods/statistics/compareAsExcel";
 import type { Segmentation, SegmentationBy } from "../plan/plan";
 import type { RuleTest } from "../plan/rulesSegmentation";
 import { columnNamed } from "../table/columnNamed";
@@ -31,13 +32,14 @@ export type Why =
       readonly from: number;
       readonly to: number;
     }
-  /** In a band [from, below); null where it has no such end. */
+  /** In a band [from, below), or (from, below] where a limit belongs to the lower side; null where it has no such end. */
   | {
       readonly kind: "band";
       readonly column: string;
       readonly value: number;
       readonly from: number | null;
       readonly below: number | null;
+      readonly lower: boolean;
     }
   /** By the tests of the rule that decided, which counts from one. */
   | { readonly kind: "rule"; readonly rule: number; readonly tests: readonly RuleTest[] }
@@ -153,7 +155,7 @@ function whyRank(
   table: CustomerTable,
   row: number,
 ): Why {
-  if (kept) return whyBand({ column, direction, cutoffs: kept.limits }, to, table, row);
+  if (kept) return whyBand({ column, direction, cutoffs: kept.limits }, to, table, row, direction === "low-first");
   const value = readNumber(columnNamed(table, column), row);
   if (typeof value === "string") return whyNoNumber(value, column, to, table, row);
   if (to === null) return changed(table, column, row);
@@ -161,19 +163,25 @@ function whyRank(
   return { kind: "rank", column, value, highFirst: direction === "high-first", from, to: end };
 }
 
+/** @param lower - whether a value on a limit is below it, as in tiers by rank that begin with the lowest */
 function whyBand(
   { column, cutoffs, direction }: Pick<SegmentationBy<"cutoffs">, "column" | "cutoffs" | "direction">,
   to: number | null,
   table: CustomerTable,
   row: number,
+  lower = false,
 ): Why {
   const value = readNumber(columnNamed(table, column), row);
   if (typeof value === "string") return whyNoNumber(value, column, to, table, row);
   if (to === null) return changed(table, column, row);
   const [before = null, after = null] = [cutoffs[to - 1], cutoffs[to]];
   const [from, below] = direction === "high-first" ? [after, before] : [before, after];
-  const fits = (from === null || value >= from) && (below === null || value < below);
-  return fits ? { kind: "band", column, value, from, below } : changed(table, column, row);
+  const beyond = (limit: number): boolean => {
+    const order = compareAsExcel(value, limit);
+    return lower ? order > 0 : order >= 0;
+  };
+  const fits = (from === null || beyond(from)) && (below === null || !beyond(below));
+  return fits ? { kind: "band", column, value, from, below, lower } : changed(table, column, row);
 }
 
 /** Limits that follow from all customers are not at hand here, so that the three measures speak for themselves. */

@@ -15,7 +15,7 @@ export function whyText(why: Why, language: Language): string {
     case "rank":
       return words.rank(why.column, why.value, why.highFirst, why.from, why.to);
     case "band":
-      return words.band(why.column, why.value, why.from, why.below);
+      return words.band(why.column, why.value, [why.from, why.below], why.lower);
     case "rule":
       return words.rule(why.rule, ruleWords[language].all(why.tests));
     case "no-rule":

@@ -17,8 +17,18 @@ const changeEn = {
     const ends = from === 0 ? `first ${en.percent(to)}` : `${en.percent(from)} to ${en.percent(to)}`;
     return `${column} ${en.exact(value)}: ${ends} of the customers, ${highFirst ? "highest" : "lowest"} first`;
   },
-  band: (column: string, value: number, from: number | null, below: number | null): string => {
-    const ends = [from === null ? "" : `from ${en.exact(from)}`, below === null ? "" : `below ${en.exact(below)}`];
+  /** @param lower - whether a value on a limit is below it */
+  band: (
+    column: string,
+    value: number,
+    [from, below]: readonly [from: number | null, below: number | null],
+    lower: boolean,
+  ): string => {
+    const [above, upTo] = lower ? ["above", "up to"] : ["from", "below"];
+    const ends = [
+      from === null ? "" : `${above} ${en.exact(from)}`,
+      below === null ? "" : `${upTo} ${en.exact(below)}`,
+    ];
     return `${column} ${en.exact(value)}: band ${ends.filter((end) => end !== "").join(" to ")}`;
   },
   rule: (rule: number, tests: string): string => `Rule ${en.count(rule)}: ${tests}`,
@@ -100,8 +110,12 @@ const changeZh: ChangeWords = {
     const ends = from === 0 ? `前 ${zh.percent(to)}` : `${zh.percent(from)} 至 ${zh.percent(to)}`;
     return `${column} ${zh.exact(value)}：按${highFirst ? "从高到低" : "从低到高"}，属于客户数的${ends}`;
   },
-  band: (column, value, from, below) => {
-    const ends = [from === null ? "" : `≥ ${zh.exact(from)}`, below === null ? "" : `< ${zh.exact(below)}`];
+  band: (column, value, [from, below], lower) => {
+    const [above, upTo] = lower ? [">", "≤"] : ["≥", "<"];
+    const ends = [
+      from === null ? "" : `${above} ${zh.exact(from)}`,
+      below === null ? "" : `${upTo} ${zh.exact(below)}`,
+    ];
     return `${column} ${zh.exact(value)}：属于 ${ends.filter((end) => end !== "").join("，")} 这一档`;
   },
   rule: (rule, tests) => `规则 ${zh.count(rule)}：${tests}`,

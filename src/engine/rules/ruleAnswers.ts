@@ -4,7 +4,7 @@ import { CellKind, type Column, type CustomerTable } from "../../table/customerT
 import { groupText } from "../../table/groupText";
 import type { DateReading } from "../../table/readDate";
 import { Answer } from "./answer";
-import { type DayTest, inAnyCase, testDay, testNumber, testText, type WordTest } from "./testCell";
+import { type DayTest, inAnyCase, isWithin, testDay, testNumber, testText, type WordTest } from "./testCell";
 
 type Rule = RulesSegmentation["rules"][number];
 
@@ -45,13 +45,13 @@ export function ruleAnswers(table: CustomerTable, dates: DateReading): RuleAnswe
 
 function narrowByNumber(answers: Uint8Array, test: Extract<RuleTest, { readonly kind: "band" }>, column: Column): void {
   const { kinds, numbers } = column;
-  const [from, below] = [test.from ?? -Infinity, test.below ?? Infinity];
+  const { from, below } = test;
   const [within, outside] = test.not ? [Answer.no, Answer.yes] : [Answer.yes, Answer.no];
   for (let row = 0; row < answers.length; row++) {
     if (answers[row] === Answer.no) continue;
     const value = numbers[row]!;
     const plain = kinds[row] === CellKind.number && Number.isFinite(value);
-    const answer = plain ? (value >= from && value < below ? within : outside) : testNumber(test, column, row);
+    const answer = plain ? (isWithin(value, from, below) ? within : outside) : testNumber(test, column, row);
     if (answer < answers[row]!) answers[row] = answer;
   }
 }

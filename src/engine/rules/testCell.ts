@@ -1,3 +1,4 @@
+import { compareAsExcel } from "../../methods/statistics/compareAsExcel";
 import type { RuleTest } from "../../plan/rulesSegmentation";
 import { CellKind, type Column } from "../../table/customerTable";
 import { daySerial } from "../../table/daySerial";
@@ -33,8 +34,12 @@ export function testNumber(
     if (why !== "blank" && why !== "blank-text") return Answer.open;
     return not ? Answer.yes : Answer.no;
   }
-  const within = (from === null || value >= from) && (below === null || value < below);
-  return within === not ? Answer.no : Answer.yes;
+  return isWithin(value, from, below) === not ? Answer.no : Answer.yes;
+}
+
+/** Whether a number lies in [from, below), compared as Excel does. */
+export function isWithin(value: number, from: number | null, below: number | null): boolean {
+  return (from === null || compareAsExcel(value, from) >= 0) && (below === null || compareAsExcel(value, below) < 0);
 }
 
 /** Whether a cell's day lies between two days, the first of them included. */

@@ -1,4 +1,5 @@
 import { Failure } from "../../failure";
+import { compareAsExcel } from "../statistics/compareAsExcel";
 
 /** Which values score high, and which side of a cut a value on it is on. */
 export interface Scoring {
@@ -7,7 +8,7 @@ export interface Scoring {
 }
 
 /**
- * Scores values by cuts, from 1 to one more than there are cuts. Equal values score the same, always: a score that two
+ * Scores values by cuts, from 1 to one more than there are cuts. Compared as Excel does. Equal values score the same, always: a score that two
  * equal cuts enclose is given to nobody.
  *
  * Source: A. M. Hughes, "Strategic Database Marketing", 1994, for scores from 1 to 5, the highest the best; his are
@@ -31,8 +32,8 @@ export function scoreByCuts(values: ArrayLike<number>, cuts: readonly number[], 
     const value = values[i]!;
     if (!Number.isFinite(value)) throw new Failure("not-a-number", "scoreByCuts requires finite values");
     let passed = 0;
-    if (onCut === "below") while (passed < cuts.length && value > cuts[passed]!) passed++;
-    else while (passed < cuts.length && value >= cuts[passed]!) passed++;
+    if (onCut === "below") while (passed < cuts.length && compareAsExcel(value, cuts[passed]!) > 0) passed++;
+    else while (passed < cuts.length && compareAsExcel(value, cuts[passed]!) >= 0) passed++;
     scores[i] = best === "high" ? 1 + passed : cuts.length + 1 - passed;
   }
   return scores;

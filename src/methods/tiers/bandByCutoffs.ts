@@ -1,7 +1,8 @@
 import { Failure } from "../../failure";
+import { compareAsExcel } from "../statistics/compareAsExcel";
 
 /**
- * Sorts values into bands [lower, upper) by cut-offs: compared exactly, a value on a cut-off is in the band above it.
+ * Sorts values into bands [lower, upper) by cut-offs: compared as Excel does, a value on a cut-off is in the band above it.
  *
  * Source of the intervals, closed below and open above: ISO 80000-2:2019, 2-7.7. The cut-offs are the user's own.
  *
@@ -23,7 +24,7 @@ export function bandByCutoffs(values: ArrayLike<number>, cutoffs: readonly numbe
     const value = values[i]!;
     if (!Number.isFinite(value)) throw new Failure("not-a-number", "bandByCutoffs requires finite values");
     let band = 0;
-    while (band < cutoffs.length && value >= cutoffs[band]!) band++;
+    while (band < cutoffs.length && compareAsExcel(value, cutoffs[band]!) >= 0) band++;
     bands[i] = band;
   }
   return bands;

@@ -1,4 +1,5 @@
 import { Failure } from "../../failure";
+import { compareAsExcel } from "../statistics/compareAsExcel";
 import { positiveRanking } from "./positiveRanking";
 
 /**
@@ -26,7 +27,7 @@ export function shareLimits(values: ArrayLike<number>, cutoffs: readonly number[
   const { values: ranked, held, total } = positiveRanking("tierByShare", values);
   const limits: number[] = [];
   for (let i = 1; i < ranked.length && limits.length < cutoffs.length; i++) {
-    const tiedWithPrevious = ranked[i] === ranked[i - 1];
+    const tiedWithPrevious = compareAsExcel(ranked[i]!, ranked[i - 1]!) === 0;
     if (tiedWithPrevious) continue;
     const shareAbove = held[i - 1]! / total;
     while (limits.length < cutoffs.length && shareAbove >= cutoffs[limits.length]! * (1 - shareTolerance)) {

@@ -43,7 +43,11 @@ export function sentences(
       return {
         by: segments.byQuantiles(column, direction === "high-first"),
         heading: segments.method,
-        method: segments.methodQuantiles(bandEnds(tiers, result.limits ?? [], direction), cutoffs),
+        method: segments.methodQuantiles(
+          bandEnds(tiers, result.limits ?? [], direction),
+          cutoffs,
+          direction === "high-first",
+        ),
         rules: segments.rulesQuantiles(valueColumn, kept, empty),
       };
     }

@@ -40,7 +40,11 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
                   <TierMark tier={tier} method={outcome.method} />
                   <span className={styles.label} title={group.name}>
                     {group.name}
-                    {ends !== null && <span className={styles.share}>{segments.between(...ends)}</span>}
+                    {ends !== null && (
+                      <span className={styles.share}>
+                        {segments.between(...ends, outcome.used["direction"] === "high-first")}
+                      </span>
+                    )}
                   </span>
                 </span>
               </th>

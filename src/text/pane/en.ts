@@ -224,10 +224,14 @@ export const en = {
     tierName: (letter: string): string => `Name of tier ${letter}`,
     cutoff: (letter: string): string => `Tier ${letter} ends at this share of the total value, in percent`,
     rankHint:
-      "Shares of the customers, counted from the first tier. Equal values share a tier, and a value on a limit is in the upper one.",
+      "Shares of the customers, counted from the first tier. Equal values share a tier, and a value on a limit is in the tier that comes first.",
     rankCutoff: (letter: string): string => `Tier ${letter} ends at this share of the customers, in percent`,
-    between: (from: number | null, below: number | null): string =>
-      [from === null ? "" : `from ${amount(from)}`, below === null ? "" : `below ${amount(below)}`]
+    /** Ends of a tier by rank: the one that comes first holds a value on a limit. */
+    between: (from: number | null, below: number | null, highFirst: boolean): string =>
+      [
+        from === null ? "" : `${highFirst ? "from" : "above"} ${amount(from)}`,
+        below === null ? "" : `${highFirst ? "below" : "up to"} ${amount(below)}`,
+      ]
         .filter((end) => end !== "")
         .join(", "),
     emptyTiers: (names: readonly string[], column: string): string =>

@@ -194,10 +194,13 @@ export const zh: PaneWords = {
     tiersHint: "由大到小排列。跨过分档值的客户归入较高等级，数值相同的客户属于同一等级。",
     tierName: (letter) => `等级 ${letter} 的名称`,
     cutoff: (letter) => `等级 ${letter} 止于总额的百分之几`,
-    rankHint: "按客户数占比，从第一级累计。数值相同的客户属于同一等级，等于分档值的归入较高等级。",
+    rankHint: "按客户数占比，从第一级累计。数值相同的客户属于同一等级，等于分档值的归入排在前面的等级。",
     rankCutoff: (letter) => `等级 ${letter} 止于客户数的百分之几`,
-    between: (from, below) =>
-      [from === null ? "" : `≥ ${amount(from)}`, below === null ? "" : `< ${amount(below)}`]
+    between: (from, below, highFirst) =>
+      [
+        from === null ? "" : `${highFirst ? "≥" : ">"} ${amount(from)}`,
+        below === null ? "" : `${highFirst ? "<" : "≤"} ${amount(below)}`,
+      ]
         .filter((end) => end !== "")
         .join("，"),
     emptyTiers: (names, column) =>

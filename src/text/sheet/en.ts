@@ -68,9 +68,11 @@ export const sheetEn = {
     methodQuantiles: (
       tiers: readonly { readonly name: string; readonly from: number | null; readonly below: number | null }[],
       shares: readonly number[],
+      highFirst: boolean,
     ): readonly string[] =>
       tiers.map(({ name, from, below }, i) => {
-        const ends = [from === null ? "" : `from ${exact(from)}`, below === null ? "" : `below ${exact(below)}`];
+        const [above, upTo] = highFirst ? ["from", "below"] : ["above", "up to"];
+        const ends = [from === null ? "" : `${above} ${exact(from)}`, below === null ? "" : `${upTo} ${exact(below)}`];
         const [first = 0, last = 1] = [shares[i - 1], shares[i]];
         const part = i === 0 ? `the first ${percent(last)}` : `${percent(first)} to ${percent(last)}`;
         return `${name}: ${part} of the customers, ${ends.filter((end) => end !== "").join(" to ")}.`;
@@ -83,7 +85,7 @@ export const sheetEn = {
       kept === null
         ? "The limits are those that the run found; the next run finds them anew."
         : `The limits are kept${kept.dataDate === null ? " from an earlier run" : ` from the data of ${day(kept.dataDate)}`}.`,
-      "Equal values always share a tier, and a value on a limit is in the upper one.",
+      "Equal values share a tier, and a value on a limit is in the tier that comes first.",
       ...(empty.length === 0
         ? []
         : [`Nobody was in ${empty.join(", ")} at the run: too many customers have the same value.`]),

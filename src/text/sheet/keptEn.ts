@@ -9,7 +9,7 @@ export function keptEn(
   highFirst: boolean,
 ): string {
   const limits = tiers.flatMap(({ name, cutoff }) =>
-    cutoff === null ? [] : [`${name} ${highFirst ? "from" : "below"} ${exact(cutoff)}`],
+    cutoff === null ? [] : [`${name} ${highFirst ? "from" : "up to"} ${exact(cutoff)}`],
   );
   return `Cut-offs of ${dataDate === null ? "an earlier run" : day(dataDate)} kept: ${limits.join(", ")}.`;
 }

@@ -9,7 +9,7 @@ export function keptZh(
   highFirst: boolean,
 ): string {
   const limits = tiers.flatMap(({ name, cutoff }) =>
-    cutoff === null ? [] : [highFirst ? `${name} ≥ ${exact(cutoff)}` : `${name} < ${exact(cutoff)}`],
+    cutoff === null ? [] : [highFirst ? `${name} ≥ ${exact(cutoff)}` : `${name} ≤ ${exact(cutoff)}`],
   );
   return `沿用${dataDate === null ? "以前运行" : ` ${day(dataDate)} `}的分档值：${limits.join("，")}。`;
 }

@@ -54,9 +54,10 @@ export const sheetZh: SheetWords = {
       `价值为${valueColumn}之和，占比以全表中大于零的部分为基数。`,
     ],
     byQuantiles: (column, highFirst) => `按“${column}”排名分层：${highFirst ? "由高到低" : "由低到高"}`,
-    methodQuantiles: (tiers, shares) =>
+    methodQuantiles: (tiers, shares, highFirst) =>
       tiers.map(({ name, from, below }, i) => {
-        const ends = [from === null ? "" : `≥ ${exact(from)}`, below === null ? "" : `< ${exact(below)}`];
+        const [above, upTo] = highFirst ? ["≥", "<"] : [">", "≤"];
+        const ends = [from === null ? "" : `${above} ${exact(from)}`, below === null ? "" : `${upTo} ${exact(below)}`];
         const [first = 0, last = 1] = [shares[i - 1], shares[i]];
         const part = i === 0 ? `前 ${percent(last)}` : `${percent(first)} 至 ${percent(last)}`;
         return `${name}：客户数的${part}，${ends.filter((end) => end !== "").join("，")}。`;
@@ -65,7 +66,7 @@ export const sheetZh: SheetWords = {
       kept === null
         ? "分档值为本次运行所得，下次运行将重新计算。"
         : `分档值沿用${kept.dataDate === null ? "以前的运行" : `数据日期 ${day(kept.dataDate)} 的分档值`}。`,
-      "数值相同的客户属于同一等级，等于分档值的归入较高等级。",
+      "数值相同的客户属于同一等级，等于分档值的归入排在前面的等级。",
       ...(empty.length === 0 ? [] : [`本次运行中 ${empty.join("、")} 没有客户：取值相同的客户过多。`]),
       `金额为“${valueColumn}”的合计，占比以全表中大于零的部分为基数。`,
     ],

@@ -30,7 +30,7 @@ test("keeps equal values together where they hold more than a share, and leaves 
   const orders = [1, 1, 1, 1, 1, 1, 2, 2, 3, 9];
   const limits = quantileLimits(orders, fifths, "low-first");
   [1, 1, 1.4, 2.2].forEach((limit, i) => expect(limits[i]).toBeCloseTo(limit, 12));
-  expect([...tierByLimits(orders, limits, "low-first")]).toEqual([2, 2, 2, 2, 2, 2, 3, 3, 4, 4]);
+  expect([...tierByLimits(orders, limits, "low-first")]).toEqual([0, 0, 0, 0, 0, 0, 3, 3, 4, 4]);
 });
 
 test("takes a value of the data for the limit where a share falls on it, whatever fractions make of it", () => {
@@ -39,6 +39,25 @@ test("takes a value of the data for the limit where a share falls on it, whateve
     expect(quantileLimits(values, [Number(`${percent}e-2`)], "low-first")).toEqual([percent / 10]);
     expect(quantileLimits(values, [Number(`${percent}e-2`)], "high-first")).toEqual([(100 - percent) / 10]);
   }
+});
+
+// Counted over n - 1 intervals between n values: over n, neither the values nor their neighbours are met.
+test("meets a value of more than fourteen digits as it is, at its place among n - 1 intervals", () => {
+  const thirds = [0, 1 / 3, 2 / 3, 1, 4 / 3];
+  expect(quantileLimits(thirds, [0.25, 0.5], "low-first")).toEqual([1 / 3, 2 / 3]);
+  expect(quantileLimits(thirds, [0.5, 0.75], "high-first")).toEqual([2 / 3, 1 / 3]);
+  expect(quantileLimits([1, 2], [0.25, 0.5], "low-first")).toEqual([1.25, 1.5]);
+});
+
+test("puts a value on a limit into the tier that comes first, in either direction", () => {
+  const days = [0, 0, 0, 0, 0, 0, 0, 0, 30, 90];
+  expect([...tierByLimits(days, quantileLimits(days, [0.25, 0.5, 0.75], "low-first"), "low-first")]).toEqual([
+    ...new Array<number>(8).fill(0),
+    3,
+    3,
+  ]);
+  expect([...tierByLimits([1, 2, 3], [2], "low-first")]).toEqual([0, 0, 1]);
+  expect([...tierByLimits([1, 2, 3], [2], "high-first")]).toEqual([1, 0, 0]);
 });
 
 test("F49: finds finite limits between the largest numbers of either sign, and puts equal values into the first tier", () => {
