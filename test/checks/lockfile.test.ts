@@ -12,7 +12,9 @@ interface LockedPackage {
 const root = join(__dirname, "../..");
 const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), "utf8"));
 const lock = read("package-lock.json") as { readonly packages: Readonly<Record<string, LockedPackage>> };
-const project = read("package.json") as Readonly<Record<"dependencies" | "devDependencies", Record<string, string>>>;
+const project = read("package.json") as Readonly<
+  Record<"dependencies" | "devDependencies" | "optionalDependencies", Record<string, string>>
+>;
 const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
 
 test("names no registry, so that everyone installs from their own", () => {
@@ -42,7 +44,7 @@ test("holds the native binaries of every platform", () => {
 });
 
 test("pins what package.json asks for, to the very version", () => {
-  const asked = { ...project.dependencies, ...project.devDependencies };
+  const asked = { ...project.dependencies, ...project.devDependencies, ...project.optionalDependencies };
   const loose = Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
   expect(loose).toEqual([]);
   const other = Object.entries(asked).filter(
