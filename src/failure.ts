@@ -51,6 +51,7 @@ export type FailureCode =
   | "carry-too-new"
   | "carry-too-large"
   | "carry-not-empty"
+  | "carry-few-match"
   | "cell-changed"
   | "totals-row"
   | "policy-invalid"
@@ -61,6 +62,7 @@ export type FailureCode =
   | "plan-hostile"
   | "plan-too-new"
   | "no-plan"
+  | "plan-file"
   // files of the workbench and the headless run
   | "file-not-read"
   | "file-not-written"

@@ -26,6 +26,8 @@ export const numericRoles: ReadonlySet<Role> = new Set<Role>([
   "daysPastDue",
   "orders",
   "margin",
+  "rate",
+  "term",
 ]);
 
 /** Per role what its columns are called, the surer name first. */
@@ -69,6 +71,8 @@ const namesOf: Readonly<Record<Role, readonly RegExp[]>> = {
     /订单数|购买次数|下单次数/u,
   ],
   margin: [/margin|gross[\s_]?profit/iu, /毛利|净收益|利差收入/u],
+  rate: [/interest[\s_]?rate|\bapr\b/iu, /利率/u],
+  term: [/^(loan[\s_]?)?(term|tenor)\b/iu, /期限/u],
 };
 
 /**

@@ -117,6 +117,8 @@ export const roleNames = [
   "currency",
   "orders",
   "margin",
+  "rate",
+  "term",
 ] as const;
 
 /**

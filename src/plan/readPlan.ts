@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { Failure } from "../failure";
+import { Failure, type FailureDetail } from "../failure";
 import { harmlessJson } from "./harmlessJson";
 import { Plan, planVersion } from "./plan";
 import { planProblems, planTextLimit } from "./planProblems";
@@ -20,8 +20,9 @@ export const planDepthLimit = 12;
 export function readPlan(text: string): Plan {
   const saved = harmlessJson(text, { characters: planTextLimit, depth: planDepthLimit });
   requireKnownVersion(saved);
-  const parsed = Plan.safeParse(fromVersion3(fromVersion2(fromVersion1(saved))));
-  if (!parsed.success) throw broken(parsed.error.issues[0]);
+  const upgraded = fromVersion3(fromVersion2(fromVersion1(saved)));
+  const parsed = Plan.safeParse(upgraded);
+  if (!parsed.success) throw broken(parsed.error.issues, upgraded);
   const [problem] = planProblems(parsed.data);
   if (problem) {
     throw new Failure("plan-broken", `readPlan found ${problem.kind}`, {
@@ -41,21 +42,40 @@ function requireKnownVersion(saved: unknown): void {
   }
 }
 
-function broken(issue: z.core.$ZodIssue | undefined): Failure {
+/** Where a plan is not of the right form: an unknown key tells more than the one that is missing instead. */
+function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+  const steps = (issue?.path ?? []).map(String);
   const path = (issue?.path ?? []).reduce<string>(
     (text, step) =>
       typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
     "",
   );
-  if (issue?.code === "too_big" && issue.origin === "string") {
-    const limit = Number(issue.maximum);
-    return new Failure("plan-broken", `readPlan requires at most ${limit} characters at ${path}`, {
-      subject: path,
-      detail: { problem: "text-too-long", limit },
+  const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], saved);
+  const found = typeof value === "string" || typeof value === "number" ? { found: value } : {};
+  const subject = path === "" ? "plan" : path;
+  const because = (detail: FailureDetail): Failure =>
+    new Failure("plan-broken", `${subject} has not the form of a plan: ${String(detail["problem"])}`, {
+      subject,
+      detail,
     });
+  if (value === undefined && issue?.code !== "unrecognized_keys") return because({ problem: "missing" });
+  switch (issue?.code) {
+    case "unrecognized_keys":
+      return because({ problem: "unknown-key", found: issue.keys[0] ?? "", steps });
+    case "invalid_value":
+      return because({ problem: "unknown-word", ...found, known: issue.values.map(String) });
+    case "invalid_union":
+      if (!("options" in issue) || !Array.isArray(issue.options)) return because({ problem: "wrong-form", ...found });
+      return because({ problem: "unknown-word", ...found, known: issue.options.map(String) });
+    case "invalid_type":
+      return because({ problem: "wrong-type", ...found });
+    case "too_big":
+      if (issue.origin !== "string") return because({ problem: "too-many", ...found });
+      return because({ problem: "text-too-long", limit: Number(issue.maximum) });
+    case "too_small":
+      return because({ problem: "too-few", ...found });
+    default:
+      return because({ problem: "wrong-form", ...found });
   }
-  return new Failure("plan-broken", `readPlan requires the form of a plan: ${issue?.code ?? ""} at ${path}`, {
-    subject: path === "" ? "plan" : path,
-    detail: { problem: issue?.code ?? "" },
-  });
 }

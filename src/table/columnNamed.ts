@@ -1,5 +1,5 @@
-import { Failure } from "../failure";
 import type { Column, CustomerTable } from "./customerTable";
+import { missingColumn } from "./missingColumn";
 
 /**
  * The column of a name, letter by letter.
@@ -8,6 +8,6 @@ import type { Column, CustomerTable } from "./customerTable";
  */
 export function columnNamed(table: CustomerTable, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column) throw new Failure("missing-column", `table requires column ${name}`, { subject: name });
+  if (!column) throw missingColumn(table.name, table.columns, name);
   return column;
 }

@@ -16,6 +16,8 @@ export const roleWords = {
     currency: "Currency",
     orders: "Number of orders",
     margin: "Margin",
+    rate: "Rate or ratio",
+    term: "Term",
   },
   zh: {
     name: "客户名称",
@@ -33,5 +35,7 @@ export const roleWords = {
     currency: "币种",
     orders: "订单数",
     margin: "净收益或毛利",
+    rate: "利率或比率",
+    term: "期限",
   },
 } as const;

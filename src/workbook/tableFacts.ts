@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { missingColumn } from "../table/missingColumn";
 import type { Session } from "./inExcel";
 import { addressOf, type Place } from "./address";
 
@@ -89,6 +90,6 @@ async function factsOf(session: Session, table: Excel.Table): Promise<TableFacts
 /** Zero-based column on the sheet of a table's column. */
 export function sheetColumnOf(facts: TableFacts, name: string): number {
   const index = facts.columns.findIndex((column) => column.name === name);
-  if (index < 0) throw new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
+  if (index < 0) throw missingColumn(facts.name, facts.columns, name);
   return facts.place.column + index;
 }

@@ -47,7 +47,7 @@ const notes: Readonly<Record<string, string>> = {
   }),
   ...methodNotes(5, {
     method:
-      "Tiers by rank: the customers in order of a column, divided by shares of their number. Limits are quantiles of type 7; a value on a limit is on its upper side, and equal values share a tier.",
+      "Tiers by rank: the customers in order of a column, divided by shares of their number. Limits are quantiles of type 7; a value on a limit is in the tier that comes first, and equal values share a tier.",
     column: "Column of numbers that orders the customers.",
     valueColumn: "Column of numbers that is summed per tier.",
     direction: "From which end the shares count.",

@@ -2,6 +2,7 @@ import { Failure } from "../../failure";
 import type { Plan } from "../../plan/plan";
 import { planForTable } from "../../plan/planForTable";
 import { proposedDate } from "../../plan/proposedDate";
+import { missingColumn } from "../../table/missingColumn";
 import { findTables } from "../findTables";
 import type { Carried } from "./carryFile";
 
@@ -20,8 +21,6 @@ export async function carriedPlan({ plan }: Pick<Carried, "plan">): Promise<Plan
   const names = found.columns.map(({ name }) => name);
   const [missing] = planForTable(plan, table, plan.keyColumn, names).missing;
   const column = names.includes(plan.keyColumn) ? missing?.column : plan.keyColumn;
-  if (column !== undefined) {
-    throw new Failure("missing-column", `table ${table.name} requires column ${column}`, { subject: column });
-  }
+  if (column !== undefined) throw missingColumn(table.name, found.columns, column);
   return { ...plan, table, dataDate: proposedDate(plan.dataDate, [found.sheet, found.name]) };
 }

@@ -122,6 +122,12 @@ async function matched(session: Session, asked: MonthAsked, former: FormerMonth)
   };
 }
 
+/** True where less than half match of those that could: most likely another file, or another key. */
+export function isDoubtful({ matched, entered, gone }: MonthMatch): boolean {
+  const most = Math.min(matched.customers + entered.customers, matched.customers + gone.customers);
+  return matched.customers * 2 < most;
+}
+
 /** What the last run's clients were worth together, as far as its table or its sums tell; sums are of month-ends alone. */
 function formerWorth({ run }: FormerMonth, { segmentations }: Plan): number | null {
   return run.totals?.segmentations.find(({ id }) => id === segmentations[0]?.id)?.whole ?? null;

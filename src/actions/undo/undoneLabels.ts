@@ -1,5 +1,6 @@
 import type { KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
+import { missingColumn } from "../../table/missingColumn";
 import type { Column } from "../../table/customerTable";
 import { cellName } from "../../workbook/address";
 import type { DroppedColumn } from "../../workbook/dropColumns";
@@ -69,7 +70,7 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     }
     const column = columnOf(input, label);
     if (column.index < 0) {
-      if (before !== null) throw missing(facts, column.name ?? before);
+      if (before !== null) throw missingColumn(facts.name, facts.columns, column.name ?? before);
       if (column.renamed !== null) left.push(column.renamed);
       continue;
     }
@@ -144,8 +145,4 @@ function columnOf(
 function requireFreeName(facts: TableFacts, name: string): string {
   if (facts.columns.every((column) => column.name.toLowerCase() !== name.toLowerCase())) return name;
   throw new Failure("same-column-names", `table ${facts.name} has a column ${name} by now`, { subject: name });
-}
-
-function missing(facts: TableFacts, name: string): Failure {
-  return new Failure("missing-column", `table ${facts.name} requires column ${name}`, { subject: name });
 }

@@ -19,7 +19,7 @@ type Found = number | RowReason;
  * The measures from columns of the customer table. Nothing is made of a cell that cannot be used, nor of a date after
  * the data date: the customer is listed. A customer of no order needs no date and no amount.
  *
- * @throws {Failure} `missing-column`, `not-a-number` if no cell of a column can be used
+ * @throws {Failure} `missing-column`, `no-dates` and `not-a-number` if no cell of a column can be used
  */
 export function fromColumns(source: Source, plan: Plan, table: CustomerTable): Measured {
   const keys = columnNamed(table, plan.keyColumn);
@@ -47,6 +47,12 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
         notClassified.push(rowLister(fault.column, keys)(row, fault.reason));
       } else standings[row] = amounts[row]! > 0 ? Standing.scored : Standing.noNetSpend;
     }
+  }
+  if (source.recency.as === "date" && days.every(Number.isNaN)) {
+    throw new Failure("no-dates", `column ${recency.name} holds no date`, {
+      subject: recency.name,
+      detail: { column: recency.name },
+    });
   }
   requireSome(days, recency);
   requireSome(orders, frequency);
@@ -105,6 +111,6 @@ function numbersOf(column: Column, rows: number): Float64Array {
 
 function requireSome(numbers: Float64Array, { name }: Column): void {
   if (numbers.every(Number.isNaN)) {
-    throw new Failure("not-a-number", "fromColumns requires a cell that can be used", { subject: name });
+    throw new Failure("not-a-number", `column ${name} holds no number`, { subject: name });
   }
 }

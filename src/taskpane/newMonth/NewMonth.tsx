@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react
 import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../actions/inspectTable";
-import { matchMonth, type MonthMatch } from "../../actions/newMonth/matchMonth";
+import { isDoubtful, matchMonth, type MonthMatch } from "../../actions/newMonth/matchMonth";
 import { renamedColumn } from "../../plan/renamedColumn";
 import type { Plan } from "../../plan/plan";
 import type { MonthWords } from "../../text/month/monthEn";
@@ -101,7 +101,7 @@ export function NewMonth({ pane, form, inspection, stored }: NewMonthProps): Rea
 function doubts(match: MonthMatch, { keyColumn, dataDate }: PlanForm, words: MonthWords): readonly string[] {
   const { formerDate } = match;
   return [
-    ...(match.matched.customers === 0 ? [words.none(keyColumn)] : []),
+    ...(match.matched.customers === 0 ? [words.none(keyColumn)] : isDoubtful(match) ? [words.few(keyColumn)] : []),
     ...(match.same ? [words.same] : []),
     ...(formerDate !== null && dataDate !== "" && dataDate <= formerDate ? [words.notLater(dataDate, formerDate)] : []),
   ];

@@ -1,7 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
-import { fact } from "./facts";
+import { fact, listed, meant } from "./facts";
 
 const same =
   (what: string, next: string): FailureWords =>
@@ -24,10 +24,10 @@ export const failuresEn: FailuresWords = {
     "The table shows no header row, so its columns have no names.",
     "Tick Header Row under Table Design in Excel, then read the table again.",
   ),
-  "missing-column": same(
-    "A column that the segmentation needs is not in the table.",
-    "If it was renamed or deleted, choose another column, or give it its old name back.",
-  ),
+  "missing-column": (failure) => [
+    `A column that the segmentation needs is not in the table${meant(failure, (name) => `; did you mean “${name}”?`, ".")}`,
+    `If it was renamed or deleted, choose another column, or give it its old name back.${listed(failure, "columns", (names) => ` The table has: ${names}.`)}`,
+  ],
   "same-column-names": same(
     "Two columns have names that look alike, so it is unclear which one is meant.",
     "Rename one of them. Names must differ in more than capitals and spaces.",
@@ -166,6 +166,10 @@ export const failuresEn: FailuresWords = {
     "This workbook has a run of its own, which would be lost.",
     "Undo it first, or begin in a workbook without a run. Nothing was taken over.",
   ),
+  "carry-few-match": (failure) => [
+    `Of ${fact(failure, "former", "the")} clients in the file of last month ${fact(failure, "matched", "few")} are among the ${fact(failure, "now", "")} of this table. Nothing was written.`,
+    "Check that it is the file of this portfolio, and that the key column is the same as then.",
+  ],
   "pack-exists": same(
     "The workbook has a sheet of this name already, and a frozen pack is never written over.",
     "Give another name, such as one with a number. Nothing was written.",
@@ -253,6 +257,10 @@ export const failuresEn: FailuresWords = {
   "plan-too-new": (failure) => [
     `The settings were saved by a newer Tierbook (format ${fact(failure, "found", "unknown")}; this one knows format ${fact(failure, "known", "1")}).`,
     "Update Tierbook. Until then, the settings stay as they are and nothing is saved over them.",
+  ],
+  "plan-file": (failure) => [
+    fact(failure, "says", "it is no plan that could be run."),
+    "Correct the file, then run again. Nothing was written.",
   ],
   "no-plan": same(
     "This workbook holds no segmentation yet.",

@@ -6,3 +6,19 @@ export function fact(failure: FailureData, name: string, fallback: string): stri
   if (value === undefined) return fallback;
   return typeof value === "object" ? value.join(", ") : String(value);
 }
+
+/** What was probably meant, as a text; the fallback where nobody could tell. */
+export function meant({ detail }: FailureData, say: (name: string) => string, fallback: string): string {
+  const name = detail?.["nearest"];
+  return typeof name === "string" ? say(name) : fallback;
+}
+
+/** The most names that a message lists. */
+const mostListed = 40;
+
+/** Names of a failure as a text; nothing where none were given. */
+export function listed({ detail }: FailureData, name: string, say: (names: string) => string): string {
+  const names = detail?.[name];
+  if (typeof names !== "object" || names.length === 0) return "";
+  return say(`${names.slice(0, mostListed).join(", ")}${names.length > mostListed ? ", …" : ""}`);
+}

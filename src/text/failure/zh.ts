@@ -1,7 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
-import { fact } from "./facts";
+import { fact, listed, meant } from "./facts";
 
 const same =
   (what: string, next: string): FailureWords =>
@@ -13,7 +13,10 @@ export const failuresZh: FailuresWords = {
   "missing-table": same("工作簿中已找不到客户表。", "请重新选择表格。如系误删，请在 Excel 中撤销。"),
   "empty-table": same("该表格没有数据行。", "请填入客户数据后重新读取。"),
   "no-header": same("该表格未显示标题行，各列没有名称。", "请在 Excel 的“表设计”中勾选“标题行”，然后重新读取。"),
-  "missing-column": same("分层方案所用的列不在表格中。", "如该列已改名或删除，请另选一列，或恢复原列名。"),
+  "missing-column": (failure) => [
+    `分层方案所用的列不在表格中${meant(failure, (name) => `，是否应为“${name}”？`, "。")}`,
+    `如该列已改名或删除，请另选一列，或恢复原列名。${listed(failure, "columns", (names) => `表格中的列：${names}。`)}`,
+  ],
   "same-column-names": same(
     "有两列的名称几乎相同，无法确定所指的是哪一列。",
     "请为其中一列改名，不能只差大小写或空格。",
@@ -110,6 +113,10 @@ export const failuresZh: FailuresWords = {
     "本工作簿已有运行结果，导入会使其丢失。",
     "请先撤销运行，或使用尚未运行的工作簿。未导入任何内容。",
   ),
+  "carry-few-match": (failure) => [
+    `上月文件中的 ${fact(failure, "former", "")} 个客户，只有 ${fact(failure, "matched", "少数")} 个在本表的 ${fact(failure, "now", "")} 个客户之中。未写入任何内容。`,
+    "请确认文件属于本组合，且客户编号列与上月一致。",
+  ],
   "pack-exists": same("工作簿中已有同名工作表，已定稿的内容不会被覆盖。", "请另取名称，例如加上编号。未写入任何内容。"),
   "cell-changed": (failure) => [
     `该单元格已被他人修改，现为：${fact(failure, "found", "空")}。您的内容未保存。`,
@@ -183,6 +190,7 @@ export const failuresZh: FailuresWords = {
     `设置由更新版本的 Tierbook 保存（格式 ${fact(failure, "found", "未知")}，当前版本支持到格式 ${fact(failure, "known", "1")}）。`,
     "请升级 Tierbook。在此之前，设置保持原样，不会被覆盖。",
   ],
+  "plan-file": (failure) => [fact(failure, "says", "无法作为方案使用。"), "请修正该文件后重新运行。未写入任何内容。"],
   "no-plan": same("本工作簿尚无分层方案。", "请选择表格并设置方案。命令行运行时请用 --plan 指定方案文件。"),
   "file-not-read": same("文件不存在，或无权读取。", "请检查文件路径和读取权限。"),
   "file-not-written": same(

@@ -12,6 +12,8 @@ export const monthEn = {
     `Clients of this table, matched by key with the last run${date === null ? "" : `, data as of ${day(date)}`} (table ${table}). Nothing is written yet.`,
   none: (key: string): string =>
     `No client of the last run is in this table. Check the key: is ${key} the same as in the former table?`,
+  few: (key: string): string =>
+    `Less than half of the clients match. Is it the same portfolio, and is ${key} the same key as in the former table?`,
   same: "These are the clients of the last run with the same total: is this the table of the new month?",
   notLater: (date: string, former: string): string =>
     `Data as of ${day(date)} is not later than that of the last run (${day(former)}). Check the table, or the date below.`,

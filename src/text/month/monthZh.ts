@@ -10,6 +10,7 @@ export const monthZh: MonthWords = {
   matchedWith: (table, date) =>
     `本表客户已按编号与上次运行核对${date === null ? "" : `（数据日期 ${day(date)}`}${date === null ? "（" : "，"}表 ${table}）。尚未写入任何内容。`,
   none: (key) => `上次运行的客户都不在本表中。请检查编号列：“${key}”与原表的编号是否一致？`,
+  few: (key) => `匹配的客户不到一半。请确认是同一组合，且编号列“${key}”与原表一致。`,
   same: "客户与上次运行完全相同，合计金额也相同：请确认这是新月份的数据表。",
   notLater: (date, former) =>
     `数据日期 ${day(date)} 不晚于上次运行的数据日期（${day(former)}）。请检查所选的表，或修改下方日期。`,

@@ -14,6 +14,10 @@ export interface SegmentArguments {
   /** The file that last month's workbook left, and where this month's goes; null for none. */
   readonly carry: string | null;
   readonly carryOut: string | null;
+  /** True to take that file over even where few of its clients are in this table. */
+  readonly carryAnyway: boolean;
+  /** True to say what would be read, and to write nothing. */
+  readonly look: boolean;
   /** Cells that become the customer table first: an address with its sheet, or a name; null where it is a table. */
   readonly range: string | null;
   /** True to number the rows of the table in a column of their own, which is the key then. */
@@ -29,14 +33,16 @@ export interface SegmentArguments {
 }
 
 export const segmentUsage = `usage: npm run segment -- [BOOK.xlsx] [--plan PLAN.json] [--out OUT.xlsx] [--result RESULT.json]
-         [--carry LAST.json] [--carry-out NEXT.json]
-         [--range 'Sheet1!A2:L19'|NAME] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
+         [--carry LAST.json [--carry-anyway]] [--carry-out NEXT.json]
+         [--range 'Sheet1!A2:L19'|NAME] [--look] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
 
 Runs the segmentation that the workbook holds, or that PLAN.json describes, as the pane's button does.
 Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the run is complete.
 --carry: takes over the segmentations, owners and last labels of another workbook, for one without a run of its own.
+--carry-anyway: also where less than half of its clients are in this table.
 --carry-out: saves them for the next month's workbook.
 --range: cells that are no table yet; they become the plan's table where they stand, or as a clean copy on a new sheet.
+--look: prints what would be read as JSON (tables, cells, columns, roles, proposals, questions), and writes nothing.
 --add-key: numbers the rows in a column of their own, where no column tells the customers apart.
 --finish, --roll-back: what to do first with an earlier run that was interrupted.
 Exit code: 0 complete, 1 refused (code and message on stderr), 2 wrong usage.
@@ -54,6 +60,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
     "carry-out": text,
     range: text,
     "add-key": flag,
+    "carry-anyway": flag,
+    look: flag,
     finish: flag,
     "roll-back": flag,
     person: text,
@@ -70,6 +78,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       language === undefined ||
       (now !== null && Number.isNaN(now.getTime())) ||
       (values.finish === true && values["roll-back"] === true) ||
+      (values["carry-anyway"] === true && values.carry === undefined) ||
+      (values.look === true && [values.out, values.result, values.carry, values["carry-out"]].some(Boolean)) ||
       [book, values.plan, values.out, values.result, values.range, values.carry, values["carry-out"]].some(
         (path) => path === "",
       ) ||
@@ -84,6 +94,8 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       result: values.result ?? null,
       carry: values.carry ?? null,
       carryOut: values["carry-out"] ?? null,
+      carryAnyway: values["carry-anyway"] ?? false,
+      look: values.look ?? false,
       range: values.range ?? null,
       addKey: values["add-key"] ?? false,
       unfinished: values.finish ? "finish" : values["roll-back"] ? "roll-back" : "refuse",

@@ -5,9 +5,11 @@ import { saveCarry } from "../../actions/carry/saveCarry";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
 import { type HistoryKept, keepHistory } from "../../actions/history/keepHistory";
 import { finishRun } from "../../actions/finishRun";
+import { isDoubtful, matchMonth } from "../../actions/newMonth/matchMonth";
 import { readOwners } from "../../actions/owners/readOwners";
 import { readState } from "../../actions/readState";
 import { rollBackRun } from "../../actions/rollBackRun";
+import { findTables, type FoundTable } from "../../actions/findTables";
 import { runPlan } from "../../actions/runPlan";
 import { inThread } from "../../engine/inThread";
 import { Failure, failureFrom, type FailureCode } from "../../failure";
@@ -15,11 +17,14 @@ import { HostError } from "../../host/errors";
 import type { OpenedBook } from "../../host/xlsx/openedBook";
 import { readXlsx } from "../../host/xlsx/readXlsx";
 import type { Plan } from "../../plan/plan";
-import { readPlan } from "../../plan/readPlan";
+import { planColumns } from "../../plan/planColumns";
+import { missingColumn } from "../../table/missingColumn";
 import { samplePlan } from "../sample/samplePlan";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
+import { lookAtBook, type Look } from "./lookAtBook";
 import { openBook } from "./openBook";
 import { packingInNode } from "./packingInNode";
+import { planFile, readText } from "./planFile";
 import { planWithTable, type ListResult } from "./planWithTable";
 import { runResult, type ResultFile } from "./runResult";
 import type { SegmentArguments } from "./segmentArguments";
@@ -39,7 +44,7 @@ export interface SegmentResult extends ResultFile {
  * @throws {Failure} for everything that the user can do something about
  */
 export async function segmentBook(asked: SegmentArguments): Promise<SegmentResult> {
-  const given = asked.plan === null ? null : readPlan(readText(asked.plan));
+  const given = asked.plan === null ? null : planFile(asked.plan, asked.language);
   const carried = asked.carry === null ? undefined : readCarry(readText(asked.carry));
   const opened = openAsked(asked);
   const office = await openBook(opened);
@@ -47,6 +52,8 @@ export async function segmentBook(asked: SegmentArguments): Promise<SegmentResul
     const settled = await settledPlan(asked, given, carried);
     const now = asked.now ?? new Date();
     const { plan, list } = await planWithTable(settled.plan, asked, now);
+    if (given) requirePlanColumns(plan, await findTables());
+    if (carried && !asked.carryAnyway) await requireMatch(plan, carried);
     const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy, carried });
     const history = await keepHistory(run.plan, { now, person: asked.person });
     const result = { ...runResult(run, opened.book, await readOwners(now)), list, history };
@@ -56,6 +63,17 @@ export async function segmentBook(asked: SegmentArguments): Promise<SegmentResul
       ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
     ]);
     return result;
+  } finally {
+    office.close();
+  }
+}
+
+/** What a run over a file would read. Writes nothing. */
+export async function lookInto(asked: SegmentArguments): Promise<Look> {
+  const given = asked.plan === null ? null : planFile(asked.plan, asked.language);
+  const office = await openBook(openAsked(asked));
+  try {
+    return await lookAtBook(asked, given, asked.now ?? new Date());
   } finally {
     office.close();
   }
@@ -89,12 +107,36 @@ async function settledPlan(
   throw new Failure("no-plan", "workbook holds no plan", { subject: book });
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Failure("file-not-read", `${path} cannot be read`, { subject: path, cause: error });
-  }
+/**
+ * A plan that somebody wrote may name a column that is not there in places which a run would pass over in silence.
+ *
+ * @throws {Failure} `missing-column`
+ */
+function requirePlanColumns(plan: Plan, tables: readonly FoundTable[]): void {
+  const table =
+    tables.find(({ id }) => id === plan.table.id) ??
+    tables.find(({ name }) => name.toLowerCase() === plan.table.name.toLowerCase());
+  // A table that is not there is told by the run.
+  if (!table) return;
+  const missing = planColumns(plan).find(({ column }) => table.columns.every(({ name }) => name !== column));
+  if (!missing) return;
+  const { code, message, subject, detail } = missingColumn(table.name, table.columns, missing.column);
+  throw new Failure(code, message, { ...(subject ? { subject } : {}), detail: { ...detail, path: missing.path } });
+}
+
+/** @throws {Failure} `carry-few-match` where less than half of the clients match that could */
+async function requireMatch({ table, keyColumn }: Plan, carried: Carried): Promise<void> {
+  const match = await matchMonth({ table, keyColumn, former: carried });
+  if (!match || !isDoubtful(match)) return;
+  const { matched, entered, gone } = match;
+  throw new Failure("carry-few-match", `${matched.customers} of the file's clients are in the table`, {
+    subject: keyColumn,
+    detail: {
+      matched: matched.customers,
+      former: matched.customers + gone.customers,
+      now: matched.customers + entered.customers,
+    },
+  });
 }
 
 /** Failures that the file layer knows by the same name. */

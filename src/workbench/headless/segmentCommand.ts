@@ -1,11 +1,12 @@
-import { failureData } from "../../failure";
+import { failureData, type FailureCode, type FailureData } from "../../failure";
+import { nearest } from "../../plan/nearest";
 import { failureText } from "../../text/failureText";
 import { figures } from "../../text/figures";
 import type { Language } from "../../text/language";
 import { sheetWords } from "../../text/sheetWords";
 import type { ResultFile } from "./runResult";
 import { segmentArguments, segmentUsage } from "./segmentArguments";
-import { segmentBook } from "./segmentBook";
+import { lookInto, segmentBook } from "./segmentBook";
 
 /** Where a command writes. */
 export interface Streams {
@@ -21,14 +22,37 @@ export async function segmentCommand(args: readonly string[], { out, error }: St
     return 2;
   }
   try {
-    out(summary(await segmentBook(asked), asked.language));
+    if (asked.look) out(`${JSON.stringify(await lookInto(asked), null, 2)}\n`);
+    else out(summary(await segmentBook(asked), asked.language));
     return 0;
   } catch (thrown) {
-    const failure = failureData(thrown);
-    const { what, where, next } = failureText(asked.language, failure);
-    error(`${failure.code}: ${failure.message}\n${where === null ? "" : `${where}: `}${what} ${next}\n`);
+    error(told(withNearest(failureData(thrown)), asked.language));
     return 1;
   }
+}
+
+/** A failure in a reader's words; what nobody foresaw also in a developer's, for who reports it. */
+function told(failure: FailureData, language: Language): string {
+  const { what, where, next } = failureText(language, failure);
+  const path = failure.detail?.["path"];
+  const place = [where, path].filter((each) => typeof each === "string").join(", ");
+  const flags = flagsFor[failure.code] ?? "";
+  const report = failure.code === "unexpected" ? `\n${failure.message}` : "";
+  return `${failure.code}: ${place === "" ? "" : `${place}: `}${what}\n${next}${flags}${report}\n`;
+}
+
+/** What the command line offers beside the words of the pane. */
+const flagsFor: Readonly<Partial<Record<FailureCode, string>>> = {
+  "run-unfinished": " (--finish, --roll-back)",
+  "carry-few-match": " (--carry-anyway)",
+};
+
+/** With the column that was probably meant. */
+function withNearest(failure: FailureData): FailureData {
+  const columns = failure.detail?.["columns"];
+  if (failure.code !== "missing-column" || typeof columns !== "object" || failure.subject === undefined) return failure;
+  const near = nearest(failure.subject, columns);
+  return near === null ? failure : { ...failure, detail: { ...failure.detail, nearest: near } };
 }
 
 /** What came out, a line per group. */
