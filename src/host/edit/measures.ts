@@ -45,9 +45,11 @@ export function heightPoints(sheet: Sheet, row: number): number {
 /** Points from the sheet's left edge to a column. */
 export function leftOf(sheet: Sheet, column: number): number {
   const standard = standardPoints(sheet);
-  let left = Math.min(column, maxColumns) * standard;
-  for (const { first, last } of sheet.columns) {
-    for (let at = first; at <= last && at < column; at++) left += widthPoints(sheet, at) - standard;
+  const end = Math.min(column, maxColumns);
+  let left = end * standard;
+  for (const { first, last, width, hidden } of sheet.columns) {
+    const points = hidden === true ? 0 : width === undefined ? standard : pointsOfWidth(width);
+    left += Math.max(0, Math.min(last + 1, end) - first) * (points - standard);
   }
   return left;
 }
@@ -57,4 +59,23 @@ export function topOf(sheet: Sheet, row: number): number {
   let top = Math.min(row, maxRows) * sheet.defaultRowHeight;
   for (const at of sheet.rows.keys()) if (at < row) top += heightPoints(sheet, at) - sheet.defaultRowHeight;
   return top;
+}
+
+/** `topOf` for many rows of a sheet that stays as it is: looks at its rows once. */
+export function topFinder(sheet: Sheet): (row: number) => number {
+  const odd = [...sheet.rows.keys()]
+    .map((row) => ({ row, more: heightPoints(sheet, row) - sheet.defaultRowHeight }))
+    .filter(({ more }) => more !== 0)
+    .sort((a, b) => a.row - b.row);
+  let sum = 0;
+  const sums = odd.map(({ more }) => (sum += more));
+  return (row) => {
+    let [low, high] = [0, odd.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((odd[middle]?.row ?? Infinity) < row) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(row, maxRows) * sheet.defaultRowHeight + (sums[low - 1] ?? 0);
+  };
 }

@@ -84,8 +84,9 @@ function calculate(book: Book, order: readonly Formula[], circular: readonly For
   };
   for (const formula of circular) store(formula, 0);
   for (const formula of order) {
-    const { node, sheet, row, column } = formula;
-    if (node) store(formula, evaluateFormula(node, { book, reader, arrays: false, sheet, row, column }));
+    const { node, named, sheet, row, column } = formula;
+    const scene = { book, reader, arrays: false, sheet, row, column };
+    if (node) store(formula, evaluateFormula(node, named ? { ...scene, names: new Map() } : scene));
   }
   return changed;
 }

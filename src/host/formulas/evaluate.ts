@@ -1,4 +1,4 @@
-import type { CellError, CellValue } from "../model/book";
+import type { CellError, CellValue, DefinedName } from "../model/book";
 import { asLogical, asNumber, asText, compare } from "./coerce";
 import { functions, type FormulaFunction, type Place } from "./functions";
 import type { Node, Operator } from "./parseFormula";
@@ -7,7 +7,11 @@ import { definedName, nameNode, resolveArea, resolveStructured, tableBody, type 
 import { errors, isError, isMatrix, isReference, isSingle, type Matrix, type Value } from "./value";
 
 /** The cell a formula stands in, with everything it may read. */
-export type Scene = Place & Home;
+export type Scene = Place &
+  Home & {
+    /** Values of names within one formula, for those that are used more than once. */
+    readonly names?: Map<DefinedName, { readonly arrays: boolean; readonly value: Value }>;
+  };
 
 /** The value that a formula gives its cell. */
 export function evaluateFormula(node: Node, scene: Scene): Exclude<CellValue, null> {
@@ -31,9 +35,7 @@ function evaluate(node: Node, scene: Scene): Value {
     case "group":
       return evaluate(node.of, scene);
     case "binary":
-      return elementwise([operand(node.left, scene), operand(node.right, scene)], ([a = null, b = null]) =>
-        operate(node.operator, a, b),
-      );
+      return chain(node, scene);
     case "area":
       return resolveArea(scene.book, scene, node.sheet, node.area);
     case "structured":
@@ -51,8 +53,23 @@ function evaluate(node: Node, scene: Scene): Value {
 function named(name: string, sheet: string | null, scene: Scene): Value {
   const defined = definedName(scene.book, name, scene.sheet, sheet);
   if (!defined) return tableBody(scene.book, name) ?? errors.name;
+  const known = scene.names?.get(defined);
+  if (known?.arrays === scene.arrays) return known.value;
   const node = nameNode(defined);
-  return node ? evaluate(node, scene) : errors.name;
+  const value = node ? evaluate(node, scene) : errors.name;
+  scene.names?.set(defined, { arrays: scene.arrays, value });
+  return value;
+}
+
+/** Operations from left to right; a long sum leans to the left, and a loop goes down there, however long it is. */
+function chain(node: Extract<Node, { kind: "binary" }>, scene: Scene): CellValue | Matrix {
+  const steps = [node];
+  let left = node.left;
+  for (; left.kind === "binary"; left = left.left) steps.push(left);
+  let value = operand(left, scene);
+  for (const { operator, right } of steps.reverse())
+    value = elementwise([value, operand(right, scene)], ([a = null, b = null]) => operate(operator, a, b));
+  return value;
 }
 
 /** One value, or within arrays all of them. */

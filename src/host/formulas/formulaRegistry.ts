@@ -4,6 +4,7 @@ import { dependentsIndex } from "./dependents";
 import { eachCellWithFormula } from "./eachCellWithFormula";
 import { linksOf, samePrecedents, type Links } from "./link";
 import { isProblem, parseFormula, type Node } from "./parseFormula";
+import { forgetNames } from "./resolve";
 import type { Reference } from "./value";
 
 /** A cell's formula, read and linked. */
@@ -48,6 +49,7 @@ export function formulaRegistry(book: Book): FormulaRegistry {
   const entered = new Set<Formula>();
   let pending = { scan: true, link: false, names: false, areas: [] as Reference[], moved: [] as Reference[] };
 
+  forgetNames(book);
   const nodeOf = (text: string): Node | null => {
     let node = nodes.get(text);
     if (node !== undefined) return node;
@@ -124,6 +126,7 @@ export function formulaRegistry(book: Book): FormulaRegistry {
     dirty,
     entered,
     note(change) {
+      if (change.kind === "book" || change.kind === "sheet") forgetNames(book);
       if (change.kind === "cells" && change.what === "content") pending.areas.push(change);
       else if (change.kind === "rows" || change.kind === "columns") {
         pending.scan = true;

@@ -1,4 +1,4 @@
-import type { Book } from "../model/book";
+import type { Book, DefinedName } from "../model/book";
 import type { Node } from "./parseFormula";
 import { definedName, nameNode, resolveArea, resolveStructured, tableBody, type Home } from "./resolve";
 import { isError, type Reference } from "./value";
@@ -20,6 +20,8 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
   const precedents: Reference[] = [];
   let foreign = false;
   let named = false;
+  // A name that is used over and over is looked at once: names of names would double at each step.
+  const seen = new Set<DefinedName>();
   const visit = (part: Node, depth: number): void => {
     switch (part.kind) {
       case "area": {
@@ -39,7 +41,8 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
         const defined = definedName(book, part.name, home.sheet, part.sheet);
         const body = defined ? null : tableBody(book, part.name);
         if (body) precedents.push(body);
-        if (!defined) return;
+        if (!defined || seen.has(defined)) return;
+        seen.add(defined);
         const inner = depth < deepest ? nameNode(defined) : null;
         if (inner) visit(inner, depth + 1);
         else foreign = true;
@@ -50,10 +53,15 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
       case "group":
         visit(part.of, depth);
         return;
-      case "binary":
-        visit(part.left, depth);
-        visit(part.right, depth);
+      case "binary": {
+        // A long sum leans to the left: a loop goes down there, however long it is.
+        let left: Node = part;
+        const rights: Node[] = [];
+        for (; left.kind === "binary"; left = left.left) rights.push(left.right);
+        visit(left, depth);
+        for (const right of rights.reverse()) visit(right, depth);
         return;
+      }
       case "call":
         for (const arg of part.args) visit(arg, depth);
         return;

@@ -23,6 +23,8 @@ export type Node =
 
 /** Excel's limit on the length of a formula. */
 const maxLength = 8192;
+/** Excel nests functions 64 deep; signs and parentheses count here as well. [P] */
+const maxDepth = 256;
 /** Excel's limit on a text within a formula. */
 const maxText = 255;
 
@@ -49,10 +51,12 @@ interface Cursor {
   readonly tokens: readonly Token[];
   readonly length: number;
   at: number;
+  /** How deep what is read is nested. */
+  depth: number;
 }
 
 function readAll(tokens: readonly Token[], length: number): Node {
-  const cursor: Cursor = { tokens, length, at: 0 };
+  const cursor: Cursor = { tokens, length, at: 0, depth: 0 };
   const node = comparison(cursor);
   const rest = peek(cursor);
   return rest ? fail(cursor, `unexpected "${rest.text}"`) : node;
@@ -96,7 +100,9 @@ function comparison(cursor: Cursor, level = 0): Node {
 }
 
 function percent(cursor: Cursor): Node {
+  if ((cursor.depth += 1) > maxDepth) return fail(cursor, "nested too deep");
   let of = signed(cursor);
+  cursor.depth -= 1;
   while (takeOperator(cursor, ["%"]) !== null) of = { kind: "percent", of };
   return of;
 }
@@ -104,8 +110,11 @@ function percent(cursor: Cursor): Node {
 /** Excel binds a sign closer than "^": -2^2 is 4. */
 function signed(cursor: Cursor): Node {
   const sign = takeOperator(cursor, ["+", "-", "@"]);
-  if (sign === "@") return { kind: "foreign", parts: [signed(cursor)] };
-  return sign === null ? reference(cursor) : { kind: "sign", sign: sign as "+" | "-", of: signed(cursor) };
+  if (sign === null) return reference(cursor);
+  if ((cursor.depth += 1) > maxDepth) return fail(cursor, "nested too deep");
+  const of = signed(cursor);
+  cursor.depth -= 1;
+  return sign === "@" ? { kind: "foreign", parts: [of] } : { kind: "sign", sign: sign as "+" | "-", of };
 }
 
 /** Ranges between computed references, intersections (a space) and spills are Excel's, not ours. */

@@ -19,11 +19,27 @@ export function sheetNamed(book: Book, name: string): Sheet | null {
 
 /** A defined name as seen from a sheet: the sheet's own before the book's. */
 export function definedName(book: Book, name: string, home: Sheet, onSheet: string | null): DefinedName | null {
-  const wanted = name.toLowerCase();
-  const same = book.names.filter((defined) => defined.name.toLowerCase() === wanted);
+  let index = namesOf.get(book);
+  if (!index) {
+    index = new Map();
+    for (const defined of book.names) {
+      const key = defined.name.toLowerCase();
+      index.set(key, [...(index.get(key) ?? []), defined]);
+    }
+    namesOf.set(book, index);
+  }
+  const same = index.get(name.toLowerCase());
+  if (!same) return null;
   const sheet = onSheet === null ? home : sheetNamed(book, onSheet);
   return same.find(({ sheetId }) => sheetId === sheet?.id) ?? same.find(({ sheetId }) => sheetId === null) ?? null;
 }
+
+/** Looks the names of a book up anew: they, or the sheets that they belong to, have changed. */
+export function forgetNames(book: Book): void {
+  namesOf.delete(book);
+}
+
+const namesOf = new WeakMap<Book, Map<string, readonly DefinedName[]>>();
 
 /** What a name stands for, or null for what is not calculated: relative references and foreign formulas. */
 export function nameNode(name: DefinedName): Node | null {

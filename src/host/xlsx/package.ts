@@ -11,6 +11,8 @@ export interface Package {
   /** By name in lower case, for part names are compared without case. */
   readonly byName: ReadonlyMap<string, ZipEntry>;
   readonly packing: Packing;
+  /** Bytes of parts that may still be read, so that no part is read over and over. */
+  readonly budget: { bytes: number };
 }
 
 export interface Relationship {
@@ -36,7 +38,14 @@ export function openPackage(bytes: Uint8Array, limits: FileLimits, packing: Pack
   }
   refuseCompoundFile(bytes);
   const entries = readZip(bytes, limits);
-  return { entries, byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])), packing };
+  // Small parts are read for the sake of many others; of large ones none is needed more than a few times.
+  const readable = limits.reading * entries.reduce((sum, { size }) => sum + size, 0) + 10_000_000;
+  return {
+    entries,
+    byName: new Map(entries.map((entry) => [entry.name.toLowerCase(), entry])),
+    packing,
+    budget: { bytes: readable },
+  };
 }
 
 export function hasPart(source: Package, path: string): boolean {
@@ -47,6 +56,8 @@ export function hasPart(source: Package, path: string): boolean {
 export function partText(source: Package, path: string): string {
   const entry = source.byName.get(path.toLowerCase());
   if (!entry) throw new HostError("not-a-workbook", `readXlsx requires a whole .xlsx file: ${path} is missing`);
+  if ((source.budget.bytes -= entry.size) < 0)
+    throw new HostError("file-too-large", `readXlsx requires parts of their own: ${path} is used over and over`);
   return decode(unzip(entry, source.packing));
 }
 

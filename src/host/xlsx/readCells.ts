@@ -4,6 +4,7 @@ import type { Cell, CellValue, Row, Sheet } from "../model/book";
 import { unescapeText } from "./escape";
 import { fromFileFormula } from "./fileFormula";
 import type { CellOrigin, RowOrigin, SharedFormula } from "./openedBook";
+import type { Budget } from "./readSheet";
 import { shiftFormula } from "./sharedFormula";
 import { content, detached, readRichText, textEnd, type SharedStrings } from "./sharedStrings";
 import { attributeOf, badXml, localName, newTag, nextTag, type XmlTag } from "./xmlTag";
@@ -13,8 +14,7 @@ export interface CellReading {
   readonly sheet: Sheet;
   readonly strings: SharedStrings;
   readonly date1904: boolean;
-  /** Cells that may still be read before the file counts as too large. */
-  readonly budget: { cells: number };
+  readonly budget: Budget;
   readonly cells: WeakMap<Cell, CellOrigin>;
   readonly rows: WeakMap<Row, RowOrigin>;
   readonly shared: Map<string, SharedFormula>;
@@ -40,6 +40,8 @@ export function readCells(text: string, from: number, to: number, reading: CellR
     rowNumber = number === undefined ? rowNumber + 1 : Number(number) - 1;
     if (!Number.isInteger(rowNumber) || rowNumber < 0 || rowNumber >= maxRows)
       throw outside(reading.sheet, number ?? "?");
+    if ((reading.budget.rows -= tag.kind === "empty" ? 2 : 1) < 0)
+      throw new HostError("file-too-large", "readXlsx requires fewer rows");
     const row = readRow(tag, rowNumber, reading, known);
     if (tag.kind === "open") at = readRowCells(state, row, rowNumber, at);
   }
@@ -220,6 +222,11 @@ function readFormula(
   let formula = content(raw);
   if (type === "shared" && number !== undefined) {
     const master = masters.get(number);
+    if (formula === "" && master && (reading.budget.shared -= master.formula.length) < 0)
+      throw new HostError(
+        "file-too-large",
+        `readXlsx requires shorter formulas: ${reading.sheet.name} repeats one too often`,
+      );
     if (formula === "" && master)
       formula = shiftFormula(master.formula, place.row - master.place.row, place.column - master.place.column);
     else if (formula !== "") {

@@ -1,6 +1,7 @@
 import type { Sheet } from "../model/book";
 import type { Chart } from "../model/chart";
 import { newId, newBook } from "../model/newBook";
+import { topFinder } from "../edit/measures";
 import { readAnchor, type Place } from "./anchors";
 import type { Palette } from "./colors";
 import type { ChartFile } from "./openedBook";
@@ -21,12 +22,13 @@ export function readDrawing(
   const drawing = links.find(({ id }) => id === prefixed(child(root, "drawing"), "id"))?.target;
   if (drawing === undefined || !hasPart(source, drawing)) return { drawing: null, charts };
   const relations = relationshipsOf(source, drawing);
+  const topOf = topFinder(sheet);
   parseXml(partText(source, drawing)).children.forEach((anchor, index) => {
     const frame = descendant(anchor, "graphicFrame");
     const link = relations.find(
       ({ id, type }) => type === "chart" && id === prefixed(descendant(frame, "chart"), "id"),
     );
-    const place = readAnchor(anchor, sheet);
+    const place = readAnchor(anchor, sheet, topOf);
     if (!frame || !link || !place || !hasPart(source, link.target)) {
       if (!sheet.carried.includes("pictures and shapes")) sheet.carried.push("pictures and shapes");
       return;

@@ -1,5 +1,6 @@
-import { parseArea } from "../model/address";
+import { maxColumns, parseArea } from "../model/address";
 import type { ColumnSpan, PageLayout, Sheet } from "../model/book";
+import { unescapeText } from "./escape";
 import { colorOf, type Palette } from "./colors";
 import { paperName } from "./paperSizes";
 import { readFilter } from "./readFilter";
@@ -58,11 +59,11 @@ const carriedKinds = [
 function readColumns(element: XmlElement): ColumnSpan {
   const width = numberOf(element, "width");
   const style = numberOf(element, "style");
-  const first = (numberOf(element, "min") ?? 1) - 1;
+  const first = Math.max(0, (numberOf(element, "min") ?? 1) - 1);
   const other = [...element.attributes].filter(([name]) => !/^(min|max|width|hidden|style)$/.test(name));
   return {
     first,
-    last: (numberOf(element, "max") ?? first + 1) - 1,
+    last: Math.min(maxColumns, numberOf(element, "max") ?? first + 1) - 1,
     ...(width === undefined ? {} : { width }),
     ...(flag(element, "hidden") ? { hidden: true } : {}),
     ...(style === undefined || style === 0 ? {} : { style }),
@@ -89,9 +90,11 @@ function readProtection(element: XmlElement | undefined, sheet: Sheet): void {
 function readHyperlinks(element: XmlElement | undefined, sheet: Sheet, relationships: readonly Relationship[]): void {
   for (const link of childrenOf(element, "hyperlink")) {
     const target = relationships.find(({ id }) => id === prefixed(link, "id"))?.target;
-    const place = attribute(link, "location");
-    const shown = attribute(link, "display");
-    const tip = attribute(link, "tooltip");
+    const text = (name: string): string | undefined => {
+      const written = attribute(link, name);
+      return written === undefined ? undefined : unescapeText(written);
+    };
+    const [place, shown, tip] = [text("location"), text("display"), text("tooltip")];
     sheet.hyperlinks.set(attribute(link, "ref") ?? "", {
       ...(target === undefined ? {} : { address: target }),
       ...(place === undefined ? {} : { documentReference: place }),

@@ -1,8 +1,10 @@
+import { HostError } from "../errors";
 import { parseArea } from "../model/address";
 import type { Book, Cell, Row, Sheet } from "../model/book";
 import { keepId, newId, newSheet } from "../model/newBook";
 import { tableAspect } from "./aspects";
 import { unescapeText } from "./escape";
+import type { FileLimits } from "./fileLimits";
 import type { CellOrigin, PartFile, RowOrigin, RuleOrigin, SharedFormula, SheetFile } from "./openedBook";
 import { formulaPrint } from "./formulaPrint";
 import { hasPart, partText, relationshipsOf, type Package, type Relationship } from "./package";
@@ -16,32 +18,40 @@ import { rowPrint } from "./rowPrint";
 import type { SharedStrings } from "./sharedStrings";
 import { attribute, child, childrenOf, numberOf, parseXml, prefixed, type XmlElement } from "./xmlTree";
 
+/** What may still be read before the file counts as too large. */
+export type Budget = Pick<
+  { -readonly [K in keyof FileLimits]: FileLimits[K] },
+  "cells" | "rows" | "shared" | "filtered"
+>;
+
 /** What all sheets of a file share while they are read. */
 export interface SheetReading {
   readonly source: Package;
   readonly book: Book;
   readonly strings: SharedStrings;
   readonly styles: FileStyles;
-  readonly budget: { cells: number };
+  readonly budget: Budget;
   readonly cells: WeakMap<Cell, CellOrigin>;
   readonly rows: WeakMap<Row, RowOrigin>;
   readonly rules: WeakMap<object, RuleOrigin>;
+  /** Ids of sheets and tables that are taken. */
+  readonly ids: Set<string>;
 }
 
 /** Reads the sheet that an entry of the workbook names and adds it to the book. Null for a chart sheet and the like, which are only carried. */
 export function readSheet(
   entry: XmlElement,
-  relationships: readonly Relationship[],
+  relationships: ReadonlyMap<string, Relationship>,
   reading: SheetReading,
 ): { sheet: Sheet; file: SheetFile } | null {
   const { source, book } = reading;
-  const link = relationships.find(({ id }) => id === prefixed(entry, "id"));
+  const link = relationships.get(prefixed(entry, "id") ?? "");
   if (link?.type !== "worksheet" || !hasPart(source, link.target)) return null;
   const path = link.target;
   const text = partText(source, path);
   const root = parseXml(text, "sheetData");
   const links = relationshipsOf(source, path);
-  const sheet: Sheet = { ...newSheet(unescapeText(attribute(entry, "name") ?? "")), id: sheetId(root, entry, book) };
+  const sheet: Sheet = { ...newSheet(unescapeText(attribute(entry, "name") ?? "")), id: sheetId(root, entry, reading) };
   const state = attribute(entry, "state");
   sheet.visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
   readLayout(root, sheet, links, reading.styles.palette);
@@ -51,7 +61,7 @@ export function readSheet(
   if (data) readCells(text, data.contentStart, data.contentEnd, { ...reading, sheet, shared, date1904: book.date1904 });
   book.sheets.push(sheet);
   const tables = readTables(root, sheet, links, reading);
-  markFiltered(sheet);
+  markFiltered(sheet, reading.budget);
   readPivots(sheet, links, source);
   const { drawing, charts } = readDrawing(root, sheet, links, source, reading.styles.palette);
   const file: SheetFile = {
@@ -70,25 +80,27 @@ export function readSheet(
 }
 
 /** The id that Excel itself keeps with the sheet, else one made of its number in the file: the same at every opening. */
-function sheetId(root: XmlElement, entry: XmlElement, book: Book): string {
+function sheetId(root: XmlElement, entry: XmlElement, { ids }: SheetReading): string {
   const number = (numberOf(entry, "sheetId") ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const candidates = [prefixed(root, "uid"), `{00000000-0001-0000-${number}-000000000000}`];
-  return freeId(candidates, (id) => book.sheets.some((sheet) => sheet.id === id));
+  return freeId(candidates, ids);
 }
 
-function freeId(candidates: readonly (string | undefined)[], taken: (id: string) => boolean): string {
+function freeId(candidates: readonly (string | undefined)[], taken: Set<string>): string {
   const id = candidates.find(
-    (candidate) => candidate !== undefined && /^\{[0-9A-F-]{36}\}$/i.test(candidate) && !taken(candidate),
+    (candidate) => candidate !== undefined && /^\{[0-9A-F-]{36}\}$/i.test(candidate) && !taken.has(candidate),
   );
-  if (id !== undefined) keepId(id);
-  return id ?? newId();
+  if (id === undefined) return newId();
+  keepId(id);
+  taken.add(id);
+  return id;
 }
 
 function readTables(
   root: XmlElement,
   sheet: Sheet,
   links: readonly Relationship[],
-  { source, book }: SheetReading,
+  { source, ids }: SheetReading,
 ): Map<string, PartFile> {
   const files = new Map<string, PartFile>();
   for (const part of childrenOf(child(root, "tableParts"), "tablePart")) {
@@ -97,9 +109,7 @@ function readTables(
     const element = parseXml(partText(source, link.target));
     const number = (numberOf(element, "id") ?? 0).toString(16).toUpperCase().padStart(8, "0");
     const candidates = [prefixed(element, "uid"), `{00000000-000C-0000-FFFF-FFFF${number}}`];
-    const id = freeId(candidates, (other) =>
-      book.sheets.some(({ tables }) => tables.some((table) => table.id === other)),
-    );
+    const id = freeId(candidates, ids);
     const table = readTable(element, id);
     if (!table) continue;
     sheet.tables.push(table);
@@ -109,9 +119,11 @@ function readTables(
 }
 
 /** Rows hidden within a filter that has criteria are hidden by it; the file does not tell them apart. */
-function markFiltered(sheet: Sheet): void {
+function markFiltered(sheet: Sheet, budget: Budget): void {
   for (const filter of [sheet.filter, ...sheet.tables.map((table) => table.filter)]) {
     if (!filter || filter.criteria.size === 0) continue;
+    if ((budget.filtered -= sheet.rows.size) < 0)
+      throw new HostError("file-too-large", `readXlsx requires fewer filters over the rows of ${sheet.name}`);
     const { row, rows } = filter.area;
     for (const [number, record] of sheet.rows) {
       if (!record.hidden || number <= row || number >= row + rows) continue;

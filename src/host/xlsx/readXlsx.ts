@@ -49,14 +49,14 @@ export function readXlsx(
     book,
     strings,
     styles,
-    budget: { cells: allowed.cells },
+    budget: { ...allowed },
     cells: new WeakMap(),
     rows: new WeakMap(),
     rules: new WeakMap(),
+    ids: new Set(),
   };
-  const listed = childrenOf(child(root, "sheets"), "sheet").map((element) =>
-    readSheet(element, relationships, reading),
-  );
+  const links = new Map(relationships.map((link) => [link.id, link]));
+  const listed = childrenOf(child(root, "sheets"), "sheet").map((element) => readSheet(element, links, reading));
   const read = listed.filter((found) => found !== null);
   const first = read[0];
   if (!first) throw new HostError("not-a-workbook", "readXlsx requires a workbook with a worksheet");
@@ -89,6 +89,8 @@ export function readXlsx(
       names,
     },
   };
+  // Writing reads a part again for each change in it.
+  source.budget.bytes = Infinity;
   followChanges(opened);
   return opened;
 }

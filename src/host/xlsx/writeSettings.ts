@@ -30,11 +30,15 @@ export function writeSettings({ book, file }: OpenedBook, draft: Draft): void {
   const root = parseXml(source);
   const x = prefixOf(root);
   const properties = [...book.settings].map(
-    ([name, value]) =>
-      `<${x}property name="${escapeAttribute(name)}" value="${escapeAttribute(JSON.stringify(value))}"/>`,
+    ([name, value]) => `<${x}property name="${escapeAttribute(name)}" value="${escapeAttribute(settingText(value))}"/>`,
   );
   const bag = properties.length === 0 ? `<${x}properties/>` : `<${x}properties>${properties.join("")}</${x}properties>`;
   setText(draft, path, applyEdits(source, placeChildren(source, root, extensionOrder, new Map([["properties", bag]]))));
+}
+
+/** A value as JSON, with the two characters escaped that XML forbids and JSON does not. */
+function settingText(value: unknown): string {
+  return JSON.stringify(value).replace(/[\ufffe\uffff]/g, (found) => `\\u${found.charCodeAt(0).toString(16)}`);
 }
 
 /** Makes a part of the add-in's own, listed with those of other add-ins. */

@@ -126,10 +126,12 @@ const owned = new Set([
 ]);
 
 function removeOwned(draft: Draft, path: string): void {
-  for (const { type, target, external } of draftRelationships(draft, path)) {
+  const links = draftRelationships(draft, path);
+  // The part goes first: relationships may lead back to it.
+  removePart(draft, path);
+  for (const { type, target, external } of links) {
     if (!external && owned.has(type) && hasDraftPart(draft, target)) removeOwned(draft, target);
   }
-  removePart(draft, path);
 }
 
 function newStyles(draft: Draft, workbookPath: string): string {
