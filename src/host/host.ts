@@ -41,7 +41,12 @@ export interface HostOptions {
     readonly actions: number;
     readonly changes: number;
   }) => Fault | null;
+  /** Told in the middle and at the end of every request that changes something: what is saved then is what a death leaves. */
+  readonly look?: (moment: Moment, changes: number) => void;
 }
+
+/** When a request is looked at: with half of its changes made, or all. */
+export type Moment = "half" | "after";
 
 /** Excel, played for office.js, over one open workbook. */
 export interface Host {
@@ -119,7 +124,9 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
     let answer: ResponseBody;
     session.answering = true;
     try {
-      answer = interpret(session, body, fault === null ? undefined : stop(fault, writes, body.Actions.length));
+      const until = fault === null ? body.Actions.length : stop(fault, writes, body.Actions.length);
+      answer = interpret(session, body, until, paused(writes));
+      if (writes.length > 0 && answer.Error === undefined) options.look?.("after", writes.length);
     } finally {
       session.answering = false;
       session.made.length = 0;
@@ -137,6 +144,12 @@ export function createHost(book: Book, options: HostOptions = {}): Host {
       ? refused("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.")
       : answer;
   };
+
+  function paused(writes: readonly number[]): Parameters<typeof interpret>[3] {
+    const at = writes[Math.floor(writes.length / 2)];
+    if (options.look === undefined || at === undefined) return undefined;
+    return { at, look: () => options.look?.("half", writes.length) };
+  }
 
   return {
     book,

@@ -27,13 +27,20 @@ interface Batch {
  * Office.js has no transactions. [D]
  *
  * @param until - how many actions to execute; all, unless a fault is played
+ * @param pause - somebody looks at the workbook once so many actions are done
  */
-export function interpret(session: Session, body: RequestBody, until = body.Actions.length): ResponseBody {
+export function interpret(
+  session: Session,
+  body: RequestBody,
+  until = body.Actions.length,
+  pause?: { readonly at: number; look(): void },
+): ResponseBody {
   const batch: Batch = { session, paths: body.ObjectPaths, reached: new Map() };
   const results: ActionResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     if (index >= until) break;
+    if (index === pause?.at) pause.look();
     try {
       if (action.ActionType === ActionType.Trace) {
         traces.push(action.Id);

@@ -1,15 +1,14 @@
 import { writeChanges } from "../../src/actions/changes/writeChanges";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import { answerWithin } from "../../src/workbook/inExcel";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
 import { errorsAtEvery, killsAtEvery, undisturbed, type Scenario } from "./everyRequest";
+import { inTurn } from "./sweep";
 import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
 
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
+const sweep = inTurn("list of changes");
 
 const write = (): Promise<string> =>
   writeChanges({
@@ -51,10 +50,10 @@ describe.each([
   });
 
   test.each(["half", "after"] as const)("and killed leaves a file that is whole or can be made so: %s", async (at) => {
-    expect((await killsAtEvery(list, at)).ends).toEqual(expect.arrayContaining(["back", "finished"]));
+    await killsAtEvery(list, sweep, at);
   });
 
   test("and meets an error is the old or the new one, at every request that changes something", async () => {
-    expect(await errorsAtEvery(list)).toEqual(["done", "rolled-back"]);
+    await errorsAtEvery(list, sweep);
   });
 });

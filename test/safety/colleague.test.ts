@@ -5,6 +5,7 @@ import { clientRows } from "../actions/clientBook";
 import { openWithColleague, type Deed, type Disturbed } from "./colleague";
 import type { Scenario } from "./everyRequest";
 import { secondRun } from "./scenarios";
+import { inTurn } from "./sweep";
 
 jest.setTimeout(900_000);
 
@@ -131,8 +132,8 @@ function others(found: Labels, wanted: Labels): readonly string[] {
   return [...found].filter(([key, label]) => label !== (wanted.get(key) ?? "")).map(([key]) => key);
 }
 
-/** A deed comes in before every fourth request; together the deeds come in before every one. */
-const every = 4;
+/** A deed comes in before one in so many requests; together the deeds come in before every one. */
+const { first: start, step } = inTurn("colleague", 8);
 
 describe("a colleague who, between two requests of a run,", () => {
   let scenario: Scenario;
@@ -151,8 +152,8 @@ describe("a colleague who, between two requests of a run,", () => {
   test.each(cases)("%s gets the old labels or the new ones, each beside its client", async (name, one) => {
     const ends = new Set<string>();
     after = fresh;
-    const first = 1 + (cases.findIndex(([deed]) => deed === name) % every);
-    for (let n = 0; ; n = n === 0 ? first : n + every) {
+    const first = 1 + ((start + cases.findIndex(([deed]) => deed === name)) % step);
+    for (let n = 0; ; n = n === 0 ? first : n + step) {
       const book = await openWithColleague(scenario.bytes);
       book.disturb(n, one.deed);
       const end = await scenario.run().then(

@@ -1,5 +1,6 @@
 import { failureData } from "../../src/failure";
-import { check, killed } from "./killed";
+import { check, leftBehind } from "./killed";
+import { expectEnds, type Sweep } from "./sweep";
 import { openTrial, reopened } from "./trial";
 
 /** Some work over a file, to be disturbed. */
@@ -27,14 +28,17 @@ const afterOne = ["after", 1] as const;
 /**
  * Lets Excel fail at each request in turn, and expects the old workbook, or the new one where the work says it is done.
  *
- * @returns the ways in which disturbed work ended, in the order of the alphabet
+ * @param wanted - the ways in which it ends, all of them where every request is disturbed; null for any
+ * @returns the ways in which it ended, in the order of the alphabet
  */
 export async function errorsAtEvery(
   { bytes, run, old, new: whole }: Scenario,
+  sweep: Sweep,
   [when, changes]: readonly ["before" | "half" | "after", number] = afterOne,
+  wanted: readonly string[] | null = ["done", "rolled-back"],
 ): Promise<string[]> {
   const ends = new Set<string>();
-  for (let n = 0; ; n++) {
+  for (let n = sweep.first; ; n += sweep.step) {
     const trial = await openTrial(bytes);
     trial.arm(n, { when, then: "error" }, changes);
     const end = await run().then(
@@ -44,28 +48,35 @@ export async function errorsAtEvery(
     const { struck } = trial;
     expect({ n, end, book: await trial.look() }).toEqual({ n, end, book: end === "done" ? whole : old });
     expect(trial.host.missing).toEqual([]);
-    if (!struck) return [...ends].sort();
+    if (!struck) break;
     ends.add(end);
   }
+  const met = [...ends].sort();
+  if (wanted) expectEnds(met, wanted, sweep);
+  return met;
 }
 
 /**
- * Kills the process at each request in turn, and expects a file that is whole, or can be made the old and the new one.
+ * Lets the process die at each request that changes something, and expects a file that is whole, or can be made the old and the new one.
  *
- * @returns the ways in which it can be made so, in the order of the alphabet, and the files that can be finished
+ * Some files can be rolled back only and some can be finished too, and there are both where every request is tried.
+ *
+ * @returns the files that can be finished
  */
 export async function killsAtEvery(
   { bytes, run, after }: Scenario,
+  sweep: Sweep,
   when: "half" | "after" = "after",
-): Promise<{ readonly ends: string[]; readonly finishable: readonly Uint8Array[] }> {
+): Promise<readonly Uint8Array[]> {
   const expected = { old: await reopened(bytes), new: await reopened(after), run };
   const ends = new Set<string>();
   const finishable: Uint8Array[] = [];
-  for (let n = 0; ; n++) {
-    const file = await killed(bytes, n, when, () => run());
-    if (!file) return { ends: [...ends].sort(), finishable };
+  for (const [n, file] of (await leftBehind(bytes, when, run)).entries()) {
+    if (n % sweep.step !== sweep.first) continue;
     const end = await check(file, expected);
     if (end === "finished") finishable.push(file);
     ends.add(end);
   }
+  expectEnds([...ends].filter((end) => end !== "whole").sort(), ["back", "finished"], sweep);
+  return finishable;
 }

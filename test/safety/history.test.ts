@@ -1,15 +1,14 @@
 import { addToHistory } from "../../src/actions/history/addToHistory";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import { answerWithin } from "../../src/workbook/inExcel";
 import { clientPlan, fillClients, when } from "../actions/clientBook";
 import { errorsAtEvery, killsAtEvery, undisturbed } from "./everyRequest";
+import { inTurn } from "./sweep";
 import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
 
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
+const sweep = inTurn("history");
 
 const add = (): Promise<string | null> => addToHistory({ now: new Date("2026-12-03T08:00:00Z"), person: "Ada" });
 
@@ -31,10 +30,9 @@ async function grown(): Promise<Uint8Array> {
 }
 
 test("adding to the history that meets an error leaves the old table or the new one, at every changing request", async () => {
-  expect(await errorsAtEvery(await undisturbed(await grown(), add))).toEqual(["done", "rolled-back"]);
+  await errorsAtEvery(await undisturbed(await grown(), add), sweep);
 });
 
 test("adding to the history that is killed on the way leaves a file that is whole or can be made so", async () => {
-  const { ends } = await killsAtEvery(await undisturbed(await grown(), add));
-  expect(ends).toEqual(expect.arrayContaining(["back", "finished"]));
+  await killsAtEvery(await undisturbed(await grown(), add), sweep);
 });

@@ -1,23 +1,22 @@
+import type { Moment } from "../../src/host/host";
 import { finishRun } from "../../src/actions/finishRun";
 import { readState } from "../../src/actions/readState";
 import { rollBackRun } from "../../src/actions/rollBackRun";
 import { openTrial, reopened } from "./trial";
 
-/** The file as it is saved when the process dies at the n-th request of some work that changes something; null if it never got there. */
-export async function killed(
-  bytes: Uint8Array,
-  n: number,
-  when: "half" | "after",
-  work: () => Promise<unknown>,
-): Promise<Uint8Array | null> {
+/**
+ * The files that the process leaves behind if it dies in the middle or at the end of each request of some work that
+ * changes something, in turn. The work itself goes on: what had been done until then is the same.
+ */
+export async function leftBehind(bytes: Uint8Array, when: Moment, work: () => Promise<unknown>): Promise<Uint8Array[]> {
   const trial = await openTrial(bytes);
-  trial.arm(n, { when, then: "silence" }, when === "half" ? 2 : 1);
-  const ended = work().then(
-    () => true,
-    () => true,
-  );
-  const struck = await Promise.race([ended.then(() => false), trial.strike]);
-  return struck ? trial.save() : null;
+  const files: Uint8Array[] = [];
+  trial.watch((moment, changes) => {
+    // Half of one change is none of it, or all.
+    if (moment === when && (when === "after" || changes > 1)) files.push(trial.save());
+  });
+  await work();
+  return files;
 }
 
 /** Opens a file, does what a person chooses, and looks at the workbook as it is saved then. */

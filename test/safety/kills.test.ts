@@ -1,15 +1,12 @@
 import { finishRun } from "../../src/actions/finishRun";
 import { rollBackRun } from "../../src/actions/rollBackRun";
-import { answerWithin } from "../../src/workbook/inExcel";
 import { killsAtEvery, type Scenario } from "./everyRequest";
-import { check, killed } from "./killed";
+import { check, leftBehind } from "./killed";
 import { firstRun, secondRun } from "./scenarios";
+import { everyOne } from "./sweep";
 import { reopened } from "./trial";
 
 jest.setTimeout(900_000);
-
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
 
 describe.each([
   ["a first run", firstRun],
@@ -25,9 +22,7 @@ describe.each([
   test.each(["half", "after"] as const)(
     "leaves a file that is whole or can be finished and rolled back: %s",
     async (when) => {
-      const { ends, finishable } = await killsAtEvery(scenario, when);
-      files.push(...finishable);
-      expect(ends).toEqual(expect.arrayContaining(["back", "finished"]));
+      files.push(...(await killsAtEvery(scenario, everyOne, when)));
     },
   );
 
@@ -38,10 +33,6 @@ describe.each([
     // A file whose labels stand in the table already, and whose sheets are being written.
     const file = files.at(-4)!;
     const expected = { old: await reopened(scenario.bytes), new: await reopened(scenario.after), run: scenario.run };
-    for (let n = 0; ; n++) {
-      const again = await killed(file, n, "after", work);
-      if (!again) break;
-      await check(again, expected);
-    }
+    for (const again of await leftBehind(file, "after", work)) await check(again, expected);
   });
 });

@@ -4,17 +4,14 @@ import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
 import type { Plan } from "../../src/plan/plan";
-import { answerWithin } from "../../src/workbook/inExcel";
 import { fillOrders, rfm, rfmPlan } from "../actions/orders/orderBook";
 import { when } from "../actions/clientBook";
 import { errorsAtEvery, killsAtEvery, undisturbed, type Scenario } from "./everyRequest";
-import { killed } from "./killed";
+import { leftBehind } from "./killed";
+import { inTurn } from "./sweep";
 import { openTrial } from "./trial";
 
 jest.setTimeout(900_000);
-
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
 
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
 
@@ -70,18 +67,19 @@ describe.each([
   ["a run over other orders", changed],
   ["a run that takes measures away", retired],
   ["the undoing that brings them back", undone],
-] as const)("columns of measures and %s", (_name, make) => {
+] as const)("columns of measures and %s", (name, make) => {
   let made: Scenario;
+  const sweep = inTurn(name);
   beforeAll(async () => {
     made = await make();
   });
 
   test("all old or all new when Excel fails, at every request", async () => {
-    expect(await errorsAtEvery(made)).toEqual(["done", "rolled-back"]);
+    await errorsAtEvery(made, sweep);
   });
 
   test("a file that can be finished or rolled back when the process is killed, at every request", async () => {
-    expect((await killsAtEvery(made)).ends).toEqual(expect.arrayContaining(["back", "finished"]));
+    await killsAtEvery(made, sweep);
   });
 });
 
@@ -105,9 +103,7 @@ test.each([
   const former = await byKey();
   start.host.close();
   let tried = 0;
-  for (let n = 0; ; n++) {
-    const file = await killed(bytes, n, "after", again(other));
-    if (!file) break;
+  for (const [n, file] of (await leftBehind(bytes, "after", again(other))).entries()) {
     await openTrial(file);
     if ((await readState()).unfinished?.canFinish !== true) continue;
     await Excel.run(async (context) => {

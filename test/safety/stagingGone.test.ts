@@ -1,14 +1,10 @@
 import { readState } from "../../src/actions/readState";
 import { rollBackRun } from "../../src/actions/rollBackRun";
-import { answerWithin } from "../../src/workbook/inExcel";
-import { killed } from "./killed";
+import { leftBehind } from "./killed";
 import { firstRun, secondRun } from "./scenarios";
 import { openTrial } from "./trial";
 
 jest.setTimeout(600_000);
-
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
 
 /** What cells hold, without their looks: those of changed cells go with the staging sheet. */
 function contents(book: unknown): unknown {
@@ -26,9 +22,7 @@ test.each([
   const scenario = await make();
   const old = contents(scenario.old);
   let tried = 0;
-  for (let n = 0; ; n++) {
-    const file = await killed(scenario.bytes, n, "after", () => scenario.run());
-    if (!file) break;
+  for (const [n, file] of (await leftBehind(scenario.bytes, "after", () => scenario.run())).entries()) {
     const trial = await openTrial(file);
     if ((await readState()).unfinished?.canFinish !== true) continue;
     await Excel.run(async (context) => {

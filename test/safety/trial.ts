@@ -1,9 +1,10 @@
-import type { Fault } from "../../src/host/host";
+import { createHost, type Fault, type Moment } from "../../src/host/host";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { newXlsx } from "../../src/host/xlsx/newXlsx";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
-import { openTestOffice, type TestOffice } from "../host/openTestOffice";
+import { openSeat, useOffice, type OfficeSeat } from "../host/officeSeat";
+import { testedClient, type TestOffice } from "../host/openTestOffice";
 import { snapshot, type Snapshot } from "./snapshot";
 
 /** An opened file under office.js, with a fault that can be armed for a later request. */
@@ -11,44 +12,53 @@ export interface Trial extends TestOffice {
   readonly opened: OpenedBook;
   /** Plays a fault at the n-th of the requests to come that make at least so many changes, counted from zero. */
   arm(n: number, fault: Fault, changes: number): void;
-  /** Resolves to true when the fault has been played. */
-  readonly strike: Promise<boolean>;
   readonly struck: boolean;
+  /** Lets somebody look in the middle and at the end of every request that changes something. */
+  watch(look: (moment: Moment, changes: number) => void): void;
   /** The state of the workbook, all formulas calculated. */
   look(): Promise<Snapshot>;
   save(): Uint8Array;
 }
 
-/** Opens a file, or a new one, in a fresh host and a fresh office.js. */
+/** One office.js for all files of a test: loading it takes longer than a file does. */
+let seat: OfficeSeat | null = null;
+
+/** Opens a file, or a new one, in a fresh host, and leaves the file that was open before. */
 export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   const opened = bytes === null ? newXlsx() : readXlsx(bytes);
   let left = 0;
   let least = 0;
   let planned: Fault | null = null;
   let struck = false;
-  let tell: (struck: boolean) => void = () => undefined;
-  const strike = new Promise<boolean>((resolve) => (tell = resolve));
-  const office = await openTestOffice(opened.book, {
+  let watch: ((moment: Moment, changes: number) => void) | null = null;
+  const host = createHost(opened.book, {
+    client: testedClient,
     profile: { misplaceInFilteredRange: true },
+    look: (moment, changes) => watch?.(moment, changes),
     fault: ({ changes }) => {
       if (planned === null || changes < least || left-- > 0) return null;
       struck = true;
-      // The host plays the fault in this very turn; whoever waits hears of it in a later one.
-      setTimeout(() => tell(true), 0);
       const fault = planned;
       planned = null;
       return fault;
     },
   });
+  seat ??= await openSeat();
+  seat.sit(host);
+  useOffice(seat.realm);
   return {
-    ...office,
+    ...seat.realm,
+    host,
+    book: opened.book,
     opened,
+    watch(look) {
+      watch = look;
+    },
     arm(n, fault, changes) {
       left = n;
       least = changes;
       planned = fault;
     },
-    strike,
     get struck() {
       return struck;
     },
@@ -65,7 +75,7 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
     },
     save() {
       // Excel calculates before it saves.
-      office.host.settle();
+      host.settle();
       return writeXlsx(opened);
     },
   };

@@ -11,6 +11,9 @@ export interface OfficeRealm {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
+/** What office.js needs of a host. */
+export type OfficeDoor = Pick<Host, "processQuery" | "onEvents">;
+
 /** What office.js's native bridge looks like from outside: text in, text out. */
 interface NativeBridge {
   sendMessageToHost(text: string): void;
@@ -28,7 +31,7 @@ let compiled: Script | null = null;
  * Loads the unmodified office.js of the npm package into a realm of its own and connects it to a host. It may be called
  * many times; every call is a fresh office.js.
  */
-export function openOffice(host: Host): Promise<OfficeRealm> {
+export function openOffice(host: OfficeDoor): Promise<OfficeRealm> {
   compiled ??= new Script(officeSource(), { filename: "excel-web-16.00.js" });
   const realm = pageGlobals();
   realm["_richApiNativeBridge"] = bridgeTo(host);
@@ -51,7 +54,7 @@ function officeSource(): string {
   return readFileSync(join(manifest, "..", "dist", "excel-web-16.00.js"), "utf8");
 }
 
-function bridgeTo(host: Host): NativeBridge {
+function bridgeTo(host: OfficeDoor): NativeBridge {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text) as BridgeMessage;
