@@ -14,8 +14,9 @@ import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
+import { compareFigures, type ComparedFigures } from "./writing/compareFigures";
 import { showsSame, wantedColumns, type Shown } from "./writing/labelNames";
-import { prepareRun, type PreparedRun } from "./writing/prepareRun";
+import { docOf, prepareRun, type PreparedRun } from "./writing/prepareRun";
 import type { LeftColumn } from "./writing/retiredColumns";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
 
@@ -54,6 +55,8 @@ export interface RunResult {
   /** Label columns of segmentations that the plan no longer has: those that went, and those that stay, and why. */
   readonly columnsGone: readonly string[];
   readonly columnsLeft: readonly LeftColumn[];
+  /** Whether the sheets show what the run found; null where they could not be read. */
+  readonly figures: ComparedFigures | null;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
@@ -69,8 +72,12 @@ export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions)
   const plan = withDistinctAmounts(wanted);
   const { run, outcome, customers } = await beforeWriting(plan, wanted, engine, options);
   await writeOrPutBack(run, options);
-  await inExcel(plan.table.name, backUp);
-  return resultOf(run, wanted, outcome, customers);
+  const figures = await inExcel(plan.table.name, async (session) => {
+    const found = await compareFigures(session, plan, outcome, docOf(run.docs, "segments"));
+    await backUp(session);
+    return found;
+  });
+  return { ...resultOf(run, wanted, outcome, customers), figures };
 }
 
 /** Reads, computes and looks at everything that can refuse. */
@@ -103,7 +110,7 @@ function resultOf(
   wanted: Plan,
   outcome: Outcome,
   customers: Customers,
-): RunResult {
+): Omit<RunResult, "figures"> {
   const plan = written ?? { ...wanted, table: journal.table };
   return {
     record: journal.record,

@@ -53,7 +53,9 @@ async function run(
   await segmentCommand(args, { out: () => undefined, error: (text) => (errors += text) });
   expect(errors).toBe("");
   const file = readFileSync(path("-out.xlsx"));
-  const { segmentations } = JSON.parse(readFileSync(path("-result.json"), "utf8")) as ResultFile;
+  const { segmentations, figures } = JSON.parse(readFileSync(path("-result.json"), "utf8")) as ResultFile;
+  expect(figures?.differences).toEqual([]);
+  expect(figures?.compared).toBeGreaterThan(10);
   const sheet = readXlsx(file).book.sheets.find(({ name }) => name === "Segments");
   const area = sheet?.tables.find(({ name }) => name.startsWith("Tierbook_Segments"))?.area;
   if (!sheet || !area || !segmentations[0]) throw new Error("the run wrote no table of segments");

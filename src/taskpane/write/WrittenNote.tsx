@@ -15,11 +15,12 @@ const namedGroups = 8;
 /** What was written: the tiers with their counts, the columns and the sheets. */
 export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement {
   const { write, data } = useWords();
-  const { count } = useFigures();
+  const { count, exact } = useFigures();
+  const differing = result.figures?.differences[0];
   const labels = result.columns.filter(({ measure }) => measure === undefined);
   const measures = result.columns.flatMap(({ measure, name }) => (measure === undefined ? [] : [name]));
   return (
-    <MessageBar intent="success" layout="multiline" role="status">
+    <MessageBar intent={differing === undefined ? "success" : "warning"} layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{write.done}</MessageBarTitle>
         {result.outcome.segmentations.map(({ id, groups, notClassified }) => (
@@ -41,6 +42,16 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
         {result.columnsLeft.map(({ name, why }) => (
           <div key={name}>{write.doneLeft[why](name)}</div>
         ))}
+        {differing !== undefined && (
+          <div>
+            {write.doneDiffer(
+              result.figures?.differences.length ?? 0,
+              differing.cell,
+              String(differing.shown),
+              exact(differing.found),
+            )}
+          </div>
+        )}
         <div>{write.doneSheets(result.sheets.map(({ name }) => name).join(data.listComma))}</div>
       </MessageBarBody>
       <MessageBarActions>

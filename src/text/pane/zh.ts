@@ -364,6 +364,8 @@ export const zh: PaneWords = {
       changed: (name) => `列“${name}”予以保留，因为其内容不是上次运行的标签。此后该列归您自行管理。`,
       used: (name) => `列“${name}”予以保留，因为有公式引用它。此后该列归您自行管理。`,
     },
+    doneDiffer: (n, cell, shown, found) =>
+      `客群工作表有 ${num(n)} 个数字与运行结果不一致：${cell} 显示 ${shown}，运行结果为 ${found}。请检查其间金额或标签是否被改动，然后重新运行。`,
     doneSheets: (list) => `工作表：${list}。`,
     doneNotClassified: (n) => `${num(n)} 个客户未分类，清单见预览和工作簿。`,
     cancelled: "已停止，没有任何改动。",

@@ -50,6 +50,8 @@ export const sheetEn = {
       "Shares are of the whole table: all customers, and all value above zero.",
     ],
     method: "How the tiers are made",
+    differs: (cell: string, segment: string, figure: string, shown: string, found: string): string =>
+      `Warning: ${cell} (${segment}, ${figure}) shows ${shown}, the run found ${found}.`,
     byCutoffs: (column: string, highFirst: boolean): string =>
       `Bands of ${column}: ${highFirst ? "highest" : "lowest"} first`,
     methodCutoffs: (

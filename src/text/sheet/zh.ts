@@ -43,6 +43,8 @@ export const sheetZh: SheetWords = {
       "占比以全表为基数：全部客户，以及大于零的全部价值。",
     ],
     method: "分层方法",
+    differs: (cell, segment, figure, shown, found) =>
+      `警告：${cell}（${segment}，${figure}）显示 ${shown}，运行结果为 ${found}。`,
     byCutoffs: (column, highFirst) => `按${column}${highFirst ? "由高到低" : "由低到高"}分段`,
     methodCutoffs: (bands) =>
       bands.map(({ name, from, below }) => {

@@ -3,6 +3,7 @@ import { ordersAccounts } from "../../actions/orders/ordersAccounts";
 import type { TableProposal } from "../../actions/makeTable/proposeTable";
 import type { MadeTable } from "../../actions/makeTable/tableWanted";
 import type { RunResult } from "../../actions/runPlan";
+import type { ComparedFigures } from "../../actions/writing/compareFigures";
 import { showsSame } from "../../actions/writing/labelNames";
 import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
@@ -78,6 +79,8 @@ export interface ResultFile {
   readonly reading: ReadingResult;
   /** How the rows of a customer came to one; null where each row is a customer. */
   readonly rows: RowsResult | null;
+  /** Whether the formulas of the sheet Segments show what the run found, cell by cell; null where it could not be read. */
+  readonly figures: ComparedFigures | null;
   readonly segmentations: readonly {
     readonly id: string;
     readonly name: string;
@@ -121,7 +124,7 @@ export interface ResultFile {
 
 /** The result of a run, with cells named as the workbook names them. */
 export function runResult(
-  { plan, outcome, customers, moves, record, columns }: RunResult,
+  { plan, outcome, customers, moves, record, columns, figures }: RunResult,
   book: Book,
   owners: Owners,
 ): Omit<ResultFile, "list"> {
@@ -150,6 +153,7 @@ export function runResult(
     customersRead: outcome.customers,
     reading: readingResult(plan, outcome),
     rows: rowsResult(plan),
+    figures,
     segmentations: outcome.segmentations.map((result) => ({
       id: result.id,
       name: result.name,

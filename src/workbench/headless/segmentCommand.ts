@@ -23,7 +23,12 @@ export async function segmentCommand(args: readonly string[], { out, error }: St
   }
   try {
     if (asked.look) out(`${JSON.stringify(await lookInto(asked), null, 2)}\n`);
-    else out(summary(await segmentBook(asked), asked.language));
+    else {
+      const result = await segmentBook(asked);
+      out(summary(result, asked.language));
+      const differing = warnings(result, asked.language);
+      if (differing !== "") error(differing);
+    }
     return 0;
   } catch (thrown) {
     error(told(withNearest(failureData(thrown)), asked.language));
@@ -53,6 +58,17 @@ function withNearest(failure: FailureData): FailureData {
   if (failure.code !== "missing-column" || typeof columns !== "object" || failure.subject === undefined) return failure;
   const near = nearest(failure.subject, columns);
   return near === null ? failure : { ...failure, detail: { ...failure.detail, nearest: near } };
+}
+
+/** Figures of the sheets that are not what the run found; empty where all are. */
+function warnings({ figures: compared }: ResultFile, language: Language): string {
+  const { exact } = figures(language);
+  return (compared?.differences ?? [])
+    .map(({ cell, segment, figure, shown, found }) =>
+      sheetWords(language).segments.differs(cell, segment, figure, String(shown), exact(found)),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** What came out, a line per group. */
