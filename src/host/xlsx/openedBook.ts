@@ -20,6 +20,8 @@ export interface BookFile {
   /** By sheet id. */
   readonly sheets: ReadonlyMap<string, SheetFile>;
   readonly strings: SharedStrings;
+  /** True where the book has sheets with cells that are only carried: dialogs and sheets of macros. */
+  readonly otherSheets: boolean;
   /** Number of cell formats in the file; later styles of the book are added behind them. */
   readonly formats: number;
   /** Custom XML parts by id. */

@@ -79,6 +79,7 @@ export function readXlsx(
       path,
       sheets: new Map(read.map(({ sheet, file }) => [sheet.id, file])),
       strings,
+      otherSheets: relationships.some(({ type }) => /^(dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/.test(type)),
       formats: styles.styles.length,
       customXml,
       settings,

@@ -11,57 +11,92 @@ import {
 } from "./draft";
 import { escapeText } from "./escape";
 import type { SharedStrings } from "./sharedStrings";
-import { applyEdits, withAttributes } from "./xmlEdits";
+import { applyEdits, withAttributes, type Edit } from "./xmlEdits";
 import { parseXml, prefixOf } from "./xmlTree";
 
-/** The shared texts of a file being written: old ones keep their numbers, new ones are added behind them. */
+/**
+ * The shared texts of a file being written: those in use keep their numbers. New ones take the places of texts that no cell holds
+ * any more, and then come behind the others, so that a book does not grow by being written again, and what was taken out of its
+ * cells cannot be read in the file.
+ */
 export interface StringTable {
   /** Number of a text without formatting. */
   numberOf(text: string): number;
-  /** Puts the added texts into the draft. */
+  /** Puts added texts into the draft, and takes those out that nobody uses. */
   write(draft: Draft, workbookPath: string, path: string | undefined): void;
 }
 
 /** The longest text that a cell can hold. Source: Excel specifications and limits. */
 const longest = 32_767;
 
-export function stringTable({ texts, rich }: SharedStrings): StringTable {
-  let numbers: Map<string, number> | null = null;
-  const added: string[] = [];
+/** @param inUse - the texts that stand in cells; null where that cannot be told, and none is taken out */
+export function stringTable({ texts, rich }: SharedStrings, inUse: () => ReadonlySet<string> | null): StringTable {
+  let state: { readonly numbers: Map<string, number>; readonly free: number[] } | null = null;
+  const added = new Map<number, string>();
+  let next = texts.length;
+  const opened = (): NonNullable<typeof state> => {
+    if (state) return state;
+    const used = inUse();
+    state = { numbers: new Map(), free: [] };
+    // From behind, so that the first of equal texts counts, and the first free place is taken first.
+    for (let i = texts.length - 1; i >= 0; i--) {
+      const text = texts[i] as string;
+      if (used && !used.has(text)) state.free.push(i);
+      else if (!rich.has(i)) state.numbers.set(text, i);
+    }
+    return state;
+  };
   return {
     numberOf(text) {
-      if (!numbers) {
-        numbers = new Map();
-        for (let i = texts.length - 1; i >= 0; i--) if (!rich.has(i)) numbers.set(texts[i] as string, i);
-      }
+      const { numbers, free } = opened();
       let number = numbers.get(text);
       if (number === undefined) {
         if (text.length > longest)
           throw new RangeError(`writeXlsx requires texts of up to ${longest} characters, got ${text.length}`);
-        number = texts.length + added.length;
+        number = free.pop() ?? next++;
         numbers.set(text, number);
-        added.push(text);
+        added.set(number, text);
       }
       return number;
     },
     write(draft, workbookPath, path) {
-      if (added.length === 0) return;
-      appendTexts(draft, path ?? newPart(draft, workbookPath), added, texts.length);
+      const { free } = opened();
+      if (added.size === 0 && free.length === 0) return;
+      writeTexts(draft, path ?? newPart(draft, workbookPath), added, free, texts.length);
     },
   };
 }
 
-function appendTexts(draft: Draft, path: string, added: readonly string[], before: number): void {
+function writeTexts(
+  draft: Draft,
+  path: string,
+  added: ReadonlyMap<number, string>,
+  free: readonly number[],
+  before: number,
+): void {
   const source = draftText(draft, path);
   const root = parseXml(source, "si");
   const x = prefixOf(root);
-  const items = added.map((text) => `<${x}si><${x}t${spaced(text)}>${escapeText(text)}</${x}t></${x}si>`).join("");
+  const item = (text: string): string => `<${x}si><${x}t${spaced(text)}>${escapeText(text)}</${x}t></${x}si>`;
+  const items = root.children.filter(({ local }) => local === "si");
+  const gone = new Set(free);
+  let kept = before;
+  while (kept > 0 && gone.has(kept - 1)) kept -= 1;
+  const edits: Edit[] = items.flatMap(({ start, end }, number) => {
+    const text = added.get(number);
+    if (text !== undefined) return [{ start, end, text: item(text) }];
+    return gone.has(number) ? [{ start, end, text: number < kept ? `<${x}si><${x}t/></${x}si>` : "" }] : [];
+  });
+  const behind = [...added].filter(([number]) => number >= before).map(([, text]) => item(text));
   // The optional total of references would be wrong now; the number of texts is exact.
-  const opening = withAttributes(source, root, { count: null, uniqueCount: String(before + added.length) });
-  const last = root.children.filter(({ local }) => local === "si").at(-1)?.end ?? root.contentStart;
-  const edits = root.empty
-    ? [{ ...opening, text: `${opening.text.replace(/\s*\/>$/, ">")}${items}</${root.name}>` }]
-    : [opening, { start: last, end: last, text: items }];
+  const count = behind.length > 0 ? before + behind.length : kept;
+  const opening = withAttributes(source, root, { count: null, uniqueCount: String(count) });
+  if (root.empty)
+    edits.push({ ...opening, text: `${opening.text.replace(/\s*\/>$/, ">")}${behind.join("")}</${root.name}>` });
+  else {
+    const last = items.at(-1)?.end ?? root.contentStart;
+    edits.push(opening, { start: last, end: last, text: behind.join("") });
+  }
   setText(draft, path, applyEdits(source, edits));
 }
 

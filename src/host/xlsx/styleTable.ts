@@ -62,10 +62,24 @@ export function styleTable(draft: Draft, path: string, book: Book, formats: numb
   // Ids below 164 belong to built-in formats.
   let lastCode = Math.max(163, ...[...formatCodes.values()].map((id) => id ?? 0));
 
+  // By their text: what was written before is found again, so that a book does not grow by being written again.
+  const known = new Map<ListName, Map<string, number>>();
   const add = (list: ListName, xml: string): number => {
-    const before = listed(list).length;
-    const known = added[list].indexOf(xml);
-    return before + (known >= 0 ? known : added[list].push(xml) - 1);
+    let texts = known.get(list);
+    if (!texts) {
+      texts = new Map(
+        listed(list)
+          .map(({ start, end }, i) => [source.slice(start, end), i] as const)
+          .reverse(),
+      );
+      known.set(list, texts);
+    }
+    let number = texts.get(xml);
+    if (number === undefined) {
+      number = listed(list).length + added[list].push(xml) - 1;
+      texts.set(xml, number);
+    }
+    return number;
   };
   const codeOf = (format: string): number => {
     const known = builtInId(format) ?? formatCodes.get(format);

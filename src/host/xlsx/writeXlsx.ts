@@ -34,7 +34,7 @@ export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
     draft,
     book,
     file,
-    strings: stringTable(file.strings),
+    strings: stringTable(file.strings, () => textsInUse({ book, file })),
     styles: whenNeeded(file.formats, () =>
       styleTable(draft, partPath(draft, file.path, "styles") ?? newStyles(draft, file.path), book, file.formats),
     ),
@@ -44,17 +44,18 @@ export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
     if (!book.sheets.some((sheet) => sheet.id === id)) removeSheet(draft, file.path, path, relationship);
   }
   const added = new Map<string, string>();
+  const calculated = calculation({ book, file });
   for (const sheet of book.sheets) {
     const old = file.sheets.get(sheet.id);
     if (old) writeSheet(sheet, old, writing);
     else added.set(sheet.id, relate(draft, file.path, "worksheet", addSheet(sheet, writing)));
   }
-  writing.strings.write(draft, file.path, partPath(draft, file.path, "sharedStrings"));
+  if (calculated.touched) writing.strings.write(draft, file.path, partPath(draft, file.path, "sharedStrings"));
   writing.styles.write(draft);
-  writeWorkbook({ book, file }, draft, added, calculation({ book, file }));
+  writeWorkbook({ book, file }, draft, added, calculated);
   // The chain lists every formula cell in the order of calculation. A chain that names a cell without a formula makes Excel call
   // the file damaged, while a missing chain is simply built anew.
-  if (calculation({ book, file }).formulasChanged) removeChain(draft, file.path);
+  if (calculated.formulasChanged) removeChain(draft, file.path);
   writeCustomXml({ book, file }, draft);
   writeSettings({ book, file }, draft);
   return writeZip(finishedEntries(draft));
@@ -71,8 +72,19 @@ function whenNeeded(formats: number, make: () => StyleTable): StyleTable {
   };
 }
 
-/** Whether formulas stand elsewhere than in the file, and whether values that the file's formulas may use have changed. */
-function calculation({ book, file }: OpenedBook): { formulasChanged: boolean; recalculate: boolean } {
+/** The texts that cells hold; null where a sheet that is not modelled may hold others. */
+function textsInUse({ book, file }: OpenedBook): ReadonlySet<string> | null {
+  if (file.otherSheets) return null;
+  const texts = new Set<string>();
+  for (const { rows } of book.sheets) {
+    for (const { cells } of rows.values())
+      for (const { value } of cells.values()) if (typeof value === "string") texts.add(value);
+  }
+  return texts;
+}
+
+/** Whether cells changed, whether formulas stand elsewhere than in the file, and whether values that its formulas may use changed. */
+function calculation({ book, file }: OpenedBook): { touched: boolean; formulasChanged: boolean; recalculate: boolean } {
   const print = (sheet: Sheet): string => formulaPrint(sheet);
   const touched = book.sheets.filter((sheet) => {
     const dirty = file.sheets.get(sheet.id)?.dirty;
@@ -83,7 +95,8 @@ function calculation({ book, file }: OpenedBook): { formulasChanged: boolean; re
   );
   const formulasChanged = gone || touched.some((sheet) => print(sheet) !== (file.sheets.get(sheet.id)?.formulas ?? ""));
   const anyFormula = formulasChanged || [...file.sheets.values()].some(({ formulas }) => formulas !== "");
-  return { formulasChanged, recalculate: anyFormula && (touched.length > 0 || gone) };
+  const anyTouched = touched.length > 0 || file.sheets.size > book.sheets.length;
+  return { touched: anyTouched, formulasChanged, recalculate: anyFormula && (touched.length > 0 || gone) };
 }
 
 function partPath(draft: Draft, workbookPath: string, type: string): string | undefined {
