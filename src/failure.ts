@@ -69,6 +69,10 @@ export type FailureCode =
   | "not-a-workbook"
   | "file-too-large"
   | "file-encrypted"
+  | "file-xls"
+  | "file-xlsb"
+  | "file-macros"
+  | "file-ending"
   // ends that are nobody's fault
   | "cancelled"
   | "no-answer"

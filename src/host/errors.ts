@@ -27,7 +27,11 @@ export type HostErrorCode =
   | "UnsupportedOperation"
   | "not-a-workbook"
   | "file-too-large"
-  | "file-encrypted";
+  | "file-encrypted"
+  | "file-xls"
+  | "file-xlsb"
+  | "file-macros"
+  | "file-ending";
 
 /** A refusal of the host. Inside a request it becomes the response's error; from the file layer it reaches the caller. */
 export class HostError extends Error {

@@ -33,7 +33,7 @@ export function Toolbar({
       <input
         ref={file}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm"
         hidden
         data-testid="workbook-file"
         onChange={(event) => {

@@ -31,7 +31,10 @@ export interface WorkbenchWords {
   readonly saving: string;
   readonly close: string;
   readonly failures: Readonly<
-    Record<"not-a-workbook" | "file-too-large" | "file-encrypted" | "unexpected", (name: string) => string>
+    Record<
+      "not-a-workbook" | "file-too-large" | "file-encrypted" | "file-xls" | "file-xlsb" | "unexpected",
+      (name: string) => string
+    >
   >;
   readonly refusals: Readonly<Record<"protected" | "read-only" | "pivot" | "refused", string>>;
 }
@@ -74,6 +77,10 @@ export const workbenchWords: Readonly<Record<"en" | "zh", WorkbenchWords>> = {
       "file-too-large": (name) => `“${name}” is too large to open here. The workbook that was open is still here.`,
       "file-encrypted": (name) =>
         `“${name}” is protected by a password. Remove the password in Excel (File, Info, Protect Workbook), save and open it again.`,
+      "file-xls": (name) =>
+        `“${name}” is an .xls of Excel 97 to 2003. Save it as an .xlsx workbook in Excel and open that.`,
+      "file-xlsb": (name) =>
+        `“${name}” is an .xlsb, a binary workbook. Save it as an .xlsx workbook in Excel and open that.`,
       unexpected: (name) => `“${name}” could not be opened. The workbook that was open is still here.`,
     },
     refusals: {
@@ -119,6 +126,8 @@ export const workbenchWords: Readonly<Record<"en" | "zh", WorkbenchWords>> = {
       "file-too-large": (name) => `“${name}”过大，无法在此打开。原先打开的工作簿保持不变。`,
       "file-encrypted": (name) =>
         `“${name}”设有密码。请先在 Excel 中（文件 › 信息 › 保护工作簿）取消密码，保存后再打开。`,
+      "file-xls": (name) => `“${name}”是 Excel 97–2003 的 .xls 格式。请在 Excel 中另存为 .xlsx 工作簿后打开。`,
+      "file-xlsb": (name) => `“${name}”是 .xlsb 二进制工作簿。请在 Excel 中另存为 .xlsx 工作簿后打开。`,
       unexpected: (name) => `无法打开“${name}”。原先打开的工作簿保持不变。`,
     },
     refusals: {

@@ -15,8 +15,9 @@ export interface OpenedBook {
 export interface BookFile {
   readonly source: Package;
   readonly strict: boolean;
-  /** Path of the workbook part, e.g. "xl/workbook.xml". */
+  /** Path of the workbook part, e.g. "xl/workbook.xml", and its content type. */
   readonly path: string;
+  readonly type: string;
   /** By sheet id. */
   readonly sheets: ReadonlyMap<string, SheetFile>;
   readonly strings: SharedStrings;

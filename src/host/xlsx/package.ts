@@ -27,7 +27,7 @@ export interface Relationship {
 /**
  * Opens the archive and says plainly what a file is that is none.
  *
- * @throws {HostError} `not-a-workbook`, `file-encrypted` or `file-too-large`
+ * @throws {HostError} `not-a-workbook`, `file-encrypted`, `file-xls` or `file-too-large`
  */
 export function openPackage(bytes: Uint8Array, limits: FileLimits, packing: Packing): Package {
   if (bytes.length > limits.file) {
@@ -134,20 +134,19 @@ function refuseCompoundFile(bytes: Uint8Array): void {
   if (holdsName(bytes, "EncryptedPackage")) {
     throw new HostError("file-encrypted", "readXlsx requires a workbook without a password");
   }
-  throw new HostError(
-    "not-a-workbook",
-    "readXlsx requires an .xlsx file: this is an .xls of Excel 97–2003 or another old Office file",
-  );
+  if (!holdsName(bytes, "Workbook") && !holdsName(bytes, "Book"))
+    throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this is another old Office file");
+  throw new HostError("file-xls", "readXlsx requires an .xlsx file: this is an .xls of Excel 97–2003");
 }
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Whether a stream of that name is listed: names stand in UTF-16 at the start of 128-byte directory entries. */
+/** Whether a stream of that very name is listed: names stand in UTF-16, ended by zero, at the start of 128-byte directory entries. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   for (let at = 512; at + 2 * name.length <= bytes.length; at += 128) {
     let i = 0;
     while (i < name.length && bytes[at + 2 * i] === name.charCodeAt(i) && bytes[at + 2 * i + 1] === 0) i++;
-    if (i === name.length) return true;
+    if (i === name.length && !bytes[at + 2 * i] && !bytes[at + 2 * i + 1]) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ import { attribute, child, childrenOf, flag, numberOf, parseXml, type XmlElement
 /**
  * Opens a workbook file. Everything that the model does not know stays in the package and is written back as it was.
  *
- * @throws {HostError} `not-a-workbook`, `file-too-large` or `file-encrypted`
+ * @throws {HostError} `not-a-workbook`, `file-too-large`, `file-encrypted`, `file-xls` or `file-xlsb`
  */
 export function readXlsx(
   bytes: Uint8Array,
@@ -34,7 +34,7 @@ export function readXlsx(
 ): OpenedBook {
   const allowed = { ...fileLimits, ...limits };
   const source = openPackage(bytes, allowed, packing);
-  const path = workbookPath(source);
+  const { path, type } = workbookPart(source);
   const root = parseXml(partText(source, path));
   const relationships = relationshipsOf(source, path);
   const book: Book = { ...newBook(), sheets: [], styles: [] };
@@ -77,6 +77,7 @@ export function readXlsx(
       source,
       strict: isStrict(root),
       path,
+      type,
       sheets: new Map(read.map(({ sheet, file }) => [sheet.id, file])),
       strings,
       otherSheets: relationships.some(({ type }) => /^(dialogsheet|xlMacrosheet|xlIntlMacrosheet)$/.test(type)),
@@ -96,7 +97,7 @@ export function readXlsx(
   return opened;
 }
 
-function workbookPath(source: Package): string {
+function workbookPart(source: Package): { path: string; type: string } {
   const path = hasPart(source, "[Content_Types].xml")
     ? relationshipsOf(source, "").find(({ type }) => type === "officeDocument")?.target
     : undefined;
@@ -104,10 +105,10 @@ function workbookPath(source: Package): string {
     throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this archive holds no Office document");
   const type = contentType(partText(source, "[Content_Types].xml"), path) ?? "";
   if (type.includes("sheet.binary"))
-    throw new HostError("not-a-workbook", "readXlsx requires an .xlsx file: this is an .xlsb, a binary workbook");
+    throw new HostError("file-xlsb", "readXlsx requires an .xlsx file: this is an .xlsb, a binary workbook");
   if (!/sheet|spreadsheetml|excel/.test(type))
     throw new HostError("not-a-workbook", "readXlsx requires a workbook: this is another Office document");
-  return path;
+  return { path, type };
 }
 
 function readProperties(root: XmlElement, book: Book): void {

@@ -28,6 +28,8 @@ export interface StringTable {
 
 /** The longest text that a cell can hold. Source: Excel specifications and limits. */
 const longest = 32_767;
+/** Longer texts go behind the others: packing finds them alike in the same way each time, wherever free places are. */
+const longText = 8_000;
 
 /** @param inUse - the texts that stand in cells; null where that cannot be told, and none is taken out */
 export function stringTable({ texts, rich }: SharedStrings, inUse: () => ReadonlySet<string> | null): StringTable {
@@ -53,7 +55,7 @@ export function stringTable({ texts, rich }: SharedStrings, inUse: () => Readonl
       if (number === undefined) {
         if (text.length > longest)
           throw new RangeError(`writeXlsx requires texts of up to ${longest} characters, got ${text.length}`);
-        number = free.pop() ?? next++;
+        number = text.length > longText ? next++ : (free.pop() ?? next++);
         numbers.set(text, number);
         added.set(number, text);
       }

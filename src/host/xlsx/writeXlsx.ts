@@ -8,12 +8,14 @@ import {
   hasDraftPart,
   relate,
   removePart,
+  setType,
   spreadsheetNamespace,
   unrelate,
   xmlHeader,
   type Draft,
 } from "./draft";
 import type { OpenedBook } from "./openedBook";
+import { typeForName } from "./fileKind";
 import { stringTable } from "./stringTable";
 import { styleTable, type StyleTable } from "./styleTable";
 import { writeCustomXml } from "./writeCustomXml";
@@ -27,9 +29,14 @@ import { numberOf, parseXml } from "./xmlTree";
  * The book as a file. Parts that nothing changed are copied as they lie in the file that was read, still packed; of a sheet that
  * changed, only the rows and elements that changed are written anew. Neither the book nor the file is altered, so a book can be
  * saved again and again.
+ *
+ * @param name - what the file will be called, where that is known: its ending must fit what is in it
+ * @throws {HostError} `file-macros` or `file-ending` for a name that does not fit
  */
-export function writeXlsx({ book, file }: OpenedBook): Uint8Array {
+export function writeXlsx({ book, file }: OpenedBook, name = ""): Uint8Array {
   const draft: Draft = { source: file.source, strict: file.strict, changes: new Map() };
+  const type = typeForName(file, name);
+  if (type !== null) setType(draft, file.path, type);
   const writing: SheetWriting = {
     draft,
     book,

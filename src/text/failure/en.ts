@@ -283,6 +283,19 @@ export const failuresEn: FailuresWords = {
     "The file is protected by a password.",
     "Open it in Excel, remove the password, and save a copy.",
   ),
+  "file-xls": same("The file is an .xls of Excel 97 to 2003.", "Open it in Excel and save it as an .xlsx workbook."),
+  "file-xlsb": same(
+    "The file is an .xlsb, a binary workbook.",
+    "Open it in Excel and save it as an .xlsx workbook, or as .xlsm if it has macros.",
+  ),
+  "file-macros": same(
+    "The workbook has macros, and Excel opens no .xlsx file with macros. Nothing was written.",
+    "Give the output a name that ends in .xlsm.",
+  ),
+  "file-ending": same(
+    "Tierbook writes workbooks as .xlsx, or as .xlsm with macros. Nothing was written.",
+    "Give the output a name that ends so.",
+  ),
   cancelled: same(`Stopped as you asked. ${nothingWritten}`, "Run again whenever you like."),
   "no-answer": same(
     "Excel is not answering.",

@@ -200,6 +200,16 @@ export const failuresZh: FailuresWords = {
   "not-a-workbook": same("该文件不是 .xlsx 工作簿，或已损坏。", "请用 Excel 打开并另存为 .xlsx 工作簿。"),
   "file-too-large": same("文件解压后超出 Tierbook 的读取上限。", "请删除不需要的内容，或拆分工作簿。"),
   "file-encrypted": same("文件设有密码。", "请用 Excel 打开，取消密码后另存副本。"),
+  "file-xls": same("该文件是 Excel 97–2003 的 .xls 格式。", "请用 Excel 打开并另存为 .xlsx 工作簿。"),
+  "file-xlsb": same(
+    "该文件是 .xlsb 二进制工作簿。",
+    "请用 Excel 打开并另存为 .xlsx 工作簿；如含有宏，请另存为 .xlsm。",
+  ),
+  "file-macros": same(
+    "工作簿含有宏，而 Excel 无法打开含宏的 .xlsx 文件。未写入任何内容。",
+    "请将输出文件命名为 .xlsm。",
+  ),
+  "file-ending": same("Tierbook 只写入 .xlsx 工作簿，含宏时为 .xlsm。未写入任何内容。", "请将输出文件改为这样的名称。"),
   cancelled: same("已按您的要求停止，未写入任何内容。", "可随时重新运行。"),
   "no-answer": same("Excel 没有响应。", "请稍候。如仍无响应，请关闭并重新打开工作簿，届时会提示是否有未完成的运行。"),
   "rolled-back": same(

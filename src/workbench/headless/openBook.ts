@@ -6,8 +6,8 @@ import type { OpenedBook } from "../../host/xlsx/openedBook";
 /** A workbook that actions work on, as if Excel had it open. */
 export interface OpenedOffice {
   readonly host: Host;
-  /** The workbook as a file, with all values of formulas up to date. */
-  save(): Uint8Array;
+  /** The workbook as a file of that name, with all values of formulas up to date. */
+  save(name: string): Uint8Array;
   close(): void;
 }
 
@@ -19,9 +19,9 @@ export async function openBook(opened: OpenedBook): Promise<OpenedOffice> {
   Object.assign(globalThis, { Excel, OfficeExtension, Office: { context: { requirements } } });
   return {
     host,
-    save() {
+    save(name) {
       host.settle();
-      return writeXlsx(opened);
+      return writeXlsx(opened, name);
     },
     close: () => {
       host.close();

@@ -15,8 +15,10 @@ import { inThread } from "../../engine/inThread";
 import { Failure, failureFrom, type FailureCode } from "../../failure";
 import { HostError } from "../../host/errors";
 import type { OpenedBook } from "../../host/xlsx/openedBook";
+import { typeForName } from "../../host/xlsx/fileKind";
 import { readXlsx } from "../../host/xlsx/readXlsx";
 import type { Plan } from "../../plan/plan";
+import type { Language } from "../../text/language";
 import { planColumns } from "../../plan/planColumns";
 import { missingColumn } from "../../table/missingColumn";
 import { samplePlan } from "../sample/samplePlan";
@@ -58,7 +60,7 @@ export async function segmentBook(asked: SegmentArguments): Promise<SegmentResul
     const history = await keepHistory(run.plan, { now, person: asked.person });
     const result = { ...runResult(run, opened.book, await readOwners(now)), list, history };
     writeTogether([
-      ...(asked.out === null ? [] : [{ path: asked.out, content: office.save() }]),
+      ...(asked.out === null ? [] : [{ path: asked.out, content: office.save(asked.out) }]),
       ...(asked.carryOut === null ? [] : [{ path: asked.carryOut, content: (await saveCarry()).text }]),
       ...(asked.result === null ? [] : [{ path: asked.result, content: `${JSON.stringify(result, null, 2)}\n` }]),
     ]);
@@ -140,9 +142,24 @@ async function requireMatch({ table, keyColumn }: Plan, carried: Carried): Promi
 }
 
 /** Failures that the file layer knows by the same name. */
-const fileFailures: readonly string[] = ["not-a-workbook", "file-too-large", "file-encrypted"] satisfies FailureCode[];
+const fileFailures: readonly string[] = [
+  "not-a-workbook",
+  "file-too-large",
+  "file-encrypted",
+  "file-xls",
+  "file-xlsb",
+  "file-macros",
+  "file-ending",
+] satisfies FailureCode[];
 
-function openAsked({ book, language }: SegmentArguments): OpenedBook {
+function openAsked({ book, out, language }: SegmentArguments): OpenedBook {
+  const opened = openedBook(book, language);
+  // Said before the run and not after it.
+  if (out !== null) ofFile(out, () => typeForName(opened.file, out));
+  return opened;
+}
+
+function openedBook(book: string | null, language: Language): OpenedBook {
   if (book === null) return sampleWorkbook(language);
   let bytes: Uint8Array;
   try {
@@ -150,10 +167,15 @@ function openAsked({ book, language }: SegmentArguments): OpenedBook {
   } catch (error) {
     throw new Failure("file-not-read", `${book} cannot be read`, { subject: book, cause: error });
   }
+  return ofFile(book, () => readXlsx(bytes, {}, packingInNode));
+}
+
+/** What the file layer refuses, as a failure that names the file. */
+function ofFile<T>(path: string, act: () => T): T {
   try {
-    return readXlsx(bytes, {}, packingInNode);
+    return act();
   } catch (error) {
     if (!(error instanceof HostError) || !fileFailures.includes(error.code)) throw error;
-    throw new Failure(error.code as FailureCode, error.message, { subject: book, cause: error });
+    throw new Failure(error.code as FailureCode, error.message, { subject: path, cause: error });
   }
 }

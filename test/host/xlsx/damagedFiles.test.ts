@@ -3,7 +3,7 @@ import { fileLimits } from "../../../src/host/xlsx/fileLimits";
 import { newXlsx } from "../../../src/host/xlsx/newXlsx";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
-import { smallParts, zipped } from "./smallBook";
+import { partsOf, smallParts, zipped } from "./smallBook";
 
 const book = smallParts('<row r="1"><c r="A1"><v>1</v></c></row>');
 
@@ -54,7 +54,16 @@ test("refuses a part that does not match its checksum", () => {
 test("tells a workbook with a password from an old .xls", () => {
   const compound = new Uint8Array(2048);
   compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  expect(refusal(compound)).toMatch(/^not-a-workbook: .*\.xls of Excel 97/);
+  expect(refusal(compound)).toMatch(/^not-a-workbook: .*another old Office file/);
+  const named = (name: string): Uint8Array => {
+    const file = compound.slice();
+    Array.from(name).forEach((letter, i) => (file[1024 + 2 * i] = letter.charCodeAt(0)));
+    return file;
+  };
+  expect(refusal(named("Workbook"))).toMatch(/^file-xls: .*\.xls of Excel 97/);
+  expect(refusal(named("Book"))).toMatch(/^file-xls/);
+  expect(refusal(named("WordDocument"))).toMatch(/^not-a-workbook/);
+  expect(refusal(named("Bookkeeping"))).toMatch(/^not-a-workbook/);
   Array.from("EncryptedPackage").forEach((letter, i) => (compound[1024 + 128 + 2 * i] = letter.charCodeAt(0)));
   expect(refusal(compound)).toMatch(/^file-encrypted/);
 });
@@ -71,7 +80,7 @@ test("refuses other Office documents and binary workbooks", () => {
     refusal(zipped(types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"))),
   ).toMatch(/^not-a-workbook: .*another Office document/);
   expect(refusal(zipped(types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")))).toMatch(
-    /^not-a-workbook: .*\.xlsb/,
+    /^file-xlsb: .*\.xlsb/,
   );
   expect(refusal(zipped({ "readme.txt": "hello" }))).toMatch(/^not-a-workbook/);
 });
@@ -115,6 +124,39 @@ test("refuses cells outside of the sheet and more cells than its limit", () => {
   expect(refusal(withCell("A2"))).toMatch(/^not-a-workbook/);
   expect(refusal(zipped(smallParts('<row r="1048577"><c><v>1</v></c></row>')))).toMatch(/^not-a-workbook/);
   expect(refusal(zipped(book), { cells: 0 })).toMatch(/^file-too-large/);
+});
+
+const macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+const template = "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml";
+const plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+test.each([
+  [macros, "OUT.xlsm", macros],
+  [macros, "OUT.XLSX", "file-macros"],
+  [macros, "OUT.xltx", "file-macros"],
+  [macros, "folder.xlsx/OUT.xlsm", macros],
+  [plain, "OUT.xlsx", plain],
+  [plain, "OUT.xlsm", macros],
+  [template, "OUT.xlsx", plain],
+  [template, "OUT.xltx", template],
+  [plain, "OUT.xls", "file-ending"],
+  [plain, "OUT.xlsb", "file-ending"],
+  [plain, "OUT", plain],
+])("writes a book of %s as %s so that Excel opens it, or refuses it", (type, name, expected) => {
+  const parts = {
+    ...book,
+    "[Content_Types].xml": (book["[Content_Types].xml"] ?? "").replace(plain, type),
+    ...(type === macros ? { "xl/vbaProject.bin": "macros" } : {}),
+  };
+  const opened = readXlsx(zipped(parts));
+  let written = "";
+  try {
+    const types = partsOf(writeXlsx(opened, name))["[Content_Types].xml"] ?? "";
+    written = /PartName="\/xl\/workbook\.xml" ContentType="([^"]*)"/.exec(types)?.[1] ?? "";
+  } catch (error) {
+    written = (error as { code: string }).code;
+  }
+  expect(written).toBe(expected);
 });
 
 test("states limits that no real workbook reaches", () => {
