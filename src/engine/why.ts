@@ -192,7 +192,7 @@ function whyScores(
 ): Extract<Why, { kind: "contents" }> {
   const columns =
     source.kind === "columns"
-      ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn])]
+      ? [...new Set([source.recency.column, source.frequencyColumn, source.monetaryColumn ?? source.frequencyColumn])]
       : [valueColumn];
   // A column that a run wrote may be gone by now.
   const there = columns.filter((name) => table.columns.some((column) => column.name === name));

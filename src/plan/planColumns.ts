@@ -52,7 +52,7 @@ function columnsIn(segmentation: Segmentation, path: string): readonly (readonly
       return [
         [`${path}.source.recency.column`, source.recency.column],
         [`${path}.source.frequencyColumn`, source.frequencyColumn],
-        [`${path}.source.monetaryColumn`, source.monetaryColumn],
+        ...(source.monetaryColumn === null ? [] : [[`${path}.source.monetaryColumn`, source.monetaryColumn] as const]),
         value,
       ];
     }

@@ -9,7 +9,7 @@ type Rfm = SegmentationBy<"rfm">;
 export function rfmColumns({ source, valueColumn }: Rfm): readonly string[] {
   if (source.kind === "transactions") return [];
   const { recency, frequencyColumn, monetaryColumn } = source;
-  return [...new Set([recency.column, frequencyColumn, monetaryColumn, valueColumn])];
+  return [...new Set([recency.column, frequencyColumn, monetaryColumn ?? frequencyColumn, valueColumn])];
 }
 
 /** The columns of numbers among them; a date of a last order is none. */

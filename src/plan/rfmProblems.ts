@@ -11,10 +11,11 @@ const namesOfOthers = [
 ];
 
 /** All that keeps an RFM segmentation from being run. */
-export function rfmProblems({ scoring, segments, map }: SegmentationBy<"rfm">, path: string): PlanProblem[] {
+export function rfmProblems({ source, scoring, segments, map }: SegmentationBy<"rfm">, path: string): PlanProblem[] {
   const known = new Set(segments.map(({ id }) => id));
   return [
     ...rfmMeasures.flatMap((measure) => scoringProblems(scoring[measure], `${path}.scoring.${measure}`)),
+    ...(source.kind === "transactions" ? orderProblems(source, `${path}.source`) : []),
     ...repeated(segments, `${path}.segments`),
     ...nameProblems(segments, `${path}.segments`, namesOfOthers),
     ...map.flatMap((line, i) => [
@@ -27,6 +28,28 @@ export function rfmProblems({ scoring, segments, map }: SegmentationBy<"rfm">, p
         return from > scoreCount(scoring[measure]) ? [problem("score-beyond", here, String(from))] : [];
       }),
     ]),
+  ];
+}
+
+/** A quantity needs a price, and what is left out by nothing would be everything or nobody knows what. */
+function orderProblems(
+  { amountColumn, quantityColumn, leaveOut }: Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>,
+  path: string,
+): PlanProblem[] {
+  return [
+    ...(quantityColumn !== undefined && amountColumn === null
+      ? [problem("bad-test", `${path}.quantityColumn`, quantityColumn)]
+      : []),
+    ...leaveOut.flatMap(({ column, values = [], prefixes = [], range }, i): PlanProblem[] => {
+      const here = `${path}.leaveOut[${i}]`;
+      if (values.length + prefixes.length === 0 && !range) return [problem("bad-test", here, column)];
+      if (prefixes.some((prefix) => prefix.trim() === "")) return [problem("bad-test", `${here}.prefixes`, column)];
+      if (!range) return [];
+      const { from, below } = range;
+      const isOpen = from === null && below === null;
+      const isCrossed = from !== null && below !== null && from >= below;
+      return isOpen || isCrossed ? [problem("bad-test", `${here}.range`, column)] : [];
+    }),
   ];
 }
 

@@ -17,7 +17,25 @@ const FromColumns = z.strictObject({
   /** When a customer last bought, or how many days ago. */
   recency: z.strictObject({ column: Name, as: z.enum(["date", "days"]) }),
   frequencyColumn: Name,
-  monetaryColumn: Name,
+  /** Null without amounts: then the number of orders is scored in their place. */
+  monetaryColumn: z.nullable(Name),
+});
+
+/** The most columns by which lines are left out, and the most entries or beginnings of each. */
+export const mostLeftOut = 10;
+export const mostLeftOutEntries = 100;
+
+const Entries = z.array(Name).check(z.minLength(1), z.maxLength(mostLeftOutEntries));
+
+/** Lines that do not count, by one column: any of what is stated here holds. */
+const LeaveOut = z.strictObject({
+  column: Name,
+  /** One of these values, trimmed and in exact case as groups are. */
+  values: z.optional(Entries),
+  /** A text that begins with one of these, in any case. */
+  prefixes: z.optional(Entries),
+  /** A number in [from, below); null for an open end. */
+  range: z.optional(z.strictObject({ from: z.nullable(z.number()), below: z.nullable(z.number()) })),
 });
 
 /**
@@ -30,17 +48,18 @@ const FromTransactions = z.strictObject({
   table: z.strictObject({ id: z.string().check(z.maxLength(64)), name: Name }),
   customerColumn: Name,
   dateColumn: Name,
-  amountColumn: Name,
+  /** The amount of a line, or its price where a quantity is stated; null without amounts: orders are scored instead. */
+  amountColumn: z.nullable(Name),
+  /** Where stated, a line's amount is this times that. */
+  quantityColumn: z.optional(Name),
   /** What tells an order from others; null where every line is an order. */
   orderColumn: z.nullable(Name),
   /** Whether all orders of a customer on one day count as one. */
   mergeDays: z.boolean(),
   /** The months before the data date that count; null for all. */
   windowMonths: z.nullable(z.int().check(z.gte(1), z.lte(600))),
-  /** Lines that do not count: those with one of these values in the column, such as staff, guests or cancelled orders. */
-  leaveOut: z
-    .array(z.strictObject({ column: Name, values: z.array(Name).check(z.minLength(1), z.maxLength(100)) }))
-    .check(z.maxLength(10)),
+  /** Lines that do not count, such as those of staff or guests, and cancelled orders. */
+  leaveOut: z.array(LeaveOut).check(z.maxLength(mostLeftOut)),
   /** What a customer spent: all of it, or the average of an order. */
   monetary: z.enum(["total", "mean"]),
 });
@@ -71,7 +90,10 @@ export const RfmSegmentation = z.strictObject({
   method: z.literal("rfm"),
   id: Id,
   name: Name,
-  /** The column that is summed per segment; with transactions, the name of the column of amounts that a run writes. */
+  /**
+   * The column that is summed per segment; with transactions, the name of the column that a run writes: of amounts, or of
+   * numbers of orders where there are none.
+   */
   valueColumn: Name,
   source: z.discriminatedUnion("kind", [FromColumns, FromTransactions]),
   scoring: z.strictObject({ recency: Scoring, frequency: Scoring, monetary: Scoring }),

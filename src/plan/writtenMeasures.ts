@@ -7,5 +7,8 @@ export type WrittenMeasure = (typeof writtenMeasures)[number];
 /** What a segmentation writes beside its label: where it goes by orders what was found there, and scores as text. */
 export function measuresBeside(segmentation: Segmentation): readonly WrittenMeasure[] {
   if (segmentation.method !== "rfm") return [];
-  return segmentation.source.kind === "transactions" ? writtenMeasures : ["score"];
+  const { source } = segmentation;
+  if (source.kind === "columns") return ["score"];
+  // Without amounts their column holds the numbers of orders.
+  return source.amountColumn === null ? writtenMeasures.filter((measure) => measure !== "orders") : writtenMeasures;
 }

@@ -124,10 +124,15 @@ function rfmFacts({ id, source, scoring }: Rfm): readonly PlanFact[] {
           ...fact("orderCustomer", source.customerColumn),
           ...fact("orderDate", source.dateColumn),
           ...fact("orderAmount", source.amountColumn),
+          ...fact("orderQuantity", source.quantityColumn),
           ...fact("orderId", source.orderColumn),
           ...fact("mergeDays", source.mergeDays ? "yes" : "no"),
           ...fact("window", source.windowMonths),
-          ...source.leaveOut.flatMap(({ column, values }) => fact("leaveOut", listText(values), column)),
+          ...source.leaveOut.flatMap(({ column, values, prefixes, range }) => [
+            ...fact("leaveOut", values && listText(values), column),
+            ...fact("leaveOutPrefix", prefixes && listText(prefixes), column),
+            ...fact("leaveOutRange", range && rangeText(range), column),
+          ]),
           ...fact("spent", source.monetary),
         ]),
     ...rfmMeasures.flatMap((measure) => {
@@ -138,6 +143,11 @@ function rfmFacts({ id, source, scoring }: Rfm): readonly PlanFact[] {
       ];
     }),
   ];
+}
+
+/** A range of numbers as "10 .. 20", with nothing for an open end. */
+export function rangeText({ from, below }: { readonly from: number | null; readonly below: number | null }): string {
+  return `${from ?? ""} .. ${below ?? ""}`;
 }
 
 function keptFacts(

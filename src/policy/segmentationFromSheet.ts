@@ -144,7 +144,7 @@ function sourceOf({ text, number, all }: SettingsOf): Draft {
       kind: "columns",
       recency: { column: text("recency"), as: text("recencyAs") },
       frequencyColumn: text("frequency"),
-      monetaryColumn: text("monetary"),
+      monetaryColumn: text("monetary") ?? null,
     };
   }
   return {
@@ -152,13 +152,24 @@ function sourceOf({ text, number, all }: SettingsOf): Draft {
     table: { id: "", name: text("orderTable") },
     customerColumn: text("orderCustomer"),
     dateColumn: text("orderDate"),
-    amountColumn: text("orderAmount"),
+    amountColumn: text("orderAmount") ?? null,
+    ...(text("orderQuantity") === undefined ? {} : { quantityColumn: text("orderQuantity") }),
     orderColumn: text("orderId") ?? null,
     mergeDays: text("mergeDays") === "yes",
     windowMonths: number("window") ?? null,
-    leaveOut: all("leaveOut").map(([column, values]) => ({ column, values: valuesIn(values) })),
+    leaveOut: [
+      ...all("leaveOut").map(([column, values]) => ({ column, values: valuesIn(values) })),
+      ...all("leaveOutPrefix").map(([column, prefixes]) => ({ column, prefixes: valuesIn(prefixes) })),
+      ...all("leaveOutRange").map(([column, range]) => ({ column, range: rangeIn(range) })),
+    ],
     monetary: text("spent"),
   };
+}
+
+/** A range as `rangeText` writes it. */
+function rangeIn(text: string): Draft {
+  const [from, below] = text.split("..").map((end) => (end.trim() === "" ? null : Number(end)));
+  return { from, below };
 }
 
 function rfmOf(id: string, settings: SettingsOf, tables: SheetTables): Draft {

@@ -14,16 +14,28 @@ export interface OrderColumns {
   readonly lines: number;
   readonly customer: Column;
   readonly date: Column;
-  readonly amount: Column;
+  /** The amount of a line, or its price where there is a quantity; null without amounts. */
+  readonly amount: Column | null;
+  readonly quantity?: Column | null;
   /** Null where every line is an order. */
   readonly order: Column | null;
-  /** Columns with the values of lines that do not count, written as `groupText` writes them. */
-  readonly leaveOut: readonly { readonly column: Column; readonly values: ReadonlySet<string> }[];
+  readonly leaveOut: readonly LeaveOut[];
   readonly dates: DateReading;
   /** How amounts that are text are written; null where nothing is declared: then they are no numbers. */
   readonly numbers: NumberStyle | null;
   /** By its key the customer's row, or its number where a customer has several rows. */
   readonly customerOf: Pick<IdNumbers, "find">;
+}
+
+/** A column by which lines do not count. */
+export interface LeaveOut {
+  readonly column: Column;
+  /** Written as `groupText` writes them. */
+  readonly values: ReadonlySet<string>;
+  /** Beginnings of such texts, in any case. */
+  readonly prefixes?: readonly string[];
+  /** Numbers in [from, below); null for an open end, and where no number is left out. */
+  readonly range?: { readonly from: number | null; readonly below: number | null } | null;
 }
 
 /** A line that cannot be used, and the cell that is why. */
@@ -48,7 +60,8 @@ export interface OrderLinesReader {
 }
 
 export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
-  const { name, lines, customer, date, amount, order, leaveOut, dates, numbers, customerOf } = columns;
+  const { name, lines, customer, date, amount, quantity = null, order, dates, numbers, customerOf } = columns;
+  const leaveOut = columns.leaveOut.map((each) => ({ ...each, prefixes: each.prefixes?.map(inAnyCase) ?? [] }));
   const states = new Uint8Array(lines);
   const customers = new Int32Array(lines);
   const orders = order === null ? null : new Int32Array(lines).fill(-1);
@@ -59,13 +72,13 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
   const unusable: UnusableLine[] = [];
 
   const readLine = (line: number): LineState => {
-    const money = readAmount(amount, line, numbers);
+    const money = amount === null ? 0 : amountOf(amount, quantity, line, numbers);
     amounts[line] = money ?? NaN;
     const day = readDate(date, line, dates);
     if (typeof day === "number") days[line] = day;
     const whose = customerOf.find(customer, line);
     customers[line] = Math.max(-1, whose);
-    if (leaveOut.length > 0 && isLeftOut(leaveOut, line)) return LineState.leftOut;
+    if (leaveOut.length > 0 && isLeftOut(leaveOut, line, numbers)) return LineState.leftOut;
     if (whose < 0) return whose === noId ? LineState.noCustomer : LineState.unknownCustomer;
     if (typeof day !== "number") return LineState.noDate;
     if (money === null) return LineState.noAmount;
@@ -83,7 +96,7 @@ export function orderLinesReader(columns: OrderColumns): OrderLinesReader {
       if (state === LineState.counts) return;
       states[line] = state;
       if (unusable.length >= mostUnusable) return;
-      const column = columnAtFault(columns, state);
+      const column = columnAtFault(columns, state, line);
       if (column) unusable.push({ line, state, column: column.name, content: contentText(column, line) });
     },
     finish: () => ({
@@ -101,12 +114,36 @@ function readAmount(column: Column, line: number, style: NumberStyle | null): nu
   return typeof read === "number" ? read : null;
 }
 
-function isLeftOut(leaveOut: OrderColumns["leaveOut"], line: number): boolean {
-  return leaveOut.some(({ column, values }) => values.has(groupText(column, line) ?? ""));
+/** A price times a quantity, in the fifteen digits that Excel shows of it. */
+function amountOf(amount: Column, quantity: Column | null, line: number, style: NumberStyle | null): number | null {
+  const money = readAmount(amount, line, style);
+  if (quantity === null || money === null) return money;
+  const pieces = readAmount(quantity, line, style);
+  return pieces === null ? null : Number((money * pieces).toPrecision(15));
+}
+
+function isLeftOut(leaveOut: OrderColumns["leaveOut"], line: number, style: NumberStyle | null): boolean {
+  return leaveOut.some(({ column, values, prefixes = [], range = null }) => {
+    const text = groupText(column, line) ?? "";
+    if (values.has(text)) return true;
+    if (prefixes.length > 0 && text !== "" && prefixes.some((prefix) => inAnyCase(text).startsWith(prefix)))
+      return true;
+    const number = range && readAmount(column, line, style);
+    if (!range || number === null) return false;
+    return (range.from === null || number >= range.from) && (range.below === null || number < range.below);
+  });
+}
+
+function inAnyCase(text: string): string {
+  return text.normalize("NFC").toLowerCase();
 }
 
 /** Null for a line that is used, or that the plan leaves out. */
-function columnAtFault({ customer, date, amount, order }: OrderColumns, state: LineState): Column | null {
+function columnAtFault(
+  { customer, date, amount, quantity = null, order, numbers }: OrderColumns,
+  state: LineState,
+  line: number,
+): Column | null {
   switch (state) {
     case LineState.counts:
     case LineState.leftOut:
@@ -117,7 +154,7 @@ function columnAtFault({ customer, date, amount, order }: OrderColumns, state: L
     case LineState.noDate:
       return date;
     case LineState.noAmount:
-      return amount;
+      return quantity !== null && amount !== null && readAmount(amount, line, numbers) !== null ? quantity : amount;
     case LineState.noOrder:
       return order;
     default:

@@ -19,6 +19,7 @@ const en = {
   otherwise: "Everyone else",
   rfm: "RFM segment",
   rfmAmount: "RFM amount",
+  rfmOrders: "RFM number of orders",
   newSegment: (n: number): string => `Segment ${n}`,
 };
 
@@ -41,6 +42,7 @@ const zh: typeof en = {
   otherwise: "其他客户",
   rfm: "RFM 客群",
   rfmAmount: "RFM 消费金额",
+  rfmOrders: "RFM 消费次数合计",
   newSegment: (n) => `客群 ${n}`,
 };
 

@@ -83,7 +83,7 @@ export async function readOrders(
     const names = [...new Set(sharing.flatMap(({ source }) => columnsOf(source)))];
     requireDistinct(facts, names);
     // The roles of a plan are those of the columns of its customers.
-    const amounts = sharing.map(({ source }) => source.amountColumn);
+    const amounts = sharing.flatMap(({ source }) => source.amountColumn ?? []);
     await requireOneCurrency(session, facts, { ...plan, roles: {} }, amounts);
     const columns = await readColumns(session, facts, names, (done, total) =>
       onProgress?.({ stage: "reading", done, total }),
@@ -127,9 +127,10 @@ function sourcesByTable({ segmentations }: Plan): readonly (readonly Wanted[])[]
   return [...byTable.values()];
 }
 
-function columnsOf({ customerColumn, dateColumn, amountColumn, orderColumn, leaveOut }: Source): readonly string[] {
-  const left = leaveOut.map(({ column }) => column);
-  return [customerColumn, dateColumn, amountColumn, ...(orderColumn === null ? [] : [orderColumn]), ...left];
+function columnsOf({ customerColumn, dateColumn, leaveOut, ...source }: Source): readonly string[] {
+  const { amountColumn, quantityColumn = null, orderColumn } = source;
+  const others = [amountColumn, quantityColumn, orderColumn, ...leaveOut.map(({ column }) => column)];
+  return [customerColumn, dateColumn, ...others.filter((name) => name !== null)];
 }
 
 /** The row or the number of each customer by its key. */
@@ -177,11 +178,14 @@ async function readLines(
     lines: facts.rows,
     customer,
     date: columnNamed(table, source.dateColumn),
-    amount: columnNamed(table, source.amountColumn),
+    amount: source.amountColumn === null ? null : columnNamed(table, source.amountColumn),
+    quantity: source.quantityColumn === undefined ? null : columnNamed(table, source.quantityColumn),
     order,
-    leaveOut: source.leaveOut.map(({ column, values }) => ({
+    leaveOut: source.leaveOut.map(({ column, values = [], prefixes = [], range = null }) => ({
       column: columnNamed(table, column),
       values: new Set(values.map((value) => value.trim().normalize("NFC"))),
+      prefixes: prefixes.map((prefix) => prefix.trim()),
+      range,
     })),
     ...reading,
   });
@@ -217,7 +221,7 @@ function requireSome(facts: TableFacts, { states, days, amounts }: Transactions,
     });
   };
   if (days.every((day) => day === 0)) refuse("no-dates", dateColumn);
-  if (amounts.every((amount) => Number.isNaN(amount))) refuse("not-a-number", amountColumn);
+  if (amountColumn !== null && amounts.every((amount) => Number.isNaN(amount))) refuse("not-a-number", amountColumn);
   if (states.every((state) => state === LineState.unknownCustomer || state === LineState.noCustomer)) {
     refuse("no-matching-orders", customerColumn);
   }

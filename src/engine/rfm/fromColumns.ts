@@ -25,7 +25,7 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
   const keys = columnNamed(table, plan.keyColumn);
   const recency = columnNamed(table, source.recency.column);
   const frequency = columnNamed(table, source.frequencyColumn);
-  const monetary = columnNamed(table, source.monetaryColumn);
+  const monetary = columnNamed(table, source.monetaryColumn ?? source.frequencyColumn);
   const { lastDays, day, monthEnd } = lastDaysOf(source, recency, plan, table);
   const days = new Float64Array(table.rows).fill(NaN);
   const orders = numbersOf(frequency, table.rows);

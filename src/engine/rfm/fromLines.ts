@@ -43,7 +43,7 @@ export function fromLines(source: Source, plan: Plan, lines: Transactions, custo
     dataDate: day === null ? null : dayText(day),
     monthEnd: laterThan(monthEnd, usable, day),
     from: before === null ? null : dayText(before + 1),
-    ...measuresOf(bought, day ?? 0, source.monetary),
+    ...measuresOf(source.amountColumn === null ? withoutAmounts(bought) : bought, day ?? 0, source),
     notClassified: [],
     lines: told,
   };
@@ -51,17 +51,23 @@ export function fromLines(source: Source, plan: Plan, lines: Transactions, custo
 
 type Measures = Pick<Measured, "days" | "lastDays" | "orders" | "amounts" | "monetary" | "standings">;
 
+/** Without amounts the number of orders stands in their place. */
+function withoutAmounts(bought: Bought): Bought {
+  return { ...bought, amounts: Float64Array.from(bought.orders) };
+}
+
 function measuresOf(
   { lastDays: last, orders: counts, amounts }: Bought,
   day: number,
-  by: Source["monetary"],
+  { amountColumn, monetary: by }: Source,
 ): Measures {
   const days = new Float64Array(last.length).fill(NaN);
   const lastDays = new Float64Array(last.length).fill(NaN);
   const standings = new Uint8Array(last.length).fill(Standing.noOrder);
-  const monetary = by === "total" ? amounts : new Float64Array(last.length);
+  const isTotal = by === "total" || amountColumn === null;
+  const monetary = isTotal ? amounts : new Float64Array(last.length);
   for (let i = 0; i < last.length; i++) {
-    if (by === "mean") monetary[i] = amounts[i]! / counts[i]!;
+    if (!isTotal) monetary[i] = amounts[i]! / counts[i]!;
     if (last[i] === noDay) continue;
     days[i] = day - last[i]!;
     lastDays[i] = last[i]!;

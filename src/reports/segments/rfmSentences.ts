@@ -17,10 +17,10 @@ export function rfmSentences(
   const since = dataDate === null ? null : day(dataDate);
   const origin =
     source.kind === "columns"
-      ? rfm.fromColumns([source.recency.column, source.frequencyColumn, source.monetaryColumn])
+      ? rfm.fromColumns(source.recency.column, source.frequencyColumn, source.monetaryColumn)
       : rfm.fromOrders(
           source.table.name,
-          [source.dateColumn, source.orderColumn, source.amountColumn],
+          [source.dateColumn, source.orderColumn, source.amountColumn, source.quantityColumn ?? null],
           source.mergeDays,
         );
   const counted =

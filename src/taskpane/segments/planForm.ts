@@ -177,7 +177,7 @@ function rfmForm(rfm: SegmentationBy<"rfm">, have: (column: string) => string, v
       kind: "columns",
       recency: { ...recency, column: have(recency.column) },
       frequencyColumn: have(frequencyColumn),
-      monetaryColumn: have(monetaryColumn),
+      monetaryColumn: monetaryColumn === null ? null : have(monetaryColumn),
     },
   };
 }

@@ -54,7 +54,7 @@ export function usePreview(engine: Engine, tableId: string | null, plan: Plan | 
 function ordersRead({ segmentations }: Plan): readonly unknown[] {
   return segmentations.flatMap((each) => {
     if (each.method !== "rfm" || each.source.kind === "columns") return [];
-    const { table, customerColumn, dateColumn, amountColumn, orderColumn, leaveOut } = each.source;
-    return [[each.id, table, customerColumn, dateColumn, amountColumn, orderColumn, leaveOut]];
+    const { table, customerColumn, dateColumn, amountColumn, quantityColumn, orderColumn, leaveOut } = each.source;
+    return [[each.id, table, customerColumn, dateColumn, amountColumn, quantityColumn, orderColumn, leaveOut]];
   });
 }

@@ -34,6 +34,10 @@ export const rfmEn = {
   customerColumn: "Customer, as in the key column",
   dateColumn: "Date of the order",
   amountColumn: "Amount",
+  priceColumn: "Price",
+  quantityColumn: "Times a quantity",
+  noQuantity: "No: the amount is that of the line",
+  withoutAmounts: "Without amounts: by recency and frequency alone",
   orderColumn: "What tells one order from another",
   orderHint: "Lines with the same entry are one order.",
   everyLine: "Every line is an order",
@@ -49,10 +53,23 @@ export const rfmEn = {
   returnsSay: "Amounts below zero are returns: they lower the amount, and are no orders.",
   leaveOut: "Lines that do not count",
   leaveOutHint: "Such as those of staff or guests, and cancelled orders.",
-  leaveOutColumn: "Lines with, in this column",
-  leaveOutValues: "one of these entries (one per line)",
+  leaveOutColumn: "By the column",
+  leaveOutHow: "Left out are lines with",
+  leaveOutKinds: {
+    values: "one of these entries",
+    prefixes: "an entry that begins with",
+    range: "a number in a range",
+  },
+  leaveOutEntries: "One per line",
+  leaveOutFrom: "From",
+  leaveOutBelow: "Below",
   leaveOutAdd: "Leave them out",
-  leftOut: (column: string, values: readonly string[]): string => `${column}: ${values.join(", ")}`,
+  leftOut: (column: string, values: readonly string[], prefixes: readonly string[], range: string | null): string =>
+    `${column}: ${[...values, ...prefixes.map((prefix) => `${prefix}…`), ...(range === null ? [] : [range])].join(", ")}`,
+  leftOutRange: (from: string | null, below: string | null): string =>
+    [from === null ? "" : `from ${from}`, below === null ? "" : `below ${below}`]
+      .filter((end) => end !== "")
+      .join(" to "),
   countAgain: (column: string): string => `Count the lines again that are left out by ${column}`,
   dataDate: "Data as of",
   dataDateHint: "Days since the last order are counted back from here.",

@@ -5,13 +5,21 @@ const { amount, count, moment } = figures("en");
 /** The words of RFM on the sheets, in English. */
 export const rfmEn = {
   by: "RFM: how recently, how often and for how much customers bought",
-  fromColumns: (columns: readonly string[]): string => `Recency, frequency and amount stand in ${columns.join(", ")}.`,
+  fromColumns: (recency: string, frequency: string, amount: string | null): string =>
+    amount === null
+      ? `Recency and frequency stand in ${recency}, ${frequency}. Without amounts, frequency is scored in their place.`
+      : `Recency, frequency and amount stand in ${recency}, ${frequency}, ${amount}.`,
   fromOrders: (
     table: string,
-    [date, order, amount]: readonly [date: string, order: string | null, amount: string],
+    [date, order, amount, quantity]: readonly [
+      date: string,
+      order: string | null,
+      amount: string | null,
+      quantity: string | null,
+    ],
     mergeDays: boolean,
   ): string =>
-    `From the table ${table}: ${date}, ${order === null ? "every line an order" : `orders by ${order}`}, ${amount}${mergeDays ? "; orders of one day are one" : ""}.`,
+    `From the table ${table}: ${date}, ${order === null ? "every line an order" : `orders by ${order}`}, ${amount === null ? "without amounts, so that orders are scored in their place" : quantity === null ? amount : `${quantity} × ${amount}`}${mergeDays ? "; orders of one day are one" : ""}.`,
   counted: (since: string, from: string | null): string =>
     `Days are counted back from ${since}${from === null ? "" : `; orders count from ${from} on`}.`,
   lastOrder: (monthEnd: string, later: number, kind: "columns" | "transactions"): string =>

@@ -6,9 +6,12 @@ const { amount, count, moment } = figures("zh");
 /** 工作表中 RFM 的用语（中文）。 */
 export const rfmZh: typeof rfmEn = {
   by: "RFM：按最近消费时间、消费次数与消费金额划分",
-  fromColumns: (columns) => `最近消费、消费次数与金额分别取自${columns.map((column) => `“${column}”`).join("、")}。`,
-  fromOrders: (table, [date, order, amount], mergeDays) =>
-    `取自表格“${table}”：${date}、${order === null ? "每行一笔订单" : `按${order}区分订单`}、${amount}${mergeDays ? "；同日订单合并为一次" : ""}。`,
+  fromColumns: (recency, frequency, amount) =>
+    amount === null
+      ? `最近消费与消费次数分别取自“${recency}”、“${frequency}”；无金额，以消费次数代替金额评分。`
+      : `最近消费、消费次数与金额分别取自“${recency}”、“${frequency}”、“${amount}”。`,
+  fromOrders: (table, [date, order, amount, quantity], mergeDays) =>
+    `取自表格“${table}”：${date}、${order === null ? "每行一笔订单" : `按${order}区分订单`}、${amount === null ? "无金额（以订单数代替评分）" : quantity === null ? amount : `${quantity} × ${amount}`}${mergeDays ? "；同日订单合并为一次" : ""}。`,
   counted: (since, from) => `距今天数自 ${since} 往前计算${from === null ? "" : `；自 ${from} 起的订单计入`}。`,
   lastOrder: (monthEnd, later, kind) =>
     `未填写数据日期，以最后一笔订单为准。若填写 ${monthEnd}（最后一个完整月份），${kind === "columns" ? `其后下单的 ${count(later)} 个客户将不予分类` : `其后的 ${count(later)} 行订单将不计入`}。`,

@@ -1,9 +1,10 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { usePaneLanguage } from "../../words";
 import { ColumnSelect } from "../ColumnSelect";
+import { withAmountColumn } from "./editRfm";
 import type { ColumnSource } from "./guessSource";
 import type { RfmPartProps } from "./RfmFields";
 
@@ -48,21 +49,33 @@ export function ColumnSourceFields(props: ColumnSourceFieldsProps): ReactElement
           onChange={(column) => change({ frequencyColumn: column })}
         />
       </Field>
-      <Field label={words.monetaryColumn} validationMessage={wrong("monetary") ?? null}>
-        <ColumnSelect
-          value={monetaryColumn}
-          names={numbers}
-          disabled={disabled}
-          // What customers spent is also what is summed, unless the plan names another column for that.
-          onChange={(column) =>
-            onEdit({
-              ...open,
-              source: { ...source, monetaryColumn: column },
-              valueColumn: open.valueColumn === monetaryColumn ? column : open.valueColumn,
-            })
-          }
-        />
-      </Field>
+      {monetaryColumn !== null && (
+        <Field label={words.monetaryColumn} validationMessage={wrong("monetary") ?? null}>
+          <ColumnSelect
+            value={monetaryColumn}
+            names={numbers}
+            disabled={disabled}
+            // What customers spent is also what is summed, unless the plan names another column for that.
+            onChange={(column) =>
+              onEdit({
+                ...open,
+                source: { ...source, monetaryColumn: column },
+                valueColumn: open.valueColumn === monetaryColumn ? column : open.valueColumn,
+              })
+            }
+          />
+        </Field>
+      )}
+      <Checkbox
+        label={words.withoutAmounts}
+        checked={monetaryColumn === null}
+        disabled={disabled}
+        onChange={(_, { checked }) => {
+          const column = checked === true ? null : (inspection.valueCandidates[0] ?? "");
+          const summed = column ?? (open.valueColumn === monetaryColumn ? frequencyColumn : open.valueColumn);
+          onEdit(withAmountColumn(open, column, summed));
+        }}
+      />
     </>
   );
 }

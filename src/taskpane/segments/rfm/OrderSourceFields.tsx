@@ -5,7 +5,9 @@ import type { FoundTable } from "../../../actions/findTables";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { Disclosure } from "../../shell/Disclosure";
 import { usePaneLanguage } from "../../words";
+import { newNames } from "../../../text/newNames";
 import { ColumnSelect } from "../ColumnSelect";
+import { withAmountColumn } from "./editRfm";
 import { type OrderSource, orderSourceIn, orderTables, usualWindow } from "./guessSource";
 import { LeaveOutFields } from "./LeaveOutFields";
 import type { RfmPartProps } from "./RfmFields";
@@ -33,11 +35,12 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
     if (table === undefined) return;
     const guessed = orderSourceIn(table, form.keyColumn);
     const none = { customerColumn: "", dateColumn: "", amountColumn: "", orderColumn: null };
+    const { quantityColumn: _, ...others } = source;
     const { windowMonths, mergeDays, monetary } = source;
     const kept = { windowMonths, mergeDays, monetary, leaveOut: [] };
     onEdit({
       ...open,
-      source: { ...source, ...none, ...guessed, ...kept, table: { id: table.id, name: table.name } },
+      source: { ...others, ...none, ...guessed, ...kept, table: { id: table.id, name: table.name } },
     });
   };
   const column = (label: string, field: string, value: string, to: (column: string) => void): ReactElement => (
@@ -64,7 +67,44 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
       <OddLines orders={props.orders} />
       {column(words.customerColumn, "customer", source.customerColumn, (to) => change({ customerColumn: to }))}
       {column(words.dateColumn, "recency", source.dateColumn, (to) => change({ dateColumn: to }))}
-      {column(words.amountColumn, "monetary", source.amountColumn, (to) => change({ amountColumn: to }))}
+      {source.amountColumn !== null && (
+        <>
+          {column(
+            source.quantityColumn === undefined ? words.amountColumn : words.priceColumn,
+            "monetary",
+            source.amountColumn,
+            (to) => change({ amountColumn: to }),
+          )}
+          <Field label={words.quantityColumn}>
+            <Select
+              value={source.quantityColumn ?? ""}
+              disabled={disabled}
+              onChange={(_, { value }) => {
+                const { quantityColumn: _none, ...others } = source;
+                onEdit({ ...open, source: value === "" ? others : { ...others, quantityColumn: value } });
+              }}
+            >
+              <option value="">{words.noQuantity}</option>
+              {withPresent(columns, source.quantityColumn ?? null).map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      )}
+      <Checkbox
+        label={words.withoutAmounts}
+        checked={source.amountColumn === null}
+        disabled={disabled}
+        onChange={(_, { checked }) => {
+          const { rfmAmount, rfmOrders } = newNames(form.sheetLanguage);
+          const guessed = chosen && orderSourceIn(chosen, form.keyColumn);
+          const summed = checked === true ? rfmOrders : rfmAmount;
+          onEdit(withAmountColumn(open, checked === true ? null : (guessed?.amountColumn ?? ""), summed));
+        }}
+      />
       <Field label={words.orderColumn} hint={words.orderHint}>
         <Select
           value={source.orderColumn ?? ""}
@@ -103,7 +143,7 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
         <Field label={words.spent}>
           <Select
             value={source.monetary}
-            disabled={disabled}
+            disabled={disabled || source.amountColumn === null}
             onChange={(_, { value }) => change({ monetary: value === "mean" ? "mean" : "total" })}
           >
             <option value="total">{words.spentTotal}</option>

@@ -7,14 +7,16 @@ import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { usePaneLanguage } from "../../words";
 import type { RfmForm } from "../planForm";
-import { withScoring } from "./editRfm";
+import { isWithoutAmounts, sameScoring, withScoring } from "./editRfm";
 import { limitsFrom } from "./proposedScoring";
 import type { RfmPartProps } from "./RfmFields";
 import { ScoreList } from "./ScoreList";
 
 /** How each measure becomes a score, with the limits that were found and how many customers have each score. */
 export function ScoringFields(props: RfmPartProps): ReactElement {
-  const { open, found, disabled, onEdit, form } = props;
+  const { open, found, disabled, form } = props;
+  const onEdit = (to: RfmForm): void => props.onEdit(sameScoring(to));
+  const measures = isWithoutAmounts(open) ? rfmMeasures.filter((measure) => measure !== "monetary") : rfmMeasures;
   const styles = useStyles();
   const words = rfmPaneWords(usePaneLanguage());
   const choose = (measure: RfmMeasure, by: string): void => {
@@ -24,10 +26,10 @@ export function ScoringFields(props: RfmPartProps): ReactElement {
         : { by: by === "mean" ? "mean" : "quintiles" };
     onEdit(withScoring(open, measure, to));
   };
-  const following = rfmMeasures.filter((measure) => open.scoring[measure].by !== "limits");
+  const following = measures.filter((measure) => open.scoring[measure].by !== "limits");
   return (
     <FieldSet legend={words.scoring} hint={words.scoringHint} disabled={disabled}>
-      {rfmMeasures.map((measure) => (
+      {measures.map((measure) => (
         <div key={measure} className={styles.measure}>
           <Field label={words.measures[measure]}>
             <Select
@@ -41,7 +43,7 @@ export function ScoringFields(props: RfmPartProps): ReactElement {
               <option value="mean">{words.by.mean}</option>
             </Select>
           </Field>
-          <ScoreList {...props} measure={measure} />
+          <ScoreList {...props} onEdit={onEdit} measure={measure} />
         </div>
       ))}
       {following.length > 0 && (

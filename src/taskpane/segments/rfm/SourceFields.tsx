@@ -7,7 +7,7 @@ import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { usePaneLanguage } from "../../words";
 import { ColumnSourceFields } from "./ColumnSourceFields";
-import { guessColumnSource, guessOrderSource, orderTables } from "./guessSource";
+import { type ColumnSource, guessColumnSource, guessOrderSource, orderTables } from "./guessSource";
 import { OrderSourceFields } from "./OrderSourceFields";
 import type { RfmPartProps } from "./RfmFields";
 
@@ -22,13 +22,13 @@ export function SourceFields(props: SourceFieldsProps): ReactElement {
   const { source } = open;
   const choose = (kind: string): void => {
     if (kind === "columns") {
-      const columns = guessColumnSource(inspection, form.settings.roles) ?? {
+      const columns: ColumnSource = guessColumnSource(inspection, form.settings.roles) ?? {
         kind: "columns",
         recency: { column: "", as: "date" },
         frequencyColumn: form.settings.roles.orders ?? "",
         monetaryColumn: inspection.valueCandidates[0] ?? "",
       };
-      onEdit({ ...open, source: columns, valueColumn: columns.monetaryColumn });
+      onEdit({ ...open, source: columns, valueColumn: columns.monetaryColumn ?? columns.frequencyColumn });
       return;
     }
     const orders = guessOrderSource(form, tables);

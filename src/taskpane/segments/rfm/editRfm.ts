@@ -40,6 +40,31 @@ export function withScoring(open: RfmForm, measure: RfmMeasure, to: RfmScoring):
   return { ...open, scoring, map: scoreLines(cells, idsOf(open)) };
 }
 
+/** True where recency and frequency alone are known: the number of orders is scored as the amount then, in the same way. */
+export function isWithoutAmounts({ source }: RfmForm): boolean {
+  return (source.kind === "columns" ? source.monetaryColumn : source.amountColumn) === null;
+}
+
+/** The amount scored as the frequency is, where there are no amounts. */
+export function sameScoring(open: RfmForm): RfmForm {
+  return isWithoutAmounts(open) ? withScoring(open, "monetary", open.scoring.frequency) : open;
+}
+
+/**
+ * With amounts in a column, or without any.
+ *
+ * @param column - null for none; empty for one that is still to be chosen
+ * @param summed - the column that is summed then
+ */
+export function withAmountColumn(open: RfmForm, column: string | null, summed: string): RfmForm {
+  const { source } = open;
+  if (source.kind === "columns") {
+    return sameScoring({ ...open, source: { ...source, monetaryColumn: column }, valueColumn: summed });
+  }
+  const { quantityColumn: _, ...others } = source;
+  return sameScoring({ ...open, source: { ...others, amountColumn: column }, valueColumn: summed });
+}
+
 export function withName(open: RfmForm, place: number, name: string): RfmForm {
   return { ...open, segments: open.segments.map((each, i) => (i === place ? { ...each, name } : each)) };
 }

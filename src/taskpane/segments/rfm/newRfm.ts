@@ -17,7 +17,7 @@ export function newRfm(form: PlanForm, inspection: TableInspection, tables: read
     method: "rfm",
     id: freeId("rfm", form),
     name: freeName(rfm, form),
-    valueColumn: source.kind === "columns" ? source.monetaryColumn : rfmAmount,
+    valueColumn: source.kind === "columns" ? (source.monetaryColumn ?? source.frequencyColumn) : rfmAmount,
     source,
     ...rfmMap(customaryMap[sheetLanguage], sheetLanguage),
   };
