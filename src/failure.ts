@@ -23,6 +23,9 @@ export type FailureCode =
   | "range-has-table"
   | "list-not-in-place"
   | "reading-undeclared"
+  | "reading-contradicted"
+  | "merged-undeclared"
+  | "merged-amounts"
   // a table of orders
   | "missing-orders"
   | "no-dates"

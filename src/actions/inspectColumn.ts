@@ -3,7 +3,7 @@ import { alikeKeys } from "../table/alikeKeys";
 import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
 import { keyCheck, type KeyProblems } from "../table/keyCheck";
-import { isIdName } from "../table/raw/columnReading";
+import { isIdName } from "../table/columnWords";
 import { readNumberText } from "../table/readNumberText";
 import { cellName, lettersOf } from "../workbook/address";
 import { inTurns, nextTurn } from "../workbook/inTurns";

@@ -15,7 +15,7 @@ import { customersFrom1904 } from "./customersFrom1904";
 import { readOrders, type OrdersPlace, type ReadLines } from "./orders/readOrders";
 import type { ActionOptions } from "./progress";
 import { customerRowsOf, leftOutRows } from "./readCustomerRows";
-import { requireOneCurrency } from "./requireOneCurrency";
+import { requireOneCurrency, withoutDays } from "./requireOneCurrency";
 import { requireDistinct, requireReadable } from "./requireReadable";
 
 /** The customers with the columns that a plan uses, and where they stand, so that a row can be named as a cell. */
@@ -56,10 +56,14 @@ export function readCustomers(
       const needed = [...new Set([plan.keyColumn, ...usedColumns(plan), ...told])];
       requireDistinct(facts, needed);
       const amounts = plan.segmentations.map(({ valueColumn }) => valueColumn);
-      await requireOneCurrency(session, facts, plan, [...amounts, ...(reports ? reportAmounts(plan) : [])]);
-      const columns = await readColumns(session, facts, needed, (done, total) =>
+      const days = await requireOneCurrency(session, facts, plan, [
+        ...amounts,
+        ...(reports ? reportAmounts(plan) : []),
+      ]);
+      const cells = await readColumns(session, facts, needed, (done, total) =>
         onProgress?.({ stage: "reading", done, total }),
       );
+      const columns = withoutDays(cells, days);
       requireCustomers(facts, columns);
       const read: CustomerTable = { name: facts.name, rows: facts.rows, columns };
       const keys = columnNamed(read, plan.keyColumn);

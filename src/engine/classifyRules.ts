@@ -1,3 +1,4 @@
+import { dateReading } from "../plan/dateReading";
 import type { Plan, SegmentationBy } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
@@ -22,7 +23,7 @@ export function classifyRules(
   table: CustomerTable,
 ): Classified {
   const { id, name, method, valueColumn, segments, otherwise, rules } = segmentation;
-  const dates = { order: reading.dates, from1904: table.from1904 ?? false };
+  const dates = dateReading(reading, table.from1904 ?? false);
   const keys = columnNamed(table, keyColumn);
   const amounts = columnNamed(table, valueColumn);
   const named = [

@@ -32,6 +32,7 @@ export type RowReason =
   | "text"
   | "logical"
   | "error"
+  | "date"
   | "zero"
   | "negative"
   | "undeclared"

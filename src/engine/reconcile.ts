@@ -121,6 +121,8 @@ function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | n
 
 function numberOf(column: Column, place: number): number {
   const value = readNumber(column, place);
+  // Excel adds a day up like any other number, and so do the formulas on the sheets.
+  if (value === "date") return column.numbers[place] ?? 0;
   return typeof value === "number" ? value : 0;
 }
 

@@ -1,5 +1,7 @@
 import { compareAsExcel } from "../methods/statistics/compareAsExcel";
-import type { Segmentation, SegmentationBy } from "../plan/plan";
+import { dateReading } from "../plan/dateReading";
+import { plainSettings } from "../plan/plainSettings";
+import type { Plan, Segmentation, SegmentationBy } from "../plan/plan";
 import type { RuleTest } from "../plan/rulesSegmentation";
 import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
@@ -91,14 +93,14 @@ export function whyScored(
  * Why the customer of a row is where the last run put it.
  *
  * @param to - the index of the segment; null for not classified
- * @param order - of day, month and year in dates that are text, as the plan declares it
+ * @param reading - how the plan reads dates that are text; null where nobody said
  */
 export function why(
   segmentation: Segmentation,
   to: number | null,
   table: CustomerTable,
   row: number,
-  order: DateReading["order"],
+  reading: Plan["reading"] | null,
 ): Why {
   switch (segmentation.method) {
     case "abc":
@@ -114,7 +116,13 @@ export function why(
       return { kind: "contents", cells: columns.map((column) => ({ column, content: contentAt(table, column, row) })) };
     }
     case "rules":
-      return whyRule(segmentation, to, table, row, { order, from1904: table.from1904 ?? false });
+      return whyRule(
+        segmentation,
+        to,
+        table,
+        row,
+        dateReading(reading ?? plainSettings.reading, table.from1904 ?? false),
+      );
     case "rfm":
       return whyScores(segmentation, table, row);
     default:

@@ -137,16 +137,45 @@ const Rows = z.strictObject({
   groupColumn: z.nullable(Name),
 });
 
+/** What stands between thousands and before decimals in numbers that are text: 1,234.5 or 1.234,5 or 1 234,5. */
+const NumberStyle = z.enum(["comma-point", "point-comma", "space-comma"]);
+/** The order of day, month and year in dates that are text. */
+const DateOrder = z.enum(["ymd", "dmy", "mdy"]);
+/** Words that mean blank, such as "n/a". */
+const Blanks = z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(40));
+
 /** How cells are read that do not hold what they say. Null: nobody was asked yet, and such cells are listed. */
 const Reading = z.strictObject({
-  /** What stands between thousands and before decimals in numbers that are text: 1,234.5 or 1.234,5 or 1 234,5. */
-  numbers: z.nullable(z.enum(["comma-point", "point-comma", "space-comma"])),
-  /** The order of day, month and year in dates that are text. */
-  dates: z.nullable(z.enum(["ymd", "dmy", "mdy"])),
+  numbers: z.nullable(NumberStyle),
+  dates: z.nullable(DateOrder),
   /** Rows that a person or a filter hides. */
   hiddenRows: z.nullable(z.enum(["read", "leave-out"])),
   /** Rows that add up others. */
   subtotals: z.nullable(z.enum(["read", "leave-out"])),
+  /** Columns that are written otherwise than the rest. */
+  columns: z.optional(
+    z
+      .array(
+        z.strictObject({
+          column: Name,
+          numbers: z.optional(NumberStyle),
+          dates: z.optional(DateOrder),
+          blanks: z.optional(Blanks),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
+  /** Words that mean blank among numbers and dates; those that only programs write, such as NULL, mean it anywhere. */
+  blanks: z.optional(Blanks),
+  /** Text of a cell that is merged down stands in each of its rows; left out: nobody said so, and such a list is refused. */
+  mergedCells: z.optional(z.literal("fill")),
+  /** Where the header of a list stands: its first row as the sheet counts rows, and how many rows; left out: it is found. */
+  header: z.optional(
+    z.strictObject({
+      row: z.int().check(z.gte(1), z.lte(1_048_576)),
+      rows: z.optional(z.int().check(z.gte(1), z.lte(10))),
+    }),
+  ),
 });
 
 /** The values of a column in their order, the best first. */

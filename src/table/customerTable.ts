@@ -15,6 +15,8 @@ export interface Column {
   readonly numbers: Float64Array;
   /** The text or the error value; null otherwise. */
   readonly texts: readonly (string | null)[];
+  /** Per row 1 for a number among amounts that its cell shows as a day; absent where none does. */
+  readonly days?: Uint8Array | undefined;
 }
 
 /** Why a row is left out by choice; `counts` for one that is not. */

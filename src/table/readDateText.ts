@@ -32,9 +32,41 @@ export function readDateText(text: string, order: DateOrder | null): number | "o
   const plain = text.normalize("NFKC").trim().replace(timeOfDay, "").trim();
   const compact = /^\d{8}$/.test(plain) ? compactParts(plain, order) : null;
   if (compact) return dayNumber(...compact);
+  const ofMonth = monthOfText(plain, order);
+  if (ofMonth !== null) return dayNumber(ofMonth.year, ofMonth.month, 1);
   const parts = chinese.exec(plain);
   if (parts) return dayNumber(yearOf(parts[1]!), Number(parts[2]), Number(parts[3]));
   return readNamed(plain) ?? readParted(plain, order);
+}
+
+const monthForms = [
+  /^(?<year>\d{4})\s*[-/.]\s*(?<number>\d{1,2})$/u,
+  /^(?<number>\d{1,2})\s*[-/.]\s*(?<year>\d{4})$/u,
+  /^(?<year>\d{4}|\d{2})\s*年\s*(?<number>\d{1,2})\s*月份?$/u,
+  new RegExp(`^(?<name>${month})${gap}['’]?(?<year>\\d{4}|\\d{2})$`, "iu"),
+  new RegExp(`^(?<year>\\d{4})${gap}(?<name>${month})$`, "iu"),
+];
+
+/**
+ * The month that a text names without a day: 2026-10, 2026.10, Oct-26, 2026年10月; and 202610 where years are declared to
+ * come first. Null for any other text. As a day it is the month's first, as Excel has it.
+ */
+export function monthOfText(
+  text: string,
+  order: DateOrder | null,
+): { readonly year: number; readonly month: number } | null {
+  const plain = text.normalize("NFKC").trim();
+  const compact = order === "ymd" ? /^(?<year>\d{4})(?<number>\d{2})$/u.exec(plain) : null;
+  for (const found of [compact, ...monthForms.map((form) => form.exec(plain))]) {
+    const { year = "", number, name } = found?.groups ?? {};
+    if (year === "") continue;
+    const word = (name ?? "").replace(/\.$/, "");
+    if (name !== undefined && !fullMonths.test(word)) continue;
+    const at = number === undefined ? monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1 : Number(number);
+    const whole = yearOf(year);
+    if (at >= 1 && at <= 12 && whole >= 1900 && whole <= 2199) return { year: whole, month: at };
+  }
+  return null;
 }
 
 /** Eight digits on end, in the declared order. */

@@ -1,7 +1,7 @@
 import { CellKind, type Column } from "./customerTable";
 
-/** Why a cell is no number. Five different things; none of them is ever taken for zero. */
-export type NoNumber = "blank" | "blank-text" | "text" | "logical" | "error";
+/** Why a cell is no number, or a number that is no amount: a day ("date"). Six different things; none of them is ever taken for zero. */
+export type NoNumber = "blank" | "blank-text" | "text" | "logical" | "error" | "date";
 
 /**
  * The number of a cell, or why there is none.
@@ -12,6 +12,7 @@ export type NoNumber = "blank" | "blank-text" | "text" | "logical" | "error";
 export function readNumber(column: Column, row: number): number | NoNumber {
   switch (column.kinds[row]) {
     case CellKind.number: {
+      if (column.days?.[row] === 1) return "date";
       const value = column.numbers[row] ?? NaN;
       return Number.isFinite(value) ? value : "error";
     }

@@ -18,6 +18,8 @@ export interface NewTableSheet {
   readonly columns: readonly {
     readonly header: string;
     readonly numberFormat?: string;
+    /** Per row a format that says something else than the column's; null for none. */
+    readonly formats?: readonly (string | null)[] | null;
     /** In characters. */
     readonly width?: number;
   }[];
@@ -30,6 +32,8 @@ export interface AddedTable {
   readonly id: string;
   readonly table: string;
   readonly sheet: string;
+  /** The row of the first row below the header, counted from zero. */
+  readonly firstRow: number;
 }
 
 /** Lines above a table that stay in sight with its header, at most. */
@@ -95,6 +99,12 @@ async function fill(
   await inSlices(rows.length, guessOf(rows), async (start, count) => {
     const slice = rows.slice(start, start + count);
     const sent = slice.map((cells) => cells.map(sentContent));
+    columns.forEach(({ numberFormat = "General", formats = null }, i) => {
+      const own = formats?.slice(start, start + count) ?? [];
+      if (own.every((format) => format === null)) return;
+      const cells = rangeAt(sheet, { row: top + 1 + start, column: i, rows: count, columns: 1 });
+      cells.numberFormat = own.map((format) => [format ?? numberFormat]);
+    });
     rangeAt(sheet, { ...place, row: top + 1 + start, rows: count }).values = sent;
     await session.sync();
     tell(start + count);
@@ -118,7 +128,7 @@ async function fill(
   sheet.visibility = "Visible";
   sheet.activate();
   await session.sync();
-  return { id: table.id, table: name, sheet: sheet.name };
+  return { id: table.id, table: name, sheet: sheet.name, firstRow: top + 1 };
 }
 
 function sentContent(cell: Content): string | number | boolean {

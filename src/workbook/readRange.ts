@@ -34,7 +34,11 @@ export async function readRange(
   const merges = await mergesIn(session, rangeAt(sheet, place), place);
   return {
     rows: place.rows,
-    columns: columns.map(({ builder, ...flags }) => ({ ...builder.finish(), ...flags })),
+    columns: columns.map(({ builder, formats, formatNames, ...flags }) => ({
+      ...builder.finish(),
+      ...flags,
+      formats: { of: formats, names: [...formatNames.keys()] },
+    })),
     merges,
   };
 }
@@ -44,11 +48,20 @@ interface Building {
   readonly dated: Uint8Array;
   readonly subtotals: Uint8Array;
   readonly formulas: Uint8Array;
+  readonly formats: Uint16Array;
+  /** Number formats by the number that they have here. */
+  readonly formatNames: Map<string, number>;
 }
+
+/** Number formats that are told apart; Excel itself allows few hundred. */
+const mostFormats = 65_000;
 
 function building(name: string, rows: number): Building {
   const flags = (): Uint8Array => new Uint8Array(rows);
-  return { builder: columnBuilder(name, rows), dated: flags(), subtotals: flags(), formulas: flags() };
+  return {
+    ...{ builder: columnBuilder(name, rows), dated: flags(), subtotals: flags(), formulas: flags() },
+    ...{ formats: new Uint16Array(rows), formatNames: new Map([["General", 0]]) },
+  };
 }
 
 function addCells(columns: readonly Building[], range: Excel.Range, start: number): number {
@@ -71,12 +84,21 @@ function addCells(columns: readonly Building[], range: Excel.Range, start: numbe
       bytes += cellBytes(value) + cellBytes(formula) + cellBytes(format) + 9;
       column.builder.add(contentOf(value, range.valueTypes[i]?.[c]));
       if (dated(format)) column.dated[row] = 1;
+      column.formats[row] = numberOf(column.formatNames, format);
       if (!formula.startsWith("=") || formula === value) return;
       column.formulas[row] = 1;
       if (subtotal.test(formula)) column.subtotals[row] = 1;
     });
   });
   return bytes;
+}
+
+function numberOf(names: Map<string, number>, format: string): number {
+  const known = names.get(format);
+  if (known !== undefined) return known;
+  if (names.size >= mostFormats) return 0;
+  names.set(format, names.size);
+  return names.size - 1;
 }
 
 /** The merged cells of a range, counted from its first cell. */

@@ -43,7 +43,7 @@ function packCustomers({ count, of, leftOut, grouped, torn }: CustomerRows): Pac
   return { count, of: of.slice(), ...(leftOut ? { leftOut: leftOut.slice() } : {}), grouped: grouped.slice(), torn };
 }
 
-function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
+function packColumn({ name, kinds, numbers, texts, days }: Column): PackedColumn {
   const rows: number[] = [];
   const found: string[] = [];
   for (let row = 0; row < texts.length; row++) {
@@ -52,7 +52,15 @@ function packColumn({ name, kinds, numbers, texts }: Column): PackedColumn {
     rows.push(row);
     found.push(text);
   }
-  return { name, kinds: kinds.slice(), numbers: numbers.slice(), textRows: Uint32Array.from(rows), texts: found };
+  const own = days && { days: days.slice() };
+  return {
+    name,
+    ...own,
+    kinds: kinds.slice(),
+    numbers: numbers.slice(),
+    textRows: Uint32Array.from(rows),
+    texts: found,
+  };
 }
 
 /** The table for the methods. The columns that stayed behind are blank throughout. */
@@ -71,10 +79,10 @@ export function unpackTable({ transactions, from1904, ...packed }: PackedTable):
   };
 }
 
-function unpackColumn({ name, kinds, numbers, textRows, texts }: PackedColumn, rows: number): Column {
+function unpackColumn({ textRows, texts, ...column }: PackedColumn, rows: number): Column {
   const all = new Array<string | null>(rows).fill(null);
   textRows.forEach((row, i) => (all[row] = texts[i] ?? null));
-  return { name, kinds, numbers, texts: all };
+  return { ...column, texts: all };
 }
 
 /** The buffers of a packed table, to be handed over rather than copied. */

@@ -10,6 +10,7 @@ export interface PackedColumn {
   readonly name: string;
   readonly kinds: Uint8Array;
   readonly numbers: Float64Array;
+  readonly days?: Uint8Array | undefined;
   readonly textRows: Uint32Array;
   readonly texts: readonly string[];
 }

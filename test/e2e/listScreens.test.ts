@@ -13,10 +13,10 @@ const list = bookBytes(
     headers: ["Client ID", "Client", "Balance"],
     rows: [
       ["C01", "Harbour Foods", 900],
-      ["C02", "Lindt & Sons", "1.234,50"],
+      ["C02", "Lindt & Sons", "1.234"],
       ["C03", "Meadow Dairy", 90],
       [null, "Subtotal", 990],
-      ["C04", "Oak Furniture", "60,5"],
+      ["C04", "Oak Furniture", "60.500"],
       ["C05", "Pine Paper", 25],
     ],
   },

@@ -60,12 +60,34 @@ describe("dates that are text", () => {
     expect(readDateText(text, order)).toBe("order");
   });
 
-  it.each(["thirty", "NAN", "2020", "32/13/2020", "2020-02-30", "3.14", "1/2", "Marble 3, 2020", "Dec 2020", "12:30"])(
+  it.each(["thirty", "NAN", "2020", "32/13/2020", "2020-02-30", "3.14", "1/2", "Marble 3, 2020", "12:30"])(
     "F46: %s is no date",
     (text) => {
       expect(readDateText(text, "dmy")).toBeNull();
     },
   );
+
+  it.each([
+    "2020-02",
+    "2020/2",
+    "2020.02",
+    "2020年2月",
+    "02/2020",
+    "Feb-20",
+    "Feb 2020",
+    "February 2020",
+    "２０２０年２月份",
+  ])("%s is the month that begins on 1 February 2020", (text) => {
+    expect(readDateText(text, null)).toBe(dayNumber(2020, 2, 1));
+  });
+
+  it("reads a month of six digits where years are declared to come first, and no month 13 anywhere", () => {
+    expect([readDateText("202002", "ymd"), readDateText("202002", null), readDateText("2020-13", "ymd")]).toEqual([
+      dayNumber(2020, 2, 1),
+      null,
+      null,
+    ]);
+  });
 
   it("F46: takes years of two digits up to 29 for this century's, the others for the last's", () => {
     expect(readDateText("1/1/29", "dmy")).toBe(dayNumber(2029, 1, 1));
@@ -95,6 +117,24 @@ describe("dates in cells", () => {
 
   it("F46: reads numbers of eight digits where years come first", () => {
     expect([read(20200220, "ymd"), read(20200220), read(20201320, "ymd")]).toEqual([feb20, "no-day", "no-day"]);
+  });
+
+  it("takes years and months that are numbers for no days of 1905 and 2454, unless years are declared to come first", () => {
+    expect([2026, 2026.1, 1900, 202610].map((number) => read(number))).toEqual(
+      Array.from({ length: 4 }, () => "no-day"),
+    );
+    expect([read(202002, "ymd"), read(202013, "ymd"), read(2026, "ymd"), read(2101)]).toEqual([
+      dayNumber(2020, 2, 1),
+      202013,
+      "no-day",
+      2101,
+    ]);
+  });
+
+  it("reads a column by the order that was declared for it alone", () => {
+    const dates = { order: "mdy", from1904: false, columns: { Since: "dmy" } } as const;
+    const in2020 = (name: string): number | NoDate => readDate(columnOf(name, ["03/02/2020"]), 0, dates);
+    expect([in2020("Since"), in2020("Until")]).toEqual([dayNumber(2020, 2, 3), dayNumber(2020, 3, 2)]);
   });
 
   it("F43: tells five kinds of nothing apart", () => {

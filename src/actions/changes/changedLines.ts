@@ -93,7 +93,7 @@ function whyOf(segmentation: Segmentation, to: number | null, customer: number, 
   const { table, plan, scored } = reading;
   const found = segmentation.method === "rfm" ? scored.get(segmentation.id) : undefined;
   if (segmentation.method === "rfm" && found) return whyScored(segmentation, to, found(customer), table, customer);
-  return why(segmentation, to, table, customer, plan.reading.dates);
+  return why(segmentation, to, table, customer, plan.reading);
 }
 
 /** What a customer's row holds in a column to read the list by; "" where there is none. */

@@ -1,17 +1,15 @@
 import type { Content } from "../../table/columns";
-import { CellKind } from "../../table/customerTable";
 import { listWords } from "../../text/list/listWords";
 import { addTableSheet, type NewTableSheet } from "../../workbook/addTableSheet";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns, nextTurn } from "../../workbook/inTurns";
 import { tableNameOf } from "../../workbook/tableNames";
 import type { TableProposal } from "./proposeTable";
-import { formatsAt, type ReadList } from "./readList";
+import type { ReadList } from "./readList";
 import type { MadeTable, TableWanted } from "./tableWanted";
 
 /** Cells named per line on the new sheet; the pane and RESULT.json name more. */
 const cellsOnSheet = 20;
-const dayFormat = "yyyy-mm-dd";
 /** Widths in characters: of the narrowest and the widest column, and how many rows are measured. */
 const [narrowest, widest, rowsMeasured] = [9, 40, 200];
 
@@ -21,7 +19,7 @@ export async function copyList(
   list: ReadList,
   proposal: TableProposal,
   { language, reading, now, onProgress }: TableWanted,
-): Promise<Pick<MadeTable, "id" | "name" | "sheet">> {
+): Promise<Pick<MadeTable, "id" | "name" | "sheet"> & { readonly firstRow: number }> {
   const words = listWords(language);
   const { found, clean } = list;
   const from = `${found.sheet}!${proposal.address}`;
@@ -29,7 +27,6 @@ export async function copyList(
     reading.numbers && words.numberStyles[reading.numbers],
     reading.dates && words.dateOrders[reading.dates],
   );
-  const formats = await numberFormats(session, list);
   await nextTurn();
   const rows: Content[][] = [];
   await inTurns(clean.rows, (row) => {
@@ -47,34 +44,17 @@ export async function copyList(
         return words.line(words.changes[kind](count, column ?? ""), words.where(shown, count - shown.length));
       }),
     ],
-    columns: clean.columns.map(({ name, cells }, i) => ({
+    columns: clean.columns.map(({ name, cells, format, formats }) => ({
       header: name,
-      numberFormat: formats[i] ?? "General",
-      width: widthOf(name, cells),
+      ...{ numberFormat: format, formats, width: widthOf(name, cells) },
     })),
     rows,
   };
   const total = clean.rows;
-  const { id, table, sheet } = await addTableSheet(session, wanted, (done) =>
+  const { id, table, sheet, firstRow } = await addTableSheet(session, wanted, (done) =>
     onProgress?.({ stage: "sheets", done, total }),
   );
-  return { id, name: table, sheet };
-}
-
-/** Days as days; other numbers as the first of their column is shown. */
-async function numberFormats(session: Session, { found, raw, layout, clean }: ReadList): Promise<readonly string[]> {
-  const numbers = layout.columns.flatMap((column, i) => {
-    if (clean.columns[i]?.kind !== "numbers") return [];
-    const kinds = raw.columns[column]?.kinds ?? [];
-    const row = kinds.findIndex((each, at) => at >= layout.firstRow && each === CellKind.number);
-    return row >= 0 ? [{ i, row, column }] : [];
-  });
-  const shown = numbers.length > 0 ? await formatsAt(session, found, numbers) : [];
-  const byColumn = new Map(numbers.map(({ i }, at) => [i, shown[at] ?? "General"]));
-  // Text format would keep the numbers to come as text.
-  return clean.columns.map(({ kind }, i) =>
-    kind === "dates" ? dayFormat : (byColumn.get(i) ?? "General").replace(/^@$/, "General"),
-  );
+  return { id, name: table, sheet, firstRow };
 }
 
 function widthOf(name: string, cells: readonly Content[]): number {

@@ -3,7 +3,7 @@ import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
 import { openStored } from "../recovery/openStored";
 import { copyList } from "./copyList";
-import { proposalOf, type TableProposal } from "./proposeTable";
+import { type ListQuestion, proposalOf, type TableProposal } from "./proposeTable";
 import { readList, type ReadList } from "./readList";
 import { tableInPlace } from "./tableInPlace";
 import type { MadeTable, TableWanted } from "./tableWanted";
@@ -12,7 +12,8 @@ import type { MadeTable, TableWanted } from "./tableWanted";
  * Makes a table of cells that are none yet: where they stand, or as a clean copy on a sheet of its own. All of it, or
  * nothing; the original of a copy is not touched.
  *
- * @throws {Failure} as `readList`; `range-has-table` where it stands, `reading-undeclared`, `list-not-in-place`, `run-unfinished`, `workbook-read-only`,
+ * @throws {Failure} as `readList`; `range-has-table` where it stands, `reading-undeclared`,
+ *   `reading-contradicted`, `merged-undeclared`, `merged-amounts`, `list-not-in-place`, `run-unfinished`, `workbook-read-only`,
  *   `structure-protected`, `sheet-protected`, `table-filtered`
  */
 export function makeTable(wanted: TableWanted): Promise<MadeTable> {
@@ -33,21 +34,56 @@ async function made(session: Session, wanted: TableWanted): Promise<MadeTable> {
       throw new Failure("list-not-in-place", `cells ${subject} cannot be a table as they stand`, { subject });
     }
     await requireOpenSheet(session, list.found.sheet);
-    return { ...(await tableInPlace(session, list)), how, proposal };
+    return { ...(await tableInPlace(session, list)), how, proposal, sources: null };
   }
   requireDeclared(list, proposal);
-  const copied = await copyList(session, list, proposal, wanted);
-  return { ...copied, how, proposal };
+  const { firstRow, ...copied } = await copyList(session, list, proposal, wanted);
+  return { ...copied, how, proposal, sources: sourcesOf(list, firstRow) };
 }
 
-function requireDeclared({ found }: ReadList, { questions }: TableProposal): void {
+function sourcesOf({ found, layout, clean }: ReadList, firstRow: number): MadeTable["sources"] {
+  return {
+    firstRow,
+    sheet: found.sheet,
+    rows: clean.from.map((row) => found.place.row + row),
+    columns: layout.columns.map((column) => found.place.column + column),
+  };
+}
+
+/** Cells named per refusal, over all its columns. */
+const cellsNamed = 10;
+
+/** Everything that is open is said at once, with the plan's keys that would say it. */
+function requireDeclared({ found }: ReadList, { questions, mergedAmounts }: TableProposal): void {
+  const [amount] = mergedAmounts;
+  if (amount) {
+    const ranges = mergedAmounts.map(({ range }) => `${found.sheet}!${range}`).slice(0, cellsNamed);
+    throw new Failure("merged-amounts", `column ${amount.column} holds amounts merged over several rows`, {
+      subject: ranges[0] ?? found.sheet,
+      detail: { column: amount.column, count: mergedAmounts.length, cells: ranges },
+    });
+  }
   const [question] = questions;
   if (!question) return;
-  const { column, cells, count } = question;
-  throw new Failure("reading-undeclared", `column ${column} requires a declared way to read its text`, {
-    subject: cells[0] ?? found.sheet,
-    detail: { column, count, cells: cells.slice(0, 10) },
+  const asked = questions.filter(({ contradicted }) => contradicted === question.contradicted);
+  const merged = asked.every(({ what }) => what === "merged");
+  const code = question.contradicted ? "reading-contradicted" : merged ? "merged-undeclared" : "reading-undeclared";
+  throw new Failure(code, `column ${question.column} requires a declared way to read its text`, {
+    subject: question.cells[0] ?? found.sheet,
+    detail: {
+      column: question.column,
+      columns: asked.map(({ column }) => column),
+      count: asked.reduce((sum, { count }) => sum + count, 0),
+      cells: asked.flatMap(({ cells }) => cells.slice(0, Math.max(1, Math.floor(cellsNamed / asked.length)))),
+      keys: [...new Set(asked.map(keyOf))],
+    },
   });
+}
+
+/** The plan's key that answers a question. */
+function keyOf({ what, contradicted }: ListQuestion): string {
+  if (what === "merged") return 'reading.mergedCells: "fill"';
+  return contradicted ? `reading.columns[].${what}` : `reading.${what}`;
 }
 
 async function requireOpenWorkbook(session: Session): Promise<void> {

@@ -1,4 +1,5 @@
-import type { ChangeKind, CopyChange } from "../../table/raw/cleanTable";
+import type { ChangeKind, CopyChange, Undeclared } from "../../table/raw/cleanTable";
+import type { TitleFacts } from "../../table/raw/titleFacts";
 import { addressOf } from "../../workbook/address";
 import type { FoundCells } from "../../workbook/askedCells";
 import { inExcel } from "../../workbook/inExcel";
@@ -17,12 +18,14 @@ export interface ListChange {
 
 /** What must be declared before a column can be read. */
 export interface ListQuestion {
-  readonly what: "numbers" | "dates";
+  readonly what: Undeclared["what"];
   readonly column: string;
   readonly count: number;
   readonly cells: readonly string[];
   /** Per choice how many of the column's texts it reads. */
   readonly reads: Readonly<Record<string, number>>;
+  /** True where something was declared already, and the cells say otherwise. */
+  readonly contradicted: boolean;
 }
 
 /** What can be made of a list that is no table yet. */
@@ -46,13 +49,29 @@ export interface TableProposal {
   readonly totalRows: number;
   readonly changes: readonly ListChange[];
   readonly questions: readonly ListQuestion[];
+  /** Amounts in cells that are merged over several rows: such a list is refused until they are taken apart. */
+  readonly mergedAmounts: readonly { readonly column: string; readonly range: string }[];
+  /** Words that commonly mean blank; they count as text until somebody declares them. */
+  readonly blankWords: readonly { readonly word: string; readonly count: number; readonly cells: readonly string[] }[];
+  /** Where the header was found, as the sheet counts rows. */
+  readonly header: { readonly row: number; readonly rows: number };
+  /** What the rows above the list say of its unit and its date. */
+  readonly title: TitleFacts;
 }
 
 /** Cells named per change. */
 const cellsNamed = 1000;
 
 /** Changes that leave out what is no part of a list, which a table made in place does as well. */
-const outside: readonly ChangeKind[] = ["title-rows", "other-list", "error-cells", "trimmed"];
+const outside: readonly ChangeKind[] = [
+  "title-rows",
+  "other-list",
+  "error-cells",
+  "trimmed",
+  "formulas",
+  "currencies",
+  "days-among-numbers",
+];
 
 /**
  * Looks at cells that are no table yet and says what can be made of them. Writes nothing.
@@ -81,13 +100,20 @@ export function proposalOf(list: ReadList): TableProposal {
     hiddenRows: hidden.length,
     totalRows: layout.totalRows.length + layout.endingTotals.length,
     changes: clean.changes.map((change) => listChange(found, change)),
-    questions: clean.undeclared.map(({ what, column, cells, reads }) => ({
-      what,
-      column,
-      count: cells.length,
+    questions: clean.undeclared.map(({ what, column, cells, reads, contradicted }) => ({
+      ...{ what, column, reads, contradicted, count: cells.length },
       cells: cells.slice(0, cellsNamed).map((cell) => cellOf(found, cell)),
-      reads,
     })),
+    mergedAmounts: clean.mergedAmounts.map(({ column, row, index, rows }) => ({
+      column,
+      range: addressOf({ row: found.place.row + row, column: found.place.column + index, rows, columns: 1 }),
+    })),
+    blankWords: clean.blankWords.map(({ word, cells }) => ({
+      ...{ word, count: cells.length },
+      cells: cells.slice(0, cellsNamed).map((cell) => cellOf(found, cell)),
+    })),
+    header: { row: found.place.row + layout.header.row + 1, rows: layout.header.rows },
+    title: list.title,
   };
 }
 

@@ -3,11 +3,13 @@ import type { Plan } from "../../plan/plan";
 import { CellKind } from "../../table/customerTable";
 import { cleanTable, type CleanTable } from "../../table/raw/cleanTable";
 import { columnNames, type ColumnNames } from "../../table/raw/columnNames";
+import type { CellReading } from "../../table/raw/columnReading";
 import { findLayout, type Layout } from "../../table/raw/findLayout";
 import type { RawTable } from "../../table/raw/rawTable";
+import { titleFacts, type TitleFacts } from "../../table/raw/titleFacts";
 import type { Language } from "../../text/language";
 import { listWords } from "../../text/list/listWords";
-import { addressOf, cellName, overlap, rangeAt, type Place } from "../../workbook/address";
+import { addressOf, cellName, overlap, type Place } from "../../workbook/address";
 import { askedCells, type AskedCells, type FoundCells } from "../../workbook/askedCells";
 import { countsFrom1904 } from "../../workbook/countsFrom1904";
 import { hiddenRows } from "../../workbook/hiddenRows";
@@ -31,6 +33,7 @@ export interface ReadList {
   readonly layout: Layout;
   readonly names: ColumnNames;
   readonly clean: CleanTable;
+  readonly title: TitleFacts;
   /** Rows of the list that a person or a filter hides, from the range's first. */
   readonly hidden: readonly number[];
   /** True where the list can become a table where it stands. */
@@ -55,19 +58,36 @@ export async function readList(
     onProgress?.({ stage: "reading", done, total }),
   );
   await nextTurn();
-  const layout = await stepsInTurns(findLayout(raw));
+  const header = reading.header
+    ? { row: reading.header.row - 1 - found.place.row, rows: reading.header.rows ?? null }
+    : null;
+  const isInside = header === null || (header.row >= 0 && header.row < raw.rows);
+  const layout = isInside ? await stepsInTurns(findLayout(raw, header)) : null;
   const subject = `${found.sheet}!${addressOf(found.place)}`;
-  if (layout === null) throw new Failure("header-not-found", `cells ${subject} require a row of names`, { subject });
+  if (layout === null) {
+    throw new Failure("header-not-found", `cells ${subject} require a row of names`, {
+      subject,
+      detail: { key: "reading.header", ...(reading.header && { row: reading.header.row }) },
+    });
+  }
   const body = { ...found.place, row: found.place.row + layout.firstRow, rows: layout.lastRow - layout.firstRow + 1 };
   const hidden = (await hiddenRows(session, found.sheet, body)).map((row) => row + layout.firstRow);
   const names = columnNames(raw, layout, listWords(language).unnamed);
   const from1904 = await countsFrom1904(session, found.sheet, shownDays(raw, layout, found.place));
   await nextTurn();
-  const read = { numbers: reading.numbers, dates: { order: reading.dates, from1904 } };
+  const title = titleFacts(raw, layout);
+  const read: CellReading = {
+    numbers: reading.numbers,
+    dates: { order: reading.dates, from1904 },
+    columns: reading.columns,
+    blanks: reading.blanks,
+    fillMerged: reading.mergedCells === "fill",
+    unit: title.unit,
+  };
   const kept = { hidden: reading.hiddenRows === "leave-out" ? hidden : [], totals: reading.subtotals === "read" };
   const clean = await stepsInTurns(cleanTable(raw, layout, names, read, kept));
   const inPlace = table === null && standsAsTable(raw, layout, names);
-  return { found, raw, layout, names, clean, hidden, inPlace, table };
+  return { found, raw, layout, names, clean, title, hidden, inPlace, table };
 }
 
 /** The cells of a table made of the list where it stands. */
@@ -134,20 +154,4 @@ function shownDays(
     );
     return row === undefined || row < 0 ? [] : [{ row: place.row + row, column: place.column + column }];
   });
-}
-
-/** The number formats of cells, in their order. */
-export async function formatsAt(
-  session: Session,
-  { sheet, place }: FoundCells,
-  cells: readonly { readonly row: number; readonly column: number }[],
-): Promise<readonly string[]> {
-  const worksheet = session.workbook.worksheets.getItem(sheet);
-  const ranges = cells.map(({ row, column }) =>
-    rangeAt(worksheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 }).load(
-      "numberFormat",
-    ),
-  );
-  await session.sync();
-  return ranges.map(({ numberFormat }) => String(numberFormat[0]?.[0] ?? "General"));
 }

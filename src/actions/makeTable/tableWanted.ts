@@ -16,4 +16,12 @@ export interface MadeTable {
   readonly how: "in-place" | "copy";
   /** What became of the list, as it was proposed. */
   readonly proposal: TableProposal;
+  /** Where the rows and columns of a copy stand in the original, counted from zero; null where it stands. */
+  readonly sources: {
+    /** The row of the copy's first client on its own sheet. */
+    readonly firstRow: number;
+    readonly sheet: string;
+    readonly rows: readonly number[];
+    readonly columns: readonly number[];
+  } | null;
 }

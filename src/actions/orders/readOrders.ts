@@ -1,3 +1,4 @@
+import { dateReading } from "../../plan/dateReading";
 import { lineHashesBuilder, type LineHashes } from "../../engine/lineHashes";
 import { Failure } from "../../failure";
 import type { Plan, SegmentationBy } from "../../plan/plan";
@@ -17,7 +18,7 @@ import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/table
 import { dayCells } from "../dayCells";
 import type { ActionOptions } from "../progress";
 import { requireDistinct, requireReadable } from "../requireReadable";
-import { requireOneCurrency } from "../requireOneCurrency";
+import { requireOneCurrency, withoutDays } from "../requireOneCurrency";
 import { totalLines, type TotalLines } from "./oddLines";
 
 type Source = Extract<SegmentationBy<"rfm">["source"], { kind: "transactions" }>;
@@ -84,10 +85,11 @@ export async function readOrders(
     requireDistinct(facts, names);
     // The roles of a plan are those of the columns of its customers.
     const amounts = sharing.flatMap(({ source }) => source.amountColumn ?? []);
-    await requireOneCurrency(session, facts, { ...plan, roles: {} }, amounts);
-    const columns = await readColumns(session, facts, names, (done, total) =>
+    const days = await requireOneCurrency(session, facts, { ...plan, roles: {} }, amounts);
+    const cells = await readColumns(session, facts, names, (done, total) =>
       onProgress?.({ stage: "reading", done, total }),
     );
+    const columns = withoutDays(cells, days);
     const table: CustomerTable = { name: facts.name, rows: facts.rows, columns };
     const hashes = lineHashesBuilder(columns, facts.rows);
     await inTurns(facts.rows, hashes.add);
@@ -100,7 +102,8 @@ export async function readOrders(
         facts.sheet,
         dayCells(facts, columnNamed(table, source.dateColumn)),
       );
-      const reading = { dates: { order: plan.reading.dates, from1904 }, numbers: plan.reading.numbers };
+      const own = plan.reading.columns?.find(({ column }) => column === source.amountColumn);
+      const reading = { dates: dateReading(plan.reading, from1904), numbers: own?.numbers ?? plan.reading.numbers };
       const read = await readLines(facts, table, source, { ...reading, customerOf });
       transactions[id] = read.transactions;
       const totals = await totalLines(table, source, read.transactions);

@@ -33,11 +33,12 @@ export function combinedCells(source: Column, customers: number): CombinedCells 
   const kinds = new Uint8Array(customers);
   const numbers = new Float64Array(customers).fill(NaN);
   const texts = new Array<string | null>(customers).fill(null);
+  const days = source.days && new Uint8Array(customers);
   const rowOf = new Int32Array(customers);
   const undecided = new Map<number, RowReason>();
   const passedOver: PassedOver[] = [];
   return {
-    column: { name: source.name, kinds, numbers, texts },
+    column: { name: source.name, kinds, numbers, texts, days },
     rowOf,
     undecided,
     passedOver,
@@ -46,6 +47,7 @@ export function combinedCells(source: Column, customers: number): CombinedCells 
       kinds[customer] = source.kinds[row]!;
       numbers[customer] = source.numbers[row]!;
       texts[customer] = source.texts[row] ?? null;
+      if (days) days[customer] = source.days?.[row] ?? 0;
     },
     number(customer, row, value) {
       rowOf[customer] = row;

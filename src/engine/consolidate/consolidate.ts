@@ -1,3 +1,4 @@
+import { dateReading } from "../../plan/dateReading";
 import { combinationFor } from "../../plan/combinationFor";
 import { daysTested } from "../../plan/daysTested";
 import type { Plan } from "../../plan/plan";
@@ -75,7 +76,7 @@ function combineBy(plan: Plan, table: CustomerTable, source: Column, members: Me
     case "min":
       return combineNumbers(by, source, members, cells);
     case "earliest": {
-      const reading = { order: plan.reading.dates, from1904: table.from1904 ?? false };
+      const reading = dateReading(plan.reading, table.from1904 ?? false);
       const day = (column: Column, row: number): number | string => readDate(column, row, reading);
       return combineNumbers("min", source, members, cells, daysTested(plan).has(source.name) ? day : undefined);
     }

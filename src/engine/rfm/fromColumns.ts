@@ -1,3 +1,4 @@
+import { dateReading } from "../../plan/dateReading";
 import { Failure } from "../../failure";
 import type { Plan, SegmentationBy } from "../../plan/plan";
 import { columnNamed } from "../../table/columnNamed";
@@ -48,7 +49,7 @@ export function fromColumns(source: Source, plan: Plan, table: CustomerTable): M
       } else standings[row] = amounts[row]! > 0 ? Standing.scored : Standing.noNetSpend;
     }
   }
-  if (source.recency.as === "date" && days.every(Number.isNaN)) {
+  if (source.recency.as === "date" && table.rows > 0 && lastDays.every((last) => last === 0)) {
     throw new Failure("no-dates", `column ${recency.name} holds no date`, {
       subject: recency.name,
       detail: { column: recency.name },
@@ -74,8 +75,9 @@ function lastDaysOf(
 ): DataDay & { readonly lastDays: Int32Array } {
   const lastDays = new Int32Array(rows);
   if (as === "days") return { lastDays, ...dataDay(dataDate, lastDays) };
+  const dates = dateReading(reading, from1904);
   for (let row = 0; row < rows; row++) {
-    const day = readDate(column, row, { order: reading.dates, from1904 });
+    const day = readDate(column, row, dates);
     if (typeof day === "number") lastDays[row] = day;
   }
   return { lastDays, ...dataDay(dataDate, lastDays) };

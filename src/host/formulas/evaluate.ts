@@ -81,7 +81,10 @@ function operand(node: Node, scene: Scene): CellValue | Matrix {
 
 function call(name: string, args: readonly Node[], scene: Scene): Value {
   const known = functions[name] as FormulaFunction;
-  if (known.takes === "choice") return name === "IF" ? choose(args, scene) : instead(args, scene);
+  if (known.takes === "choice") {
+    if (name === "IFS") return firstTrue(args, scene);
+    return name === "IF" ? choose(args, scene) : instead(args, scene);
+  }
   if (known.takes === "singles") {
     const values = args.map((arg) => operand(arg, scene));
     return elementwise(values, (singles) => known.run(singles, scene));
@@ -105,6 +108,16 @@ function choose(args: readonly Node[], scene: Scene): Value {
     const truth = asLogical(each);
     return isError(truth) ? truth : truth ? whenTrue : whenFalse;
   });
+}
+
+/** IFS: the value behind the first condition that holds. [D] IFS function: #N/A where none does */
+function firstTrue([condition, value, ...rest]: readonly Node[], scene: Scene): Value {
+  if (!condition || !value) return errors.notAvailable;
+  const test = operand(condition, scene);
+  if (!isSingle(test)) return errors.value;
+  const truth = asLogical(test);
+  if (isError(truth)) return truth;
+  return truth ? evaluate(value, scene) : firstTrue(rest, scene);
 }
 
 function instead(args: readonly Node[], scene: Scene): Value {

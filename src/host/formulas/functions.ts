@@ -36,7 +36,7 @@ export type FormulaFunction = {
       readonly arrays?: boolean;
       run(args: readonly (Value | undefined)[], place: Place): Value;
     }
-  /** IF and IFERROR choose which arguments to evaluate. */
+  /** IF, IFS and IFERROR choose which arguments to evaluate. */
   | { readonly takes: "choice" }
 );
 
@@ -47,6 +47,7 @@ export const functions: Readonly<Record<string, FormulaFunction | undefined>> = 
   ...lookups,
   IF: { least: 2, most: 3, takes: "choice" },
   IFERROR: { least: 2, most: 2, takes: "choice" },
+  IFS: { least: 2, most: 254, takes: "choice" },
   TRUE: { least: 0, most: 0, takes: "singles", run: () => true },
   FALSE: { least: 0, most: 0, takes: "singles", run: () => false },
   NOT: {

@@ -1,11 +1,11 @@
 import type { CellValue } from "../model/book";
-import { asNumber, compare } from "./coerce";
+import { asLogical, asNumber, compare } from "./coerce";
 import { textTest } from "./criteria";
 import type { FormulaFunction, Place } from "./functions";
 import { matrixOf, singleValue } from "./readCells";
 import { errors, isError, isMatrix, isReference, isSingle, type Value } from "./value";
 
-/** INDEX and MATCH. */
+/** INDEX, MATCH and VLOOKUP. */
 export const lookups = {
   INDEX: {
     least: 2,
@@ -33,6 +33,25 @@ export const lookups = {
       if (source === undefined || isSingle(source)) return errors.notAvailable;
       const at = how === 0 ? exactMatch(value ?? 0, source, place) : nearMatch(value ?? 0, source, how, place);
       return at === null ? errors.notAvailable : at + 1;
+    },
+  },
+  VLOOKUP: {
+    least: 3,
+    most: 4,
+    takes: "all",
+    run([wanted = null, source, column, near], place) {
+      const value = singleValue(wanted, place.row, place.column);
+      if (isError(value)) return value;
+      const index = position(column, place);
+      if (isError(index)) return index;
+      if (source === undefined || !isReference(source)) return errors.notAvailable;
+      if (index < 1) return errors.value;
+      if (index > source.area.columns) return errors.reference;
+      const first: Value = { ...source, area: { ...source.area, columns: 1 } };
+      const isNear = near === undefined ? true : asLogical(singleValue(near, place.row, place.column));
+      if (isError(isNear)) return isNear;
+      const at = isNear ? nearMatch(value ?? 0, first, 1, place) : exactMatch(value ?? 0, first, place);
+      return at === null ? errors.notAvailable : elementOf(source, at + 1, index);
     },
   },
 } as const satisfies Record<string, FormulaFunction>;

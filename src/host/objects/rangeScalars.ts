@@ -1,5 +1,5 @@
 import { fromFileForm } from "../formulas/fileForm";
-import { shownValue, valueType } from "../edit/rangeText";
+import { answeredValue, shownValue, valueType } from "../edit/rangeText";
 import { columnStyle, withSpans } from "../edit/cellStyles";
 import { tableAt } from "../edit/tablesAt";
 import { refuseIfLocked } from "../edit/guards";
@@ -78,9 +78,9 @@ export const rangeScalars = {
   IsEntireRow: (of: LiveRange, session: Session) => areaOf(of, session).columns === maxColumns,
   IsEntireColumn: (of: LiveRange, session: Session) => areaOf(of, session).rows === maxRows,
   HasSpill: () => false,
-  Values: (of: LiveRange, session: Session) => settled(of, session, (cell) => shownValue(cell?.value)),
+  Values: (of: LiveRange, session: Session) => settled(of, session, (cell) => shownValue(answeredValue(cell))),
   ValueTypes: (of: LiveRange, session: Session) =>
-    settled(of, session, (cell) => valueType(cell?.value, cell?.formula !== undefined)),
+    settled(of, session, (cell) => valueType(answeredValue(cell), cell?.formula !== undefined)),
   Formulas: formulas,
   FormulasLocal: formulas,
   Text: (of: LiveRange, session: Session) => {

@@ -1,12 +1,17 @@
 import type { Content } from "../columns";
+import { isAmountName, isIdName } from "../columnWords";
+import { currencyOfFormat, currencyOfHeader, distinctCurrencies } from "../currencies";
 import { CellKind } from "../customerTable";
-import { readNumberText } from "../readNumberText";
+import { monthOfText, readDateText } from "../readDateText";
+import { readAmountText, type AmountText } from "../readNumberText";
+import { isProgramsBlank, saysBlank } from "./blankWords";
 import type { ColumnNames } from "./columnNames";
-import { columnFacts, dayOf, type CellReading, type ColumnFacts } from "./columnReading";
+import { columnFacts, dayOf, meansBlank, type CellReading, type ColumnFacts } from "./columnReading";
 import type { Layout } from "./findLayout";
-import { isBlank, isText } from "./rawCells";
+import { isBlank, isText, mergeAt } from "./rawCells";
 import type { RawColumn, RawTable } from "./rawTable";
 import type { Steps } from "./steps";
+import { unitExponent, unitOfName } from "./unitText";
 
 /** What was left out of a copy, changed in it, or could not be read; each with its cells, rows or columns. */
 export type ChangeKind =
@@ -22,8 +27,16 @@ export type ChangeKind =
   | "missing-names"
   | "repeated-names"
   | "numbers"
+  | "zeros-first"
+  | "units"
   | "dates"
+  | "months"
   | "day-format"
+  | "days-among-numbers"
+  | "currencies"
+  | "blank-words"
+  | "filled"
+  | "formulas"
   | "trimmed"
   | "not-numbers"
   | "not-dates"
@@ -42,6 +55,9 @@ export interface CleanColumn {
   readonly name: string;
   readonly kind: "text" | "numbers" | "dates";
   readonly cells: readonly Content[];
+  /** The number format of most cells, and per cell one that says something else; null where none does. */
+  readonly format: string;
+  readonly formats: readonly (string | null)[] | null;
 }
 
 /** Which rows that are perhaps no customers a copy keeps. */
@@ -55,17 +71,34 @@ export interface KeptRows {
 export interface CleanTable {
   readonly columns: readonly CleanColumn[];
   readonly rows: number;
+  /** The rows of the range that the rows of the copy come from. */
+  readonly from: readonly number[];
   readonly changes: readonly CopyChange[];
   /** What must be declared before cells can be read, with the cells concerned. */
   readonly undeclared: readonly Undeclared[];
+  /** Amounts in cells that are merged over several rows: nobody can say how much is whose. */
+  readonly mergedAmounts: readonly MergedAmount[];
+  /** Words that commonly mean blank and are not declared to, the most frequent first. */
+  readonly blankWords: readonly { readonly word: string; readonly cells: CopyChange["cells"] }[];
 }
 
 export interface Undeclared {
-  readonly what: "numbers" | "dates";
+  /** "merged": whether the text of a cell that is merged down stands in each of its rows. */
+  readonly what: "numbers" | "dates" | "merged";
   readonly column: string;
   readonly cells: CopyChange["cells"];
   /** Per choice how many of the column's texts it reads. */
   readonly reads: Readonly<Record<string, number>>;
+  /** True where something was declared, and the cells say otherwise. */
+  readonly contradicted: boolean;
+}
+
+export interface MergedAmount {
+  readonly column: string;
+  /** The first cell of the merged ones, and the rows over which they go. */
+  readonly row: number;
+  readonly index: number;
+  readonly rows: number;
 }
 
 /**
@@ -104,7 +137,8 @@ export function* cleanTable(
   });
   const cleaned: Cleaned[] = [];
   for (const [i, index] of layout.columns.entries()) {
-    cleaned.push(yield* cleanColumn(table.columns[index]!, index, names[i]!, rows, reading));
+    const place = { table, index, layout, rows };
+    cleaned.push(yield* cleanColumn(place, names[i]!, reading));
   }
   const changes = [
     ofRows("title-rows", layout.otherRows),
@@ -124,51 +158,204 @@ export function* cleanTable(
     ofNames("repeated-names", repeated),
     ...cleaned.flatMap((each) => each.changes),
   ];
+  const words = new Map<string, CopyChange["cells"][number][]>();
+  for (const { word, cell } of cleaned.flatMap((each) => each.blankWords)) {
+    const cells = words.get(word);
+    if (cells) cells.push(cell);
+    else words.set(word, [cell]);
+  }
   return {
     columns: cleaned.map(({ column }) => column),
     rows: rows.length,
+    from: rows,
     changes: changes.filter(({ cells }) => cells.length > 0),
     undeclared: cleaned.flatMap((each) => each.undeclared),
+    mergedAmounts: cleaned.flatMap((each) => each.mergedAmounts),
+    blankWords: [...words].map(([word, cells]) => ({ word, cells })).sort((a, b) => b.cells.length - a.cells.length),
   };
+}
+
+interface Place {
+  readonly table: RawTable;
+  readonly index: number;
+  readonly layout: Layout;
+  readonly rows: readonly number[];
 }
 
 interface Cleaned {
   readonly column: CleanColumn;
   readonly changes: readonly CopyChange[];
   readonly undeclared: readonly Undeclared[];
+  readonly mergedAmounts: readonly MergedAmount[];
+  readonly blankWords: readonly { readonly word: string; readonly cell: CopyChange["cells"][number] }[];
 }
 
-function* cleanColumn(
-  column: RawColumn,
-  index: number,
-  name: string,
-  rows: readonly number[],
-  reading: CellReading,
-): Steps<Cleaned> {
+/** What one cell of a copy holds, and what its number format says, where that differs from its column's. */
+interface CleanCell {
+  readonly content: Content;
+  readonly format?: string | null;
+}
+
+/** What holds for all cells of a column. */
+interface ColumnContext {
+  readonly column: RawColumn;
+  readonly name: string;
+  readonly facts: ColumnFacts;
+  readonly reading: CellReading;
+  /** The unit that amounts are stated in, as an exponent of ten; null where nobody states one. */
+  readonly unit: number | null;
+  readonly note: (kind: ChangeKind, row: number) => void;
+}
+
+const dayFormat = "yyyy-mm-dd";
+const monthFormat = "yyyy-mm";
+
+function* cleanColumn(place: Place, name: string, reading: CellReading): Steps<Cleaned> {
+  const { table, index, rows } = place;
+  const column = table.columns[index]!;
   const facts = yield* columnFacts(column, name, rows, reading);
   const found = new Map<ChangeKind, number[]>();
   const note = (kind: ChangeKind, row: number): void => void (found.get(kind) ?? newList(found, kind)).push(row);
+  const unit = yield* unitOf(column, name, rows, facts, reading);
+  const context: ColumnContext = { column, name, facts, reading, unit, note };
   const cells: Content[] = [];
+  const formats: (string | null)[] = [];
+  const [open, amounts]: [number[], MergedAmount[]] = [[], []];
   for (const row of rows) {
     yield;
-    cells.push(cleanCell(column, row, facts, reading, note));
+    const origin = mergedFrom(place, row);
+    let { content, format = null } = cleanCell(context, row);
+    if (origin !== null) {
+      const isText = typeof column.texts[origin.row] === "string" || isIdName(name) || column.dated[origin.row] === 1;
+      if (!isText || isAmountText(facts, column, origin.row)) {
+        if (!amounts.some((each) => each.row === origin.row)) {
+          amounts.push({ column: name, index, row: origin.row, rows: origin.rows });
+        }
+      } else if (reading.fillMerged === true) {
+        ({ content, format = null } = cleanCell({ ...context, note: () => undefined }, origin.row));
+        note("filled", row);
+      } else open.push(row);
+    }
+    // An error value is listed as one already.
+    if (column.formulas[row] === 1 && column.kinds[row] !== CellKind.error) note("formulas", row);
+    cells.push(content);
+    formats.push(format);
   }
   const at = (row: number): { row: number; column: number } => ({ row, column: index });
   const numeric = rows.some((row) => column.kinds[row] === CellKind.number);
   const kind = facts.reading === "as-they-are" ? (numeric ? "numbers" : "text") : facts.reading;
+  const shown = shownAs(context, rows, cells, formats);
+  for (const row of currencyRows(name, rows, shown)) note("currencies", row);
+  const ask = (what: Undeclared["what"], where: readonly number[], more: Partial<Undeclared> = {}): Undeclared[] =>
+    where.length === 0
+      ? []
+      : [{ what, column: name, cells: where.map(at), reads: facts.reads, contradicted: false, ...more }];
+  const what = facts.reading === "dates" ? "dates" : "numbers";
   return {
-    column: { name, kind, cells },
-    changes: [...found].map(([what, where]) => ({ kind: what, column: name, cells: where.map(at) })),
-    undeclared:
-      facts.reading === "as-they-are" || facts.undeclared.length === 0 || declared(facts, reading)
-        ? []
-        : [{ what: facts.reading, column: name, cells: facts.undeclared.map(at), reads: facts.reads }],
+    column: { name, kind, cells, ...shown },
+    changes: [...found].map(([each, where]) => ({ kind: each, column: name, cells: where.map(at) })),
+    undeclared: [
+      ...ask(what, facts.undeclared),
+      ...ask(what, facts.contradicted, { contradicted: true }),
+      ...ask("merged", open, { reads: { fill: open.length } }),
+    ],
+    mergedAmounts: amounts,
+    blankWords: blankWordsIn(context, rows).map(({ word, row }) => ({ word, cell: at(row) })),
   };
 }
 
-/** Once something is declared, cells that say otherwise are listed, not asked about again. */
-function declared(facts: ColumnFacts, { numbers, dates }: CellReading): boolean {
-  return facts.reading === "numbers" ? numbers !== null : dates.order !== null;
+/** The cell from which a blank one is merged down, within the list; null for a cell of its own. */
+function mergedFrom(
+  { table, index, layout }: Place,
+  row: number,
+): { readonly row: number; readonly rows: number } | null {
+  const merge = mergeAt(table, row, index);
+  if (merge === undefined || merge.row === row || merge.column !== index || merge.row < layout.firstRow) return null;
+  return isBlank(table.columns[index]!, merge.row) ? null : { row: merge.row, rows: merge.rows };
+}
+
+function isAmountText({ reading }: ColumnFacts, column: RawColumn, row: number): boolean {
+  return reading === "numbers" && isText(column, row) && readAmountText(column.texts[row] ?? "", null) !== null;
+}
+
+/** The unit that a column's amounts are stated in: by its name, or by the title where its name is one of amounts. */
+function* unitOf(
+  column: RawColumn,
+  name: string,
+  rows: readonly number[],
+  { reading, style }: ColumnFacts,
+  { unit }: CellReading,
+): Steps<number | null> {
+  const stated = unitOfName(name) ?? (isAmountName(name) ? unitExponent(unit ?? null) : null);
+  if (stated !== null || reading !== "numbers") return stated;
+  // Where every amount has its own unit, nothing is left to be stated.
+  for (const row of rows) {
+    yield;
+    if (column.kinds[row] === CellKind.number && column.numbers[row] !== 0) return null;
+    const amount = isText(column, row) ? readAmountText(column.texts[row] ?? "", style) : null;
+    if (amount !== null && typeof amount === "object" && amount.exponent === 0 && amount.number !== 0) return null;
+  }
+  return 0;
+}
+
+function blankWordsIn(
+  { column, name, facts, reading }: ColumnContext,
+  rows: readonly number[],
+): readonly { readonly word: string; readonly row: number }[] {
+  return rows.flatMap((row) => {
+    if (!isText(column, row)) return [];
+    const text = column.texts[row] ?? "";
+    const valued = facts.reading !== "as-they-are" || isAmountName(name);
+    if (!(valued ? saysBlank(text) : isProgramsBlank(text)) || meansBlank(text, name, reading, valued)) return [];
+    return [{ word: text.normalize("NFKC").trim(), row }];
+  });
+}
+
+/** The number format of most cells, and of each cell whose format says something else. */
+function shownAs(
+  { column, facts }: ColumnContext,
+  rows: readonly number[],
+  cells: readonly Content[],
+  own: readonly (string | null)[],
+): Pick<CleanColumn, "format" | "formats"> {
+  const days = facts.reading === "dates" ? { order: facts.order, from1904: false } : null;
+  const given = rows.map((row, i) => {
+    if (typeof cells[i] !== "number") return null;
+    if (own[i] !== null && own[i] !== undefined) return own[i];
+    if (days !== null && (column.kinds[row] !== CellKind.number || dayOf(column, row, days) !== null)) return dayFormat;
+    // Text format would keep the numbers to come as text.
+    return column.kinds[row] === CellKind.number ? formatOf(column, row).replace(/^@$/, "General") : null;
+  });
+  const counts = new Map<string, number>();
+  for (const format of given) if (format !== null) counts.set(format, (counts.get(format) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const format = most?.[0] ?? (days === null ? "General" : dayFormat);
+  const formats = given.map((each) => (each === format ? null : each));
+  return { format, formats: formats.some((each) => each !== null) ? formats : null };
+}
+
+function formatOf({ formats }: RawColumn, row: number): string {
+  return formats?.names[formats.of[row] ?? 0] ?? "General";
+}
+
+/** The first row of each currency that a column's formats and name say, where they say several. */
+function currencyRows(
+  name: string,
+  rows: readonly number[],
+  { format, formats }: Pick<CleanColumn, "format" | "formats">,
+): readonly number[] {
+  const known = new Map<string, string | null>();
+  const found = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const shown = formats?.[i] ?? format;
+    const currency = known.get(shown) ?? currencyOfFormat(shown);
+    known.set(shown, currency);
+    if (currency !== null && !found.has(currency)) found.set(currency, row);
+  });
+  const first = [...found.values()];
+  const named = currencyOfHeader(name);
+  const all = named === null || found.has(named) ? found : new Map<string, number>([...found, [named, -1]]);
+  return distinctCurrencies(all).size > 1 ? first : [];
 }
 
 function newList(found: Map<ChangeKind, number[]>, kind: ChangeKind): number[] {
@@ -177,68 +364,83 @@ function newList(found: Map<ChangeKind, number[]>, kind: ChangeKind): number[] {
   return list;
 }
 
-function cleanCell(
-  column: RawColumn,
-  row: number,
-  { reading }: ColumnFacts,
-  { numbers, dates }: CellReading,
-  note: (kind: ChangeKind, row: number) => void,
-): Content {
+function cleanCell(context: ColumnContext, row: number): CleanCell {
+  const { column, name, facts, reading, note } = context;
   const kind = column.kinds[row];
   if (kind === CellKind.error) {
     note("error-cells", row);
-    return { error: column.texts[row] ?? "#N/A" };
+    return { content: { error: column.texts[row] ?? "#N/A" } };
   }
-  if (kind === CellKind.logical) return column.numbers[row] === 1;
-  if (kind === CellKind.number) return numberCell(column, row, reading, dates, note);
-  if (!isText(column, row)) {
-    if (kind === CellKind.text && column.texts[row] !== "") note("trimmed", row);
-    return isBlank(column, row) ? null : (column.texts[row] ?? null);
-  }
+  if (kind === CellKind.logical) return { content: column.numbers[row] === 1 };
+  if (kind === CellKind.number) return numberCell(context, row);
   const text = column.texts[row] ?? "";
-  const read = readText(column, row, reading, { numbers, dates });
-  if (read !== null) {
-    note(reading === "dates" ? "dates" : "numbers", row);
-    return read;
+  if (!isText(column, row)) {
+    if (kind === CellKind.text && text !== "") note("trimmed", row);
+    return { content: isBlank(column, row) ? null : text };
   }
-  if (reading !== "as-they-are") note(reading === "dates" ? "not-dates" : "not-numbers", row);
+  const valued = facts.reading !== "as-they-are" || isAmountName(name);
+  if (meansBlank(text, name, reading, valued)) {
+    note("blank-words", row);
+    return { content: null };
+  }
+  const read =
+    facts.reading === "dates"
+      ? dateCell(context, row, text)
+      : facts.reading === "numbers"
+        ? amountCell(context, row, text)
+        : null;
+  if (read !== null) return read;
+  if (facts.reading !== "as-they-are") note(facts.reading === "dates" ? "not-dates" : "not-numbers", row);
   const trimmed = text.trim();
   if (trimmed !== text) note("trimmed", row);
-  return trimmed;
+  return { content: trimmed };
 }
 
-/** A number among days is a day whose cell does not show it. */
-function numberCell(
-  column: RawColumn,
-  row: number,
-  reading: ColumnFacts["reading"],
-  dates: CellReading["dates"],
-  note: (kind: ChangeKind, row: number) => void,
-): Content {
+/** A number among days is a day whose cell does not show it; a day among numbers is no amount, and goes on showing it. */
+function numberCell({ column, facts, reading, note }: ColumnContext, row: number): CleanCell {
   const number = column.numbers[row] ?? 0;
-  if (reading !== "dates") return number;
-  const day = dayOf(column, row, dates);
+  if (facts.reading !== "dates") {
+    const isOdd =
+      column.dated[row] === 1 && column.dated.some((flag, at) => flag === 0 && column.kinds[at] === CellKind.number);
+    if (isOdd) note("days-among-numbers", row);
+    return { content: number };
+  }
+  const day = dayOf(column, row, { ...reading.dates, order: facts.order });
   if (day === null) {
     note("not-dates", row);
-    return number;
+    return { content: number };
   }
   if (column.dated[row] === 0) note("day-format", row);
-  return number;
+  return { content: Number.isInteger(number) ? inBook(day, reading.dates) : number };
 }
 
-function readText(
-  column: RawColumn,
-  row: number,
-  reading: ColumnFacts["reading"],
-  { numbers, dates }: CellReading,
-): number | null {
-  if (reading === "as-they-are") return null;
-  if (reading === "dates") {
-    const day = dayOf(column, row, dates);
-    return day === null ? null : inBook(day, dates);
-  }
-  const number = readNumberText(column.texts[row] ?? "", numbers);
-  return typeof number === "number" ? number : null;
+function dateCell({ facts, reading, note }: ColumnContext, row: number, text: string): CleanCell | null {
+  const day = readDateText(text, facts.order);
+  if (typeof day !== "number") return null;
+  const isMonth = monthOfText(text, facts.order) !== null;
+  note(isMonth ? "months" : "dates", row);
+  return { content: inBook(day, reading.dates), ...(isMonth && { format: monthFormat }) };
+}
+
+function amountCell({ facts, unit, note }: ColumnContext, row: number, text: string): CleanCell | null {
+  const amount = readAmountText(text, facts.style);
+  if (amount === null || amount === "style" || (amount.zeroFirst && !facts.zerosFirst)) return null;
+  if (amount.exponent > 0 && unit === null) return null;
+  note(amount.exponent > 0 ? "units" : amount.zeroFirst ? "zeros-first" : "numbers", row);
+  const format = formatOfAmount(amount);
+  return { content: scaled(amount, unit ?? 0), ...(format !== null && { format }) };
+}
+
+/** "1.2亿" in a column of 万元 is 12,000. */
+function scaled({ number, exponent }: AmountText, unit: number): number {
+  return exponent === 0 ? number : Number(`${number}e${exponent - unit}`);
+}
+
+/** What a text said beside its digits, a number format says in the copy. */
+function formatOfAmount({ currency, percent, exponent }: AmountText): string | null {
+  if (percent) return "0.00%";
+  if (currency === null || exponent > 0) return null;
+  return `[$${currency}] #,##0.00`;
 }
 
 /** A day as the workbook counts days. */

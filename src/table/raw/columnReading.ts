@@ -1,40 +1,62 @@
+import { isAmountName, isDateName, isIdName } from "../columnWords";
 import { CellKind } from "../customerTable";
 import { readDate, type DateReading } from "../readDate";
-import { readDateText } from "../readDateText";
-import { numberStyles, readNumberText, type NumberStyle } from "../readNumberText";
+import { readDateText, type DateOrder } from "../readDateText";
+import { numberStyles, readAmountText, type NumberStyle } from "../readNumberText";
+import { isProgramsBlank } from "./blankWords";
 import { isText } from "./rawCells";
 import type { RawColumn } from "./rawTable";
+import { settle } from "./settle";
 import type { Steps } from "./steps";
 
 /** How cells are read that do not hold what they say. */
 export interface CellReading {
   readonly numbers: NumberStyle | null;
   readonly dates: DateReading;
+  /** Columns that are written otherwise. */
+  readonly columns?: readonly ColumnDeclared[] | undefined;
+  /** Words that mean blank. */
+  readonly blanks?: readonly string[] | undefined;
+  /** True where text of a cell that is merged down stands in each of its rows. */
+  readonly fillMerged?: boolean | undefined;
+  /** The unit that the title states for all amounts; null for none. */
+  readonly unit?: string | null | undefined;
+}
+
+/** What a person said of one column. */
+export interface ColumnDeclared {
+  readonly column: string;
+  readonly numbers?: NumberStyle | undefined;
+  readonly dates?: DateOrder | undefined;
+  readonly blanks?: readonly string[] | undefined;
 }
 
 /** What the cells of a column are read as. */
 export type ColumnReading = "as-they-are" | "numbers" | "dates";
 
-/** What a column's cells say, and in how many of them. */
+/** What a column's cells say, and how they are read. */
 export interface ColumnFacts {
   readonly reading: ColumnReading;
-  /** Cells of text that are a number or a day whatever is declared. */
-  readonly plain: number;
-  /** Cells of text that are one only once somebody declares how: their rows. */
+  readonly style: NumberStyle | null;
+  readonly order: DateOrder | null;
+  /** Cells of text that are read only once somebody declares how: their rows. */
   readonly undeclared: readonly number[];
+  /** Cells that say otherwise than what was declared, where most do or another choice reads all: their rows. */
+  readonly contradicted: readonly number[];
   /** Per style of numbers, or order of dates, how many of the column's texts it reads. */
   readonly reads: Readonly<Record<string, number>>;
-}
-
-const dateName = /\bdate\b|\bday$|_dt$|日期|时间|日$/iu;
-const idName =
-  /(^|[\s_-])(id|no|nr|key|code|account|phone|tel|mobile|zip|postcode)\.?$|编号|代号|代码|账号|证件|电话|手机|邮编/iu;
-/** True for a column that is named like one of ids, whose digits are no amount. */
-export function isIdName(name: string): boolean {
-  return idName.test(name);
+  /** True where zeros in front of other digits are no sign of ids. */
+  readonly zerosFirst: boolean;
 }
 
 const orders = ["ymd", "dmy", "mdy"] as const;
+/** Share of the cells with a zero in front up to which they are slips among numbers. */
+const mostZerosFirst = 0.2;
+
+interface TextCell {
+  readonly row: number;
+  readonly text: string;
+}
 
 /**
  * What a column is read as: numbers, or days, where at least half of its filled cells are such, or its name says so and
@@ -47,71 +69,159 @@ export function* columnFacts(
   column: RawColumn,
   name: string,
   rows: readonly number[],
-  { numbers, dates }: CellReading,
+  reading: CellReading,
 ): Steps<ColumnFacts> {
-  let filled = 0;
-  let days = 0;
-  let amounts = 0;
-  let zeroFirst = 0;
-  const texts: {
-    row: number;
-    text: string;
-    number: ReturnType<typeof readNumberText>;
-    day: ReturnType<typeof readDateText>;
-  }[] = [];
+  const declared = reading.columns?.find((each) => each.column === name);
+  const preferDays = declared?.dates !== undefined || (isDateName(name) && declared?.numbers === undefined);
+  let [filled, days, amounts, zeroFirst] = [0, 0, 0, 0];
+  const [dayTexts, numberTexts]: [TextCell[], TextCell[]] = [[], []];
   for (const row of rows) {
     yield;
     const kind = column.kinds[row];
     if (kind === CellKind.number) {
       filled++;
-      if (column.dated[row] === 1) days++;
+      if (column.dated[row] === 1 || (preferDays && isCompactDay(String(column.numbers[row])))) days++;
       else amounts++;
     } else if (isText(column, row)) {
-      filled++;
       const text = column.texts[row] ?? "";
-      if (/^\s*0\d+\s*$/.test(text)) zeroFirst++;
-      const number = readNumberText(text, numbers);
-      const day = number === null ? readDateText(text, dates.order) : null;
-      if (number !== null || day !== null) texts.push({ row, text, number, day });
+      if (meansBlank(text, name, reading, true)) continue;
+      filled++;
+      if (/^\s*0\d+\s*$/.test(text.normalize("NFKC"))) zeroFirst++;
+      const isDay = saysDay(text, preferDays);
+      const isNumber = readAmountText(text, null) !== null;
+      if (isDay && (preferDays || !isNumber)) dayTexts.push({ row, text });
+      else if (isNumber) numberTexts.push({ row, text });
     }
   }
-  const dateTexts = texts.filter(({ day }) => day !== null).length;
-  const numberTexts = texts.length - dateTexts;
-  const isDates = (days + dateTexts) * 2 >= filled || (dateName.test(name) && days + dateTexts > 0);
-  const isNumbers = (amounts + numberTexts) * 2 >= filled && numberTexts > 0;
-  const asIs = { reading: "as-they-are", plain: 0, undeclared: [], reads: {} } as const;
-  if (filled === 0 || isIdName(name) || zeroFirst > 0) return asIs;
-  if (isDates && days + dateTexts > 0) {
-    const found = texts.filter(({ day }) => day !== null);
-    return {
-      reading: "dates",
-      plain: found.filter(({ day }) => day !== "order").length,
-      undeclared: found.flatMap(({ row, day }) => (day === "order" ? [row] : [])),
-      reads: yield* counted(orders, found, (text, order) => typeof readDateText(text, order) === "number"),
-    };
+  const found = days + dayTexts.length;
+  if (filled === 0 || isIdName(name)) return asTheyAre;
+  if (found > 0 && (found * 2 >= filled || preferDays)) {
+    return yield* dateFacts(column, rows, dayTexts, {
+      declared: declared?.dates,
+      general: reading.dates.order,
+      preferDays,
+    });
   }
-  if (!isNumbers) return asIs;
-  const found = texts.filter(({ number }) => number !== null);
+  const mostlyAmounts = isAmountName(name) || (amounts * 2 > filled && zeroFirst <= mostZerosFirst * filled);
+  if (zeroFirst > 0 && !mostlyAmounts) return asTheyAre;
+  if (numberTexts.length === 0 || (amounts + numberTexts.length) * 2 < filled) return asTheyAre;
+  return yield* numberFacts(numberTexts, declared?.numbers, reading.numbers);
+}
+
+const asTheyAre: ColumnFacts = {
+  ...{
+    reading: "as-they-are",
+    style: null,
+    order: null,
+    undeclared: [],
+    contradicted: [],
+    reads: {},
+    zerosFirst: false,
+  },
+};
+
+function* numberFacts(
+  found: readonly TextCell[],
+  own: NumberStyle | undefined,
+  general: NumberStyle | null,
+): Steps<ColumnFacts> {
+  const read = (text: string, style: NumberStyle | null): number | null => numberOf(readAmountText(text, style));
+  const { only, reads } = yield* settle(numberStyles, texts(found), read);
+  const open = found.filter(({ text }) => read(text, null) === null);
+  const style = own ?? general ?? only;
+  const against = open.filter(({ text }) => style !== null && read(text, style) === null);
+  const isAgainst = contradicts({ own, general, only, open: open.length, against: against.length });
   return {
-    reading: "numbers",
-    plain: found.filter(({ number }) => number !== "style").length,
-    undeclared: found.flatMap(({ row, number }) => (number === "style" ? [row] : [])),
-    reads: yield* counted(numberStyles, found, (text, style) => typeof readNumberText(text, style) === "number"),
+    ...{ reading: "numbers", style, order: null, reads, zerosFirst: true },
+    undeclared: style === null ? rowsOf(open) : [],
+    contradicted: isAgainst ? rowsOf(against) : [],
   };
 }
 
-/** Per choice how many texts it reads. */
-function* counted<T extends string>(
-  choices: readonly T[],
-  texts: readonly { readonly text: string }[],
-  reads: (text: string, choice: T) => boolean,
-): Steps<Record<T, number>> {
-  const counts = Object.fromEntries(choices.map((choice) => [choice, 0])) as Record<T, number>;
-  for (const { text } of texts) {
-    yield;
-    for (const choice of choices) if (reads(text, choice)) counts[choice]++;
-  }
-  return counts;
+function* dateFacts(
+  column: RawColumn,
+  rows: readonly number[],
+  found: readonly TextCell[],
+  {
+    declared,
+    general,
+    preferDays,
+  }: { declared: DateOrder | undefined; general: DateOrder | null; preferDays: boolean },
+): Steps<ColumnFacts> {
+  const compact = preferDays
+    ? rows.flatMap((row) =>
+        column.kinds[row] === CellKind.number && column.dated[row] === 0 ? [String(column.numbers[row])] : [],
+      )
+    : [];
+  const read = (text: string, order: DateOrder | null): number | null => numberOf(readDateText(text, order));
+  const all = [...texts(found), ...compact.filter(isCompactDay)];
+  const { only, reads } = yield* settle(orders, all, read);
+  const open = found.filter(({ text }) => read(text, null) === null);
+  const order = declared ?? general ?? only;
+  const against = open.filter(({ text }) => order !== null && read(text, order) === null);
+  const isAgainst = contradicts({ own: declared, general, only, open: open.length, against: against.length });
+  return {
+    ...{ reading: "dates", style: null, order, reads, zerosFirst: false },
+    undeclared: order === null ? rowsOf(open) : [],
+    contradicted: isAgainst ? rowsOf(against) : [],
+  };
+}
+
+/** A declaration for the column holds unless most cells say otherwise; one for all columns gives way where cells are clear. */
+function contradicts(facts: {
+  readonly own: string | undefined;
+  readonly general: string | null;
+  readonly only: string | null;
+  readonly open: number;
+  readonly against: number;
+}): boolean {
+  const { own, general, only, open, against } = facts;
+  if (against === 0) return false;
+  if (against * 2 > open) return true;
+  return own === undefined && general !== null && only !== null && only !== general;
+}
+
+function texts(found: readonly TextCell[]): readonly string[] {
+  return found.map(({ text }) => text);
+}
+
+function rowsOf(found: readonly TextCell[]): readonly number[] {
+  return found.map(({ row }) => row);
+}
+
+function numberOf(read: ReturnType<typeof readAmountText> | ReturnType<typeof readDateText>): number | null {
+  if (typeof read === "number") return read;
+  return read === null || read === "order" || read === "style" ? null : read.number;
+}
+
+/** True for a text that names a day or a month, in some order; digits on end only where days are expected. */
+function saysDay(text: string, expected: boolean): boolean {
+  return readDateText(text, null) !== null || (expected && isCompactDay(text));
+}
+
+/** Eight digits that are a day with the year in front or behind, or six that are a year and a month. */
+function isCompactDay(text: string): boolean {
+  const plain = text.normalize("NFKC").trim();
+  if (/^\d{6}$/.test(plain)) return readDateText(plain, "ymd") !== null;
+  return /^\d{8}$/.test(plain) && orders.some((order) => readDateText(plain, order) !== null);
+}
+
+/**
+ * True for a text that was declared to mean blank. A word for all columns means it among numbers and days; among words it
+ * may be a value, unless only programs write it.
+ *
+ * @param valued - whether the column is one of numbers or days
+ */
+export function meansBlank(text: string, name: string, { blanks, columns }: CellReading, valued: boolean): boolean {
+  const plain = plainWord(text);
+  const own = columns?.find((each) => each.column === name)?.blanks;
+  if (own !== undefined) return own.some((word) => plainWord(word) === plain);
+  if (blanks === undefined || !(valued || isProgramsBlank(text))) return false;
+  return blanks.some((word) => plainWord(word) === plain);
+}
+
+function plainWord(text: string): string {
+  return text.normalize("NFKC").trim().toLowerCase();
 }
 
 /** The day of a cell, or null where it is none. */

@@ -8,6 +8,8 @@ export interface RawColumn extends Column {
   readonly subtotals: Uint8Array;
   /** Per row 1 where the cell holds a formula of any kind. */
   readonly formulas: Uint8Array;
+  /** Per row the number of its number format; absent where all are general. */
+  readonly formats?: { readonly of: Uint16Array; readonly names: readonly string[] } | undefined;
 }
 
 /** Merged cells, counted from the first of the range. */

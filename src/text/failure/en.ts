@@ -69,7 +69,7 @@ export const failuresEn: FailuresWords = {
     "Choose the table of orders again, or put the orders back into the workbook as a table of that name.",
   ),
   "no-dates": (failure) => [
-    `Not one cell of the column “${fact(failure, "column", "of dates")}” can be read as a date.`,
+    `Not one cell of the column “${fact(failure, "column", "of dates")}” can be read as a date. A year such as 2026, or a month such as 202610 in a cell of numbers, is no day.`,
     "Choose the column that says when a line was ordered, or say under Data in which order its dates name day, month and year.",
   ],
   "no-matching-orders": (failure) => [
@@ -192,7 +192,7 @@ export const failuresEn: FailuresWords = {
   ),
   "header-not-found": same(
     "No row of column names was found in these cells.",
-    "Put a name above every column in one row, or select the list together with its header.",
+    "Say which row is the header (in a plan's file: reading.header), put a name above every column in one row, or select the list together with its header.",
   ),
   "range-has-table": same(
     "A table stands in these cells already.",
@@ -203,8 +203,20 @@ export const failuresEn: FailuresWords = {
     "Let Tierbook make a clean copy on a new sheet, or put the list in order first.",
   ),
   "reading-undeclared": (failure) => [
-    `Text in the column ${fact(failure, "column", "concerned")} can be read in more than one way: ${fact(failure, "cells", "see the list")}.`,
-    "Say how numbers and dates that are text are written, then try again. Nothing was written.",
+    `Text can be read in more than one way in: ${fact(failure, "columns", fact(failure, "column", "the column concerned"))} (${fact(failure, "cells", "see the list")}).`,
+    `Say how numbers and dates that are text are written, then try again. In a plan's file: ${fact(failure, "keys", "reading")}. Nothing was written.`,
+  ],
+  "reading-contradicted": (failure) => [
+    `What was said of how text is written does not fit: ${fact(failure, "columns", "the column concerned")}, for example ${fact(failure, "cells", "see the list")}.`,
+    `Say it of these columns by themselves, then try again. In a plan's file: ${fact(failure, "keys", "reading.columns")}. Nothing was written.`,
+  ],
+  "merged-undeclared": (failure) => [
+    `Cells are merged down over several rows in: ${fact(failure, "columns", "the column concerned")} (blank: ${fact(failure, "cells", "see the list")}).`,
+    `Say that what they hold stands in each of their rows, or take them apart in Excel. In a plan's file: ${fact(failure, "keys", "reading.mergedCells")}. Nothing was written.`,
+  ],
+  "merged-amounts": (failure) => [
+    `An amount is merged over several rows of “${fact(failure, "column", "the list")}”: ${fact(failure, "cells", "see the list")}. Nobody can say how much of it is whose.`,
+    "Unmerge these cells in Excel and write into each row what belongs to it. Nothing was written.",
   ],
   "totals-row": same(
     "The Owners table shows a totals row, which is where new segments go. Nothing was written.",

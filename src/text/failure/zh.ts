@@ -49,7 +49,7 @@ export const failuresZh: FailuresWords = {
     "请重新选择订单表，或以原名称将订单作为表格放回工作簿。",
   ),
   "no-dates": (failure) => [
-    `“${fact(failure, "column", "日期")}”列中没有一个单元格可识别为日期。`,
+    `“${fact(failure, "column", "日期")}”列中没有一个单元格可识别为日期。年份（如 2026）或数字形式的年月（如 202610）不是日期。`,
     "请选择记录下单日期的列，或在“数据”中说明日期中年、月、日的顺序。",
   ],
   "no-matching-orders": (failure) => [
@@ -130,7 +130,7 @@ export const failuresZh: FailuresWords = {
   "empty-range": same("这些单元格中没有内容。", "请在 Excel 中选中清单（含表头），然后重试。"),
   "header-not-found": same(
     "在这些单元格中找不到列名所在的行。",
-    "请在同一行为每一列写上名称，或连同表头一起选中清单。",
+    "请指明哪一行是表头（方案文件中为 reading.header），或在同一行为每一列写上名称，或连同表头一起选中清单。",
   ),
   "range-has-table": same("这些单元格中已有表格。", "请直接选择该表格，或选中其他单元格。"),
   "list-not-in-place": same(
@@ -138,8 +138,20 @@ export const failuresZh: FailuresWords = {
     "请让 Tierbook 在新工作表上生成整理副本，或先整理清单。",
   ),
   "reading-undeclared": (failure) => [
-    `列“${fact(failure, "column", "")}”中的文本有多种读法：${fact(failure, "cells", "见清单")}。`,
-    "请说明文本数字和文本日期的写法后重试。未写入任何内容。",
+    `下列各列中的文本有多种读法：${fact(failure, "columns", fact(failure, "column", "所涉列"))}（${fact(failure, "cells", "见清单")}）。`,
+    `请说明文本数字和文本日期的写法后重试；在方案文件中为 ${fact(failure, "keys", "reading")}。未写入任何内容。`,
+  ],
+  "reading-contradicted": (failure) => [
+    `所说明的写法与单元格不符：${fact(failure, "columns", "所涉列")}，例如 ${fact(failure, "cells", "见清单")}。`,
+    `请对这些列单独说明写法后重试；在方案文件中为 ${fact(failure, "keys", "reading.columns")}。未写入任何内容。`,
+  ],
+  "merged-undeclared": (failure) => [
+    `下列各列中有纵向合并的单元格：${fact(failure, "columns", "所涉列")}（空白处：${fact(failure, "cells", "见清单")}）。`,
+    `请说明其内容适用于所含各行，或在 Excel 中取消合并；在方案文件中为 ${fact(failure, "keys", "reading.mergedCells")}。未写入任何内容。`,
+  ],
+  "merged-amounts": (failure) => [
+    `“${fact(failure, "column", "清单")}”列中有金额合并在多行上：${fact(failure, "cells", "见清单")}，无法判断各行各为多少。`,
+    "请在 Excel 中取消合并，并在各行填入各自的金额。未写入任何内容。",
   ],
   "totals-row": same(
     "责任人表显示了汇总行，而新客群要写在那里。未写入任何内容。",

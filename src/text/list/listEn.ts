@@ -20,8 +20,16 @@ type ChangeKind =
   | "missing-names"
   | "repeated-names"
   | "numbers"
+  | "zeros-first"
+  | "units"
   | "dates"
+  | "months"
   | "day-format"
+  | "days-among-numbers"
+  | "currencies"
+  | "blank-words"
+  | "filled"
+  | "formulas"
   | "trimmed"
   | "not-numbers"
   | "not-dates"
@@ -41,7 +49,15 @@ const changes: Readonly<Record<ChangeKind, (n: number, column: string) => string
     `${n === 1 ? "1 column without a name" : `${count(n)} columns without names`} named by letters`,
   "repeated-names": (n) => `${names(n)} that stood there already numbered`,
   numbers: (n, column) => `${column}: ${cells(n)} of text read as numbers`,
+  "zeros-first": (n, column) => `${column}: ${cells(n)} of text with a zero in front read as numbers`,
+  units: (n, column) => `${column}: ${cells(n)} with a unit of their own brought to one unit`,
   dates: (n, column) => `${column}: ${cells(n)} of text read as dates`,
+  months: (n, column) => `${column}: ${n === 1 ? "1 month" : `${count(n)} months`} of text read as their first day`,
+  "days-among-numbers": (n, column) => `${column}: ${cells(n)} that show a date are no amounts and were kept as dates`,
+  currencies: (_, column) => `${column}: amounts in several currencies, which cannot be added`,
+  "blank-words": (n, column) => `${column}: ${cells(n)} with a word that means blank left empty`,
+  filled: (n, column) => `${column}: ${cells(n)} filled with what is merged over their rows`,
+  formulas: (n, column) => `${column}: ${n === 1 ? "1 formula" : `${count(n)} formulas`} replaced by values`,
   "day-format": (n, column) => `${column}: ${n === 1 ? "1 number" : `${count(n)} numbers`} shown as dates`,
   trimmed: (n, column) => `${column}: spaces at the ends of ${cells(n)} removed`,
   "not-numbers": (n, column) => `${column}: ${cells(n)} of text are no numbers and were kept as they are`,

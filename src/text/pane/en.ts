@@ -203,6 +203,7 @@ export const en = {
       text: "text, not a number",
       logical: "TRUE or FALSE, not a number",
       error: "error value",
+      date: "a date, no amount",
       zero: "zero",
       negative: "negative",
       undeclared: "not in the declared order; add it below or on the Policy sheet",

@@ -175,6 +175,7 @@ export const zh: PaneWords = {
       text: "是文本，不是数字",
       logical: "是逻辑值，不是数字",
       error: "错误值",
+      date: "日期，不是金额",
       zero: "零",
       negative: "负数",
       undeclared: "不在声明的顺序中；请在下方或“分层政策”工作表中增加",

@@ -284,6 +284,7 @@ export const sheetEn = {
       text: "Text instead of a number",
       logical: "TRUE or FALSE instead of a number",
       error: "Error value",
+      date: "A date, no amount",
       zero: "Zero",
       negative: "Negative value",
       undeclared: "Not in the declared order; add it on the Policy sheet",

@@ -237,6 +237,7 @@ export const sheetZh: SheetWords = {
       text: "文本，非数字",
       logical: "TRUE 或 FALSE，非数字",
       error: "错误值",
+      date: "日期，不是金额",
       zero: "零",
       negative: "负值",
       undeclared: "不在声明的顺序中；请在“分层政策”工作表中增加",

@@ -45,11 +45,17 @@ export async function lookAtBook(
   const reading = plan?.reading ?? plainSettings.reading;
   const asked = range === null ? null : { cells: { kind: "address", address: range } as const, reading, language };
   const list = asked && (await proposeTable(asked));
-  if (asked && list && list.questions.length > 0) return { tables, list, table: null, proposals: null };
+  if (asked && list && list.questions.length + list.mergedAmounts.length > 0)
+    return { tables, list, table: null, proposals: null };
   const made = asked && (await makeTable({ ...asked, how: "better", now }));
   const id = made?.id ?? tableOf(tables, plan)?.id;
   const table = id === undefined ? null : await inspectTable(id);
-  return { tables, list, table, proposals: table && proposalsFor(table) };
+  return { tables, list, table, proposals: table && withTitle(proposalsFor(table), list) };
+}
+
+/** The unit that the title states counts where no column's name states one. */
+function withTitle(proposals: Look["proposals"], list: TableProposal | null): Look["proposals"] {
+  return proposals && { ...proposals, unit: proposals.unit ?? list?.title.unit ?? null };
 }
 
 /** @throws {Failure} `missing-table` where the plan's is not there */

@@ -7,7 +7,7 @@ import type { SegmentArguments } from "./segmentArguments";
 
 /** How cells that were no table became one, and all that was left out, changed or could not be read on the way. */
 export type ListResult = Pick<MadeTable, "how" | "sheet"> &
-  Pick<TableProposal, "rows" | "columns" | "hiddenRows" | "changes"> & {
+  Pick<TableProposal, "rows" | "columns" | "header" | "title" | "hiddenRows" | "changes" | "blankWords"> & {
     /** Where the list stood. */
     readonly from: string;
   };
@@ -17,7 +17,7 @@ export async function planWithTable(
   plan: Plan,
   { range, addKey }: Pick<SegmentArguments, "range" | "addKey">,
   now: Date,
-): Promise<{ readonly plan: Plan; readonly list: ListResult | null }> {
+): Promise<{ readonly plan: Plan; readonly list: ListResult | null; readonly made: MadeTable | null }> {
   const made = range === null ? null : await makeTable(wantedOf(plan, range, now));
   const table = made ? { id: made.id, name: made.name } : plan.table;
   const key = addKey ? await addKeyColumn(table.id || table.name, plan.sheetLanguage, { now }) : null;
@@ -27,10 +27,13 @@ export async function planWithTable(
     sheet: made.sheet,
     rows: made.proposal.rows,
     columns: made.proposal.columns,
+    header: made.proposal.header,
+    title: made.proposal.title,
     hiddenRows: made.proposal.hiddenRows,
     changes: made.proposal.changes,
+    blankWords: made.proposal.blankWords,
   };
-  return { plan: { ...plan, table, keyColumn: key?.name ?? plan.keyColumn }, list };
+  return { plan: { ...plan, table, keyColumn: key?.name ?? plan.keyColumn }, list, made };
 }
 
 function wantedOf({ reading, sheetLanguage }: Plan, address: string, now: Date): Parameters<typeof makeTable>[0] {

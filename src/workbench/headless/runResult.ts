@@ -1,7 +1,6 @@
 import type { Owners } from "../../actions/owners/readOwners";
 import { ordersAccounts } from "../../actions/orders/ordersAccounts";
-import type { TableProposal } from "../../actions/makeTable/proposeTable";
-import type { MadeTable } from "../../actions/makeTable/tableWanted";
+import type { ListResult } from "./planWithTable";
 import type { RunResult } from "../../actions/runPlan";
 import type { ComparedFigures } from "../../actions/writing/compareFigures";
 import { showsSame } from "../../actions/writing/labelNames";
@@ -32,7 +31,12 @@ export interface ReadingResult {
   readonly dates: string | null;
   /** How many rows were left out by choice; they are among the exceptions of every segmentation. */
   readonly hiddenRows: { readonly choice: Plan["reading"]["hiddenRows"]; readonly leftOut: number };
-  readonly subtotals: { readonly choice: Plan["reading"]["subtotals"]; readonly leftOut: number };
+  readonly subtotals: {
+    readonly choice: Plan["reading"]["subtotals"];
+    readonly leftOut: number;
+    /** Cells of rows that look like totals and count as customers, because nobody said otherwise. */
+    readonly counted: readonly string[];
+  };
 }
 
 /** How the rows of a customer came to one. */
@@ -50,13 +54,6 @@ export interface OrdersResult extends Omit<OrdersAccount, "segmentation" | "list
   /** The first lines that cannot be used. */
   readonly notUsable: readonly { readonly reason: string; readonly cell: string; readonly content: string }[];
 }
-
-/** How cells that were no table became one, and all that was left out, changed or could not be read on the way. */
-export type ListResult = Pick<MadeTable, "how" | "sheet"> &
-  Pick<TableProposal, "rows" | "columns" | "hiddenRows" | "changes"> & {
-    /** Where the list stood. */
-    readonly from: string;
-  };
 
 /** RESULT.json: what was read, by which parameters, and what came out. Shares are fractions of one. */
 export interface ResultFile {
@@ -127,6 +124,7 @@ export function runResult(
   { plan, outcome, customers, moves, record, columns, figures }: RunResult,
   book: Book,
   owners: Owners,
+  totals: readonly string[],
 ): Omit<ResultFile, "list"> {
   const cellOf = cellNamer(book, record.table);
   const sums = reconcile(plan, outcome, customers.table);
@@ -151,7 +149,7 @@ export function runResult(
       problems: owners.problems,
     },
     customersRead: outcome.customers,
-    reading: readingResult(plan, outcome),
+    reading: readingResult(plan, outcome, totals),
     rows: rowsResult(plan),
     figures,
     segmentations: outcome.segmentations.map((result) => ({
@@ -193,13 +191,17 @@ function ordersResult(account: OrdersAccount | undefined): OrdersResult | null {
   return { ...counts, notUsable };
 }
 
-function readingResult({ reading }: Plan, { segmentations: [first] }: RunResult["outcome"]): ReadingResult {
+function readingResult(
+  { reading }: Plan,
+  { segmentations: [first] }: RunResult["outcome"],
+  counted: readonly string[],
+): ReadingResult {
   const { hidden, totals } = leftOutCounts(first ?? { notClassified: [] });
   return {
     numbers: reading.numbers,
     dates: reading.dates,
     hiddenRows: { choice: reading.hiddenRows, leftOut: hidden },
-    subtotals: { choice: reading.subtotals, leftOut: totals },
+    subtotals: { choice: reading.subtotals, leftOut: totals, counted },
   };
 }
 

@@ -27,6 +27,8 @@ import { lookAtBook, type Look } from "./lookAtBook";
 import { openBook } from "./openBook";
 import { packingInNode } from "./packingInNode";
 import { planFile, readText } from "./planFile";
+import { onOriginal } from "../../actions/makeTable/onOriginal";
+import { undecidedTotals } from "../../actions/undecidedTotals";
 import { planWithTable, type ListResult } from "./planWithTable";
 import { runResult, type ResultFile } from "./runResult";
 import type { SegmentArguments } from "./segmentArguments";
@@ -53,12 +55,18 @@ export async function segmentBook(asked: SegmentArguments): Promise<SegmentResul
   try {
     const settled = await settledPlan(asked, given, carried);
     const now = asked.now ?? new Date();
-    const { plan, list } = await planWithTable(settled.plan, asked, now);
+    const { plan, list, made } = await planWithTable(settled.plan, asked, now);
+    const original = made && onOriginal(made);
     if (given) requirePlanColumns(plan, await findTables());
     if (carried && !asked.carryAnyway) await requireMatch(plan, carried);
-    const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy, carried });
+    const totals = (await undecidedTotals(plan)).map((cell) => original?.cell(cell) ?? cell);
+    const run = await runPlan(plan, inThread, { now, person: asked.person, policy: settled.policy, carried }).catch(
+      (error: unknown) => {
+        throw original?.failure(error) ?? error;
+      },
+    );
     const history = await keepHistory(run.plan, { now, person: asked.person });
-    const result = { ...runResult(run, opened.book, await readOwners(now)), list, history };
+    const result = { ...runResult(run, opened.book, await readOwners(now), totals), list, history };
     writeTogether([
       ...(asked.out === null ? [] : [{ path: asked.out, content: office.save(asked.out) }]),
       ...(asked.carryOut === null ? [] : [{ path: asked.carryOut, content: (await saveCarry()).text }]),

@@ -3,6 +3,8 @@ import { nearest } from "../../plan/nearest";
 import { failureText } from "../../text/failureText";
 import { figures } from "../../text/figures";
 import type { Language } from "../../text/language";
+import { listPaneWords } from "../../text/list/listPaneWords";
+import { listWords } from "../../text/list/listWords";
 import { sheetWords } from "../../text/sheetWords";
 import type { ResultFile } from "./runResult";
 import { segmentArguments, segmentUsage } from "./segmentArguments";
@@ -13,6 +15,9 @@ export interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
+
+/** Cells named in a warning. */
+const cellsNamed = 5;
 
 /** The whole command: 0 when the run is complete, 1 for a refusal, 2 for wrong usage. */
 export async function segmentCommand(args: readonly string[], { out, error }: Streams): Promise<0 | 1 | 2> {
@@ -25,6 +30,8 @@ export async function segmentCommand(args: readonly string[], { out, error }: St
     if (asked.look) out(`${JSON.stringify(await lookInto(asked), null, 2)}\n`);
     else {
       const result = await segmentBook(asked);
+      const uncertain = totalsTold(result, asked.language);
+      if (uncertain !== "") error(uncertain);
       out(summary(result, asked.language));
       const differing = warnings(result, asked.language);
       if (differing !== "") error(differing);
@@ -69,6 +76,15 @@ function warnings({ figures: compared }: ResultFile, language: Language): string
     )
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/** Rows that look like totals and count as customers, because nobody said otherwise; nothing where there are none. */
+function totalsTold({ reading: { subtotals } }: ResultFile, language: Language): string {
+  const { counted } = subtotals;
+  if (counted.length === 0) return "";
+  const { rowQuestions, rowsUnanswered } = listPaneWords(language);
+  const cells = listWords(language).where(counted.slice(0, cellsNamed), Math.max(0, counted.length - cellsNamed));
+  return `reading.subtotals: ${rowQuestions.subtotals(counted.length)} ${rowsUnanswered} (${cells})\n`;
 }
 
 /** What came out, a line per group. */

@@ -245,7 +245,8 @@ export function ledgerOf(seed: number, language: "zh" | "en" = "zh"): Ledger {
       ]!;
       const value = balanceOf();
       clients.push(id);
-      balances.push(value);
+      // Where nobody states a unit, amounts with units of their own are in yuan.
+      balances.push(inCells && language === "zh" && !unitRow ? Number(`${value.toFixed(2)}e4`) : value);
       const content: Record<Kind, Content> = {
         no: n,
         id: idStyle === 2 ? Number(id) : id,
