@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
 
 import { carryTextLimit, readCarry } from "../../actions/carry/carryFile";
@@ -6,6 +6,7 @@ import { Failure } from "../../failure";
 import { carryWords } from "../../text/month/carryWords";
 import { Disclosure } from "../shell/Disclosure";
 import { FailureNote } from "../shell/FailureNote";
+import { TextBox } from "../shell/TextBox";
 import { useTask } from "../state/useTask";
 import type { Pane } from "../state/usePane";
 import { usePaneLanguage } from "../words";
@@ -70,9 +71,12 @@ export function CarryOffer({ pane }: CarryOfferProps): ReactElement {
       </div>
       <Caption1 className={styles.hint}>{words.offerMeans}</Caption1>
       <Disclosure title={words.paste}>
-        <Field label={words.pasted} hint={words.pasteMeans}>
-          <Textarea value={pasted} rows={3} spellCheck={false} onChange={(_, { value }) => setPasted(value)} />
-        </Field>
+        <TextBox
+          label={words.pasted}
+          hint={words.pasteMeans}
+          value={pasted}
+          onChange={({ target }) => setPasted(target.value)}
+        />
         <Button size="small" className={styles.take} disabledFocusable={task.running !== null} onClick={take}>
           {words.take}
         </Button>

@@ -1,10 +1,11 @@
-import { Button, Caption1, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef, useState } from "react";
 
 import { savesFiles } from "../../actions/savesFiles";
 import { fileWords } from "../../text/fileWords";
 import { usePaneLanguage } from "../words";
 import { Disclosure } from "./Disclosure";
+import { TextBox } from "./TextBox";
 
 /** A text that a person asked for, under the name of its file. */
 export interface AskedText {
@@ -61,9 +62,7 @@ function CopiedText({ text, name }: AskedText): ReactElement {
 
   return (
     <div ref={inside} className={styles.copy}>
-      <Field label={words.text(name)}>
-        <Textarea value={text} readOnly rows={4} onFocus={({ target }) => target.select()} />
-      </Field>
+      <TextBox label={words.text(name)} value={text} readOnly onFocus={({ target }) => target.select()} />
       <Button size="small" className={styles.button} onClick={() => void copy()}>
         {words.copy}
       </Button>

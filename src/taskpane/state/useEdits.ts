@@ -19,8 +19,6 @@ export interface Edits {
 
 /** Excel tells of a change up to seconds after it was made: what comes so soon may have been read already. In milliseconds. */
 const lateNews = 20_000;
-/** Between two looks at whether a reading has ended. In milliseconds. */
-const pause = 500;
 
 /**
  * Follows the edits of the chosen table and of the tables of orders; those of a run of ours are forgotten when its end
@@ -52,10 +50,14 @@ export function useEdits(tableId: string | null, plan: Plan | null, preview: Loa
     unlooked.current = true;
     if (looking.current) return;
     looking.current = true;
-    void lookWhile(unlooked, () => reading.current).then((news) => {
-      looking.current = false;
-      if (news) tell();
-    });
+    void editsPart
+      .fetch()
+      .then(async ({ findNews }) => findNews(unlooked, () => reading.current))
+      .catch(() => true)
+      .then((news) => {
+        looking.current = false;
+        if (news) tell();
+      });
   });
 
   useEffect(() => {
@@ -83,30 +85,6 @@ export function useEdits(tableId: string | null, plan: Plan | null, preview: Loa
       setEdited(null);
     },
   };
-}
-
-/** Looks as long as something was heard that no look has answered for; true once a look finds news. */
-async function lookWhile(unlooked: { current: boolean }, reading: () => Loaded<Preview>): Promise<boolean> {
-  while (unlooked.current) {
-    unlooked.current = false;
-    if (await isNews(reading)) return true;
-  }
-  return false;
-}
-
-/** Whether the tables hold something else than what was read last, once that reading has ended. */
-async function isNews(reading: () => Loaded<Preview>): Promise<boolean> {
-  do await new Promise((again) => setTimeout(again, pause));
-  while (reading().busy);
-  const { value } = reading();
-  if (value === null) return true;
-  try {
-    const { stillAsRead } = await editsPart.fetch();
-    const same = await stillAsRead(value.plan, value.customers);
-    return reading().value === value ? !same : await isNews(reading);
-  } catch {
-    return true; // What cannot be read any more was changed.
-  }
 }
 
 /** The tables of orders that a plan goes by, each once. */
