@@ -144,7 +144,9 @@ function iconProblems(root: Element, readSiteFile: ReadSiteFile): readonly strin
   ];
   const missing = all(root, "Icon").flatMap((icon) => {
     const sizes = elements(icon).map((image) => image.getAttribute("size"));
-    return ["16", "32", "80"].filter((size) => !sizes.includes(size)).map((size) => `Icon: has no image of ${size} px`);
+    return ["16", "20", "32", "80"]
+      .filter((size) => !sizes.includes(size))
+      .map((size) => `Icon: has no image of ${size} px`);
   });
   return [...missing, ...asked.flatMap(([name, size, element]) => iconProblem(name, size, element, readSiteFile))];
 }

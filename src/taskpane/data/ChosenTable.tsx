@@ -10,6 +10,7 @@ import { Later } from "../shell/Later";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
 import { AddKeyOffer } from "./AddKeyOffer";
+import { AutoOpen } from "./AutoOpen";
 import { ColumnList } from "./ColumnList";
 import { listPart, rowQuestionsPart } from "./list/listPart";
 import { MissingRoles } from "./MissingRoles";
@@ -142,6 +143,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
       )}
       <MissingRoles pane={pane} form={form} inspection={inspection} />
       <ColumnList pane={pane} form={form} inspection={inspection} />
+      {pane.workbook.value?.readOnly === false && <AutoOpen />}
     </div>
   );
 }

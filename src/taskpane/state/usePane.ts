@@ -14,6 +14,7 @@ import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
 import { type CarriedInPane, useCarried } from "./useCarried";
+import { type Command, useCommand } from "./useCommand";
 import { useEdits } from "./useEdits";
 import { type PolicyInPane, type Theirs, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
@@ -34,6 +35,9 @@ export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
   readonly engine: Engine;
   readonly place: Place;
   readonly goTo: (place: Place) => void;
+  /** What a button of the ribbon asked for, until it is done. */
+  readonly command: Command | null;
+  readonly commandDone: () => void;
   readonly workbook: Loaded<WorkbookState>;
   readonly tables: Loaded<readonly FoundTable[]>;
   /** Id of the chosen table, or null while the user has the choice. */
@@ -110,6 +114,11 @@ export function usePane(engine: Engine, language: Language): Pane {
   // Colleagues fill in the sheets meanwhile.
   const refresh = { owners: owners.loaded.reload, segments: workbook.reload };
   const { place, goTo, setPlace } = usePlace(isReady(form), refresh);
+  const [command, setCommand] = useState<Command | null>(null);
+  useCommand((asked) => {
+    setCommand(asked);
+    setPlace("first-tiers");
+  });
   const change = (to: PlanForm): void => {
     forming.change(to);
     if (run.state.kind !== "asking") run.close();
@@ -120,6 +129,8 @@ export function usePane(engine: Engine, language: Language): Pane {
     engine,
     place,
     goTo,
+    command,
+    commandDone: () => setCommand(null),
     workbook,
     tables,
     tableId,

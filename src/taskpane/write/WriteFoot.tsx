@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useEffectEvent } from "react";
 
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
@@ -20,6 +20,14 @@ export function WriteFoot({ pane }: WriteFootProps): ReactElement {
   const { write } = useWords();
   const { run } = pane;
   const hindrance = useHindrance(pane);
+  const runs = pane.command === "run" && hindrance === null && run.state.kind !== "running";
+  const askNow = useEffectEvent(() => {
+    pane.commandDone();
+    run.ask();
+  });
+  useEffect(() => {
+    if (runs) askNow();
+  }, [runs]);
   return (
     <footer className={styles.foot}>
       {run.state.kind === "running" && <WriteProgress {...run.state} onStop={run.stop} />}
