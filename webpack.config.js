@@ -10,17 +10,19 @@ const localOrigin = "https://localhost:3000";
 /**
  * Without options: the add-in alone, into dist/.
  * `--env workbench`: the workbench page, into .cache/workbench/page, never part of what is shipped.
- * `--env out=FOLDER`: either of them into another folder.
+ * `--env selfcheck`: the page that asks a real Excel what the host assumes, into .cache/selfcheck, never shipped either.
+ * `--env out=FOLDER`: any of them into another folder.
  */
-module.exports = (env = {}, { mode = "production" } = {}) =>
-  env.workbench
-    ? workbench({ mode, out: env.out ?? ".cache/workbench/page" })
-    : addIn({
-        mode,
-        out: env.out ?? "dist",
-        origin: env.origin ?? process.env.TIERBOOK_ORIGIN ?? localOrigin,
-        officeJs: officeJsAddress(env.officeJs ?? process.env.TIERBOOK_OFFICE_JS),
-      });
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  if (env.workbench) return workbench({ mode, out: env.out ?? ".cache/workbench/page" });
+  if (env.selfcheck) return selfcheck({ mode, out: env.out ?? ".cache/selfcheck" });
+  return addIn({
+    mode,
+    out: env.out ?? "dist",
+    origin: env.origin ?? process.env.TIERBOOK_ORIGIN ?? localOrigin,
+    officeJs: officeJsAddress(env.officeJs ?? process.env.TIERBOOK_OFFICE_JS),
+  });
+};
 
 function addIn({ mode, out, origin, officeJs }) {
   return {
@@ -67,6 +69,20 @@ function workbench({ mode, out }) {
       new CopyPlugin({
         patterns: [{ from: "src/workbench/workbench.css" }, { from: "assets/icon-32.png", to: "assets/" }],
       }),
+    ],
+  };
+}
+
+function selfcheck({ mode, out }) {
+  const page = "test/conformance/selfcheck";
+  return {
+    ...common({ mode, out }),
+    name: "self-check",
+    entry: { selfcheck: `./${page}.ts` },
+    performance: false,
+    plugins: [
+      new HtmlPlugin({ template: `${page}.html`, filename: "selfcheck.html", scriptLoading: "defer" }),
+      new CopyPlugin({ patterns: [{ from: "assets/icon-*.png" }] }),
     ],
   };
 }

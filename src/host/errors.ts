@@ -44,7 +44,7 @@ export class HostError extends Error {
   }
 }
 
-/** The HTTP status that goes with a code. [K] */
+/** The HTTP status that goes with a code. [K] P38 */
 export function httpStatus(code: string): number {
   if (code === "ItemNotFound" || code === "ApiNotFound") return 404;
   if (code === "AccessDenied") return 403;

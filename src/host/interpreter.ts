@@ -119,7 +119,7 @@ function invoked(batch: Batch, target: HostObject | null, action: Action): unkno
   return value === undefined ? null : value;
 }
 
-/** The object a path names; null is a null object, and whatever is reached through one is null too. [K] */
+/** The object a path names; null is a null object, and whatever is reached through one is null too. [K] P37 */
 function reach(batch: Batch, id: number): HostObject | null {
   const known = batch.reached.get(id);
   if (known === null) return null;
@@ -199,7 +199,7 @@ function missing(session: Session, operation: string): never {
   throw new HostError("ApiNotFound", `The API you are trying to use could not be found: ${operation}.`);
 }
 
-/** [K] Excel's answer when something is asked of a null object other than whether it is null. */
+/** [K] P37 Excel's answer when something is asked of a null object other than whether it is null. */
 function nullObject(name: string): HostError {
   return new HostError("ItemNotFound", `The requested resource doesn't exist (${name} of a null object).`);
 }
@@ -211,12 +211,12 @@ function refuseIfReadOnly(session: Session, change: boolean): void {
 
 /** What Excel refuses while another workbook is in front, by class and member, with the code of its refusal. */
 const needsFront: Readonly<Record<string, HostErrorCode>> = {
-  // [I] office-js#6365
+  // [I] H4 office-js#6365
   "Worksheet.Names": "InvalidSelection",
-  // [I] office-js#561, #5319
+  // [I] H4 office-js#561, #5319
   "Workbook.GetActiveCell": "InvalidSelection",
   "Workbook.GetSelectedRange": "InvalidSelection",
-  // [D] "Troubleshoot Excel add-ins": APIs that fail when the active workbook switches; [I] office-js#771
+  // [D] "Troubleshoot Excel add-ins": APIs that fail when the active workbook switches; [I] H4 office-js#771
   "Worksheet.Delete": "InvalidSelection",
   "WorksheetCollection.Add": "GeneralException",
   "Worksheet.Activate": "GeneralException",

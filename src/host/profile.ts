@@ -3,19 +3,19 @@ export type Client = "web" | "desktop" | "mac";
 
 /** How this Excel behaves where Excels differ. */
 export interface Profile {
-  /** Writing an array to a range with filtered rows puts values into the wrong rows. [I] office-js#224 */
+  /** Writing an array to a range with filtered rows puts values into the wrong rows. [I] P21 office-js#224 */
   readonly misplaceInFilteredRange: boolean;
-  /** Writing a formula into a table's empty column fills the column with it. [I] office-js#2093 */
+  /** Writing a formula into a table's empty column fills the column with it. [I] P09 office-js#2093 */
   readonly fillCalculatedColumns: boolean;
-  /** Type, axis and look of a series without values are refused: EmptyChartSeries. [I] office-js#1729, #1688 */
+  /** Type, axis and look of a series without values are refused: EmptyChartSeries. [I] P11 office-js#1729, #1688 */
   readonly refuseEmptySeries: boolean;
-  /** False: no printer is at hand, and whatever belongs to the page is refused. [K] as PageSetup of Excel on the desktop */
+  /** False: no printer is at hand, and whatever belongs to the page is refused. [K] H11 as PageSetup of Excel on the desktop */
   readonly hasPrinter: boolean;
   /** Says of a change whether the add-in made it: `triggerSource`, ExcelApi 1.14. [D] */
   readonly saysWhoEdits: boolean;
-  /** Milliseconds after which events arrive; seconds on the web. [I] office-js#521, #1502 */
+  /** Milliseconds after which events arrive; seconds on the web. [I] P28 office-js#521, #1502 */
   readonly eventsLate: number;
-  /** While another workbook is in front, requests wait until this one is again. [I] office-js#6309 */
+  /** While another workbook is in front, requests wait until this one is again. [I] H4 office-js#6309 */
   readonly sleepsBehind: boolean;
 }
 

@@ -7,6 +7,22 @@ const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 const siteFile = (path: string): Uint8Array | null =>
   existsSync(join(root, path)) ? readFileSync(join(root, path)) : null;
 
+test("finds nothing wrong with the self-check's, which is another add-in", () => {
+  const own = readFileSync(join(root, "test/conformance/selfcheck.manifest.xml"), "utf8");
+  expect(manifestProblems(own, siteFile)).toEqual([]);
+  const id = (text: string): string | undefined => /<Id>(.*)<\/Id>/.exec(text)?.[1];
+  expect(id(own)).not.toBe(id(manifest));
+});
+
+test("opens one pane by every button, which is the one that Excel opens with a workbook", () => {
+  const panes = [...manifest.matchAll(/<TaskpaneId>(.*)<\/TaskpaneId>/g)].map(([, pane]) => pane);
+  expect(panes).toEqual(Array.from({ length: 3 }, () => "Office.AutoShowTaskpaneWithDocument"));
+  expect(manifest).toContain('"https://localhost:3000/taskpane.html#do=preview"');
+  expect(manifest).toContain('"https://localhost:3000/taskpane.html#do=run"');
+  // Changing the ribbon at run time would take Excel's undo away.
+  expect(manifest).not.toMatch(/SharedRuntime|<Runtimes|<Enabled>/);
+});
+
 /** The problems of the manifest after one edit, which must have changed something. */
 function problemsAfter(find: string | RegExp, replacement: string): string {
   const edited = manifest.replace(find, replacement);

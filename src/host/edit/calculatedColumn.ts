@@ -7,7 +7,7 @@ import { inUse } from "./usedArea";
 import { openCell } from "./cellStyles";
 import { bodyArea } from "./tablesAt";
 
-/** Writing a formula into an otherwise empty column of a table fills the column with it, where the user's Excel does so. [I] office-js#2093 */
+/** Writing a formula into an otherwise empty column of a table fills the column with it, where the user's Excel does so. [I] P09 office-js#2093 */
 export function fillCalculatedColumns(session: Session, sheet: Sheet, area: Area): void {
   if (!session.profile.fillCalculatedColumns) return;
   for (const table of sheet.tables) {

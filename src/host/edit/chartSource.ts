@@ -12,7 +12,7 @@ export interface SourceSeries {
 
 /**
  * The series of a range as Excel guesses them: a first line without numbers names the series, a first line the other way
- * without numbers holds the categories; "Auto" takes the longer side for the points. [K]
+ * without numbers holds the categories; "Auto" takes the longer side for the points. [K] P10
  */
 export function chartSource(sheet: Sheet, area: Area, by: "Auto" | "Columns" | "Rows"): readonly SourceSeries[] {
   const inColumns = by === "Columns" || (by === "Auto" && area.rows >= area.columns);

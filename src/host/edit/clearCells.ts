@@ -42,7 +42,7 @@ function clearExisting(sheet: Sheet, area: Area, contents: boolean, formats: boo
   if (area.rows <= sheet.rows.size) for (let row = area.row; row < area.row + area.rows; row++) clearRow(row);
 }
 
-/** Formats that lie over cells go as far as the area covers them whole. [K] */
+/** Formats that lie over cells go as far as the area covers them whole. [K] P33 */
 function clearLayout(session: Session, sheet: Sheet, area: Area): void {
   if (area.rows === maxRows)
     sheet.columns = withSpans(sheet.columns, area.column, area.column + area.columns - 1, (span) => ({

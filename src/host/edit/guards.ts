@@ -6,7 +6,7 @@ import type { Session } from "../session";
 import { columnStyle } from "./cellStyles";
 
 /**
- * Refuses a change of cells on a protected sheet unless every one of them is unlocked. [K] the code is [D].
+ * Refuses a change of cells on a protected sheet unless every one of them is unlocked. [K] P30 the code is [D].
  *
  * @param option - the protection option that allows this change for locked cells, e.g. "allowFormatCells"
  */
@@ -28,7 +28,7 @@ function allUnlocked(session: Session, sheet: Sheet, area: Area): boolean {
   return true;
 }
 
-/** Refuses a change of sheets while the workbook's structure is protected. [K] the code is [D]. */
+/** Refuses a change of sheets while the workbook's structure is protected. [K] P30 the code is [D]. */
 export function refuseIfStructureProtected({ book }: Session): void {
   if (book.structureProtected)
     throw new HostError(

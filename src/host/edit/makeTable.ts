@@ -13,7 +13,7 @@ import { freeTableName } from "./tableNames";
 
 /**
  * Makes a table of an area. Without headers a row of "Column1", "Column2" … is put above and what stands below moves down.
- * [D] tables.add, [I] office-js#1197
+ * [D] tables.add, [I] P16 office-js#1197
  */
 export function makeTable(session: Session, sheet: Sheet, area: Area, hasHeaders: boolean): Table {
   refuseIfLocked(session, sheet, area);
@@ -25,7 +25,7 @@ export function makeTable(session: Session, sheet: Sheet, area: Area, hasHeaders
   if (sheet.merges.some((merge) => intersection(merge, area)))
     throw new HostError("MergedRangeConflict", "The operation causes a conflict with a merged cell.");
   if (!hasHeaders) insertCells(session, sheet, { ...area, rows: 1 }, "Down");
-  // A table has at least one row of data; a header alone takes the empty row below. [K]
+  // A table has at least one row of data; a header alone takes the empty row below. [K] P16
   const rows = Math.max(2, hasHeaders ? area.rows : area.rows + 1);
   if (area.row + rows > maxRows) throw invalid("room for a row of data");
   const table: Table = {
@@ -48,7 +48,7 @@ export function makeTable(session: Session, sheet: Sheet, area: Area, hasHeaders
   return table;
 }
 
-/** Headers become text, and each differs from the others: "Score", "Score2". [I] exceljs#2944 */
+/** Headers become text, and each differs from the others: "Score", "Score2". [I] P13 exceljs#2944 */
 function nameColumns(sheet: Sheet, table: Table): void {
   for (let i = 0; i < table.area.columns; i++) {
     const cell = openCell(sheet, table.area.row, table.area.column + i);

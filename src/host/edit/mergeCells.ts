@@ -6,7 +6,7 @@ import { changed, type Session } from "../session";
 import { emptyCell } from "./emptyCell";
 import { refuseIfLocked } from "./guards";
 
-/** Merges an area, or each of its rows; only the first cell's content is kept. [D] Nothing may be merged within a table. [K] */
+/** Merges an area, or each of its rows; only the first cell's content is kept. [D] Nothing may be merged within a table. [K] P22 */
 export function mergeCells(session: Session, sheet: Sheet, area: Area, across: boolean): void {
   refuseIfLocked(session, sheet, area, "allowFormatCells");
   if (sheet.tables.some((table) => intersection(table.area, area))) {

@@ -15,7 +15,7 @@ export function writeNumberFormats(session: Session, sheet: Sheet, area: Area, i
     return;
   }
   const rows: readonly unknown[] = Array.isArray(input) ? input : [];
-  // A 1 × 1 array fills the range as a single value does. [K]
+  // A 1 × 1 array fills the range as a single value does. [K] P27
   const only: unknown = rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 ? rows[0][0] : undefined;
   if (typeof only === "string" && area.rows * area.columns > 1) {
     writeNumberFormats(session, sheet, area, only);

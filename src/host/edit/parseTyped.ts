@@ -13,7 +13,7 @@ const errors = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"
 
 /**
  * Reads text as Excel reads typing in en-US, whatever the user's language: what office.js writes through `values`
- * and `formulas` is read so. [D] "Work with dates", "Blank and null values"; the forms of numbers and dates are [K].
+ * and `formulas` is read so. [D] "Work with dates", "Blank and null values"; the forms of numbers and dates are [K] P01.
  *
  * @param format - the cell's number format; "@" keeps every text as it is
  */
@@ -54,7 +54,7 @@ function parsedNumber(text: string): Typed | null {
     return null;
   const digits = Number(`${whole.replaceAll(",", "")}${fraction}${exponent === undefined ? "" : `e${exponent}`}`);
   if (!Number.isFinite(digits)) return null;
-  // Typed digits beyond the fifteenth are lost. [P] facts 25
+  // Typed digits beyond the fifteenth are lost. [P] P01 facts 25
   const kept = Number(digits.toPrecision(15));
   const negative = sign === "-" || open !== "";
   const value = (negative ? -kept : kept) / (percent === "%" ? 100 : 1);
@@ -121,7 +121,7 @@ function monthOf(name = ""): number {
   return Math.max(months.indexOf(lower), longMonths.indexOf(lower)) + 1;
 }
 
-/** Two digits mean 1930 to 2029; none, this year. [K] */
+/** Two digits mean 1930 to 2029; none, this year. [K] P01 */
 function fullYear(year: string | undefined): number {
   if (year === undefined) return new Date().getFullYear();
   return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);

@@ -12,7 +12,7 @@ type Rewrite = (
 
 /**
  * Rewrites every formula of the workbook: cells, names, charts, rules. The calculator and the file hear of what changed;
- * office.js does not, as moving a reference is no change of data. [K]
+ * office.js does not, as moving a reference is no change of data. [K] P42
  */
 export function rewriteFormulas(session: Session, rewrite: Rewrite): void {
   session.quiet += 1;

@@ -4,7 +4,7 @@ import { invalid } from "../objects/objectClass";
 
 /**
  * Refuses a name that Excel gives no sheet: empty, over 31 characters, with `: \ / ? * [ ]`, with an apostrophe at an end,
- * "History", or taken in any case of letters. [I] SheetJS#2458, exceljs#2243
+ * "History", or taken in any case of letters. [I] P29 SheetJS#2458, exceljs#2243
  */
 export function checkSheetName(book: Book, name: string, own?: Sheet): void {
   if (

@@ -78,7 +78,7 @@ function checkBand(sheet: Sheet, shift: Shift, band: Area): void {
   }
 }
 
-/** Deleting the header row alone, with data left below, is refused. [K] */
+/** Deleting the header row alone, with data left below, is refused. [K] P17 */
 function cutsHeader(table: Table, { axis, area, insert }: Shift): boolean {
   if (insert || axis !== "rows" || !table.showHeaders) return false;
   const header = intersection({ ...table.area, rows: 1 }, area);
@@ -126,7 +126,7 @@ function moveAlongRows(sheet: Sheet, { area, insert }: Shift): void {
   }
 }
 
-/** New cells look like their left neighbour. [K] */
+/** New cells look like their left neighbour. [K] P25 */
 function copyLeftStyle(cells: Map<number, Cell>, area: Area): void {
   const style = cells.get(area.column - 1)?.style ?? 0;
   if (style === 0) return;
@@ -145,7 +145,7 @@ function moveWholeRows(sheet: Sheet, { area, insert }: Shift): void {
   for (const [row, record] of moved) if (row < maxRows) sheet.rows.set(row, record);
   const above = insert ? sheet.rows.get(area.row - 1) : undefined;
   if (!above) return;
-  // New rows look like the row above. [K]
+  // New rows look like the row above. [K] P25
   const looks = [...above.cells].filter(([, cell]) => cell.style !== 0);
   for (let row = area.row; row < area.row + area.rows && looks.length > 0; row++) {
     sheet.rows.set(row, { cells: new Map(looks.map(([column, { style }]) => [column, { value: null, style }])) });

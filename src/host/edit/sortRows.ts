@@ -16,7 +16,7 @@ interface SortHow {
 
 /**
  * Sorts the rows of an area, cells and all. Numbers come before text, text before true and false, errors after these,
- * blanks always last; equal rows keep their order. [P] "Default sort orders" of Excel's help
+ * blanks always last; equal rows keep their order. [P] P26 "Default sort orders" of Excel's help
  */
 export function sortRows(
   session: Session,

@@ -9,7 +9,7 @@ import { rewriteFormulas } from "./rewriteFormulas";
 import { tableAt } from "./tablesAt";
 import { renameColumnIn } from "../formulas/formulaShift";
 
-/** A name that no column of the table has yet: "Score", "Score2", "Score3" … [I] exceljs#2944 */
+/** A name that no column of the table has yet: "Score", "Score2", "Score3" … [I] P13 exceljs#2944 */
 export function freeColumnName(table: Table, wanted: string, except?: number): string {
   const taken = new Set(table.columns.filter((_, i) => i !== except).map(({ name }) => name.toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
@@ -17,7 +17,7 @@ export function freeColumnName(table: Table, wanted: string, except?: number): s
 }
 
 /**
- * Writing into a table's header cells renames its columns; headers are text, never empty and never twice the same. [K]
+ * Writing into a table's header cells renames its columns; headers are text, never empty and never twice the same. [K] P13
  */
 export function renamedHeaders(session: Session, sheet: Sheet, area: Area): void {
   for (const table of sheet.tables) {

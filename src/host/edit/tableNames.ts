@@ -5,7 +5,7 @@ import { invalid } from "../objects/objectClass";
 
 /**
  * Refuses a name that Excel gives no table: one that begins with a digit, holds spaces, looks like a cell, or is taken by
- * another table or a name of the workbook. [K] A taken name answers InvalidArgument. [I] office-js#551
+ * another table or a name of the workbook. [K] A taken name answers InvalidArgument. [I] P29 office-js#551
  */
 export function checkTableName(book: Book, name: string, own?: Table): void {
   if (!isName(name)) throw invalid("a valid table name");
@@ -17,7 +17,7 @@ export function checkTableName(book: Book, name: string, own?: Table): void {
     throw new HostError("InvalidArgument", "The argument is invalid: a table or name of that name exists already.");
 }
 
-/** True for what Excel accepts as the name of a table or a defined name. [K] */
+/** True for what Excel accepts as the name of a table or a defined name. [K] P29 */
 export function isName(name: string): boolean {
   return (
     name.length <= 255 &&

@@ -14,9 +14,9 @@ import { renamedHeaders } from "./tableHeaders";
 import { tableAt } from "./tablesAt";
 import { fillCalculatedColumns } from "./calculatedColumn";
 
-/** A cell holds at most this many characters. [P] */
+/** A cell holds at most this many characters. [P] P31 */
 const longestText = 32_767;
-/** A formula has at most this many. [P] */
+/** A formula has at most this many. [P] P31 */
 const longestFormula = 8_192;
 
 /**
@@ -34,7 +34,7 @@ export function writeCells(session: Session, sheet: Sheet, area: Area, input: un
   const visible = session.profile.misplaceInFilteredRange ? visibleRows(sheet, area) : null;
   for (let i = 0; i < area.rows; i++) {
     const row = visible ? visible[i] : area.row + i;
-    // The misplacing Excel runs out of visible rows and drops the rest. [I] office-js#224
+    // The misplacing Excel runs out of visible rows and drops the rest. [I] P21 office-js#224
     if (row === undefined) break;
     const values = rows === null ? null : (rows[i] as readonly unknown[]);
     for (let j = 0; j < area.columns; j++) write(row, area.column + j, values === null ? input : values[j]);
@@ -59,7 +59,7 @@ function shaped(input: unknown, area: Area): readonly (readonly unknown[])[] | n
   return rows as readonly (readonly unknown[])[];
 }
 
-/** Nothing is written if one text is too long: Excel checks the array before it writes. [K] */
+/** Nothing is written if one text is too long: Excel checks the array before it writes. [K] P31 */
 function checkLengths(rows: readonly (readonly unknown[])[] | null): void {
   for (const row of rows ?? []) {
     for (const value of row) {
@@ -84,7 +84,7 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
     else if (typeof value === "number" || typeof value === "boolean") {
       const cell = openCell(sheet, row, column);
       emptyCell(cell);
-      // A number in a cell formatted as text becomes text, as when it is typed. [K]
+      // A number in a cell formatted as text becomes text, as when it is typed. [K] P05
       const asText =
         typeof value === "number" && (session.book.styles[cell.style] ?? defaultStyle).numberFormat === "@";
       cell.value = asText ? String(value) : value;
@@ -92,7 +92,7 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
   };
 }
 
-/** Half of a character of two code units does not survive the way to Excel, which is UTF-8. [K] */
+/** Half of a character of two code units does not survive the way to Excel, which is UTF-8. [K] P36 */
 function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }

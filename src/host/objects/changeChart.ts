@@ -23,7 +23,7 @@ export const chartTypes = [
   "Area",
 ] as const;
 
-/** [I] XlsxWriter#399: a chart of more series is taken for corrupt. */
+/** [I] P44 XlsxWriter#399: a chart of more series is taken for corrupt. */
 export const mostSeries = 255;
 
 /** A chart, series or axis that is not there. */

@@ -18,7 +18,7 @@ const axes: ObjectClass<SheetChart> = {
           "UnsupportedOperation",
           "The operation being attempted is not supported: a second category axis.",
         );
-      // Only a chart with a series on the second axis has one. [K]
+      // Only a chart with a series on the second axis has one. [K] P44
       if (secondary && !of.chart.series.some(({ axisGroup }) => axisGroup === "Secondary"))
         missingPart("secondary axis");
       const which = category ? "category" : secondary ? "secondaryValue" : "value";

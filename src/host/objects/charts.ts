@@ -130,7 +130,7 @@ function added(sheet: Sheet, [type, source, seriesBy]: Arguments, session: Sessi
     legend: { visible: true, position: "Bottom" },
     series: [],
     axes: { category: plainAxis(), value: plainAxis(), secondaryValue: plainAxis() },
-    // Excel puts a new chart into the middle of the window; the size is its default. [K]
+    // Excel puts a new chart into the middle of the window; the size is its default. [K] P10
     left: 120,
     top: 60,
     width: 360,
@@ -168,7 +168,7 @@ function setData({ sheet }: SheetChart, one: Chart, source: unknown, seriesBy: u
   });
   if (series.length > mostSeries) throw invalid(`at most ${mostSeries} series`);
   one.series.splice(0, one.series.length, ...series);
-  // A chart of one series is titled by its name. [K]
+  // A chart of one series is titled by its name. [K] P10
   if (one.title === null && series.length === 1 && series[0]?.nameReference !== undefined) one.title = series[0].name;
 }
 

@@ -14,7 +14,7 @@ export function hyperlinkOf(of: LiveRange, session: Session): Hyperlink | null {
   return of.sheet.hyperlinks.get(cellAddress(row, column)) ?? null;
 }
 
-/** Sets the link of every cell; its text becomes the cell's content and its look that of links. [K] Null takes the link away. */
+/** Sets the link of every cell; its text becomes the cell's content and its look that of links. [K] P33 Null takes the link away. */
 export function setHyperlink(of: LiveRange, value: unknown, session: Session): void {
   const area = areaOf(of, session);
   refuseIfLocked(session, of.sheet, area, "allowInsertHyperlinks");

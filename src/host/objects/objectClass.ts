@@ -76,7 +76,7 @@ export function isObject<K extends keyof Handles>(value: unknown, kind: K): valu
   return typeof value === "object" && value !== null && "kind" in value && value.kind === kind && "of" in value;
 }
 
-/** Excel's answer to a bad argument. Message as Excel words it. [K] */
+/** Excel's answer to a bad argument. Message as Excel words it. [K] P38 */
 export function invalid(expected: string): HostError {
   return new HostError(
     "InvalidArgument",

@@ -187,7 +187,7 @@ function rowHeight(sheet: Sheet, area: Area): number | null {
 function setColumnWidth(of: LiveRange, points: number, session: Session): void {
   const area = areaOf(of, session);
   refuseIfLocked(session, of.sheet, area, "allowFormatColumns");
-  // A column is at most 255 characters wide. [P]
+  // A column is at most 255 characters wide. [P] P27
   if (points < 0 || points > pointsOfWidth(256)) throw invalid("a column width within 255 characters");
   const width = widthOfPoints(points);
   if (area.columns === maxColumns) of.sheet.defaultColumnWidth = standardWidthOf(points);

@@ -48,7 +48,7 @@ const protection: ObjectClass<Sheet> = {
   actions: {
     Protect: (sheet, [options, password], session) => {
       refusePassword(password);
-      // Protecting what is protected already throws in current Excel. [I] office-js#6784
+      // Protecting what is protected already throws in current Excel. [I] P30 office-js#6784
       if (sheet.protection.isProtected)
         throw new HostError("AccessDenied", "You cannot perform the requested operation.");
       sheet.protection = { isProtected: true, options: optionsArgument(options) };
@@ -146,7 +146,7 @@ function setZoom(sheet: Sheet, value: unknown, session: Session): void {
   if (percent !== undefined && (percent < 10 || percent > 400)) throw invalid("a scale from 10 to 400 per cent");
   const pages = (count: unknown): number => {
     const asked = count === undefined || count === null ? null : wholeArgument(count);
-    // [I] office-js#1860: as many pages as it takes is said by leaving the number out, never by none.
+    // [I] P20 office-js#1860: as many pages as it takes is said by leaving the number out, never by none.
     if (asked !== null && asked < 1) throw invalid("one page or more");
     return asked ?? 0;
   };

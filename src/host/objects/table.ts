@@ -84,7 +84,7 @@ const sort: ObjectClass<SheetTable> = {
   },
 };
 
-/** A file may hold a table without rows; Excel itself keeps one. [K] */
+/** A file may hold a table without rows; Excel itself keeps one. [K] P17 */
 function noRows(): never {
   throw notFound("rows of data");
 }
@@ -102,7 +102,7 @@ function rename(of: SheetTable, name: string, session: Session): void {
   rewriteFormulas(session, (formula) => renameTableIn(formula, from, name));
 }
 
-/** @throws HostError ItemNotFound while the headers are hidden [K] */
+/** @throws HostError ItemNotFound while the headers are hidden [K] P17 */
 function headerArea({ area, showHeaders: shown }: Table): Area {
   if (!shown) throw notFound("the header row");
   return { ...area, rows: 1 };
@@ -133,7 +133,7 @@ function showHeaders(of: SheetTable, on: boolean, session: Session): void {
   changed(session, { kind: "table", sheet, table: one, what: "changed" });
 }
 
-/** The totals row takes the row below; cells that stand there move down. [K] */
+/** The totals row takes the row below; cells that stand there move down. [K] P17 */
 function showTotals(of: SheetTable, on: boolean, session: Session): void {
   const { sheet, table: one } = of;
   if (one.showTotals === on) return;
@@ -174,7 +174,7 @@ function dissolve({ sheet, table: one }: SheetTable, session: Session): Area {
   return one.area;
 }
 
-/** The table and its cells go; what stands below moves up. [K] */
+/** The table and its cells go; what stands below moves up. [K] P17 */
 function deleteTable(of: SheetTable, session: Session): void {
   const area = dissolve(of, session);
   deleteCells(session, of.sheet, area, "Up");

@@ -92,7 +92,7 @@ function missing(key: unknown): never {
 }
 
 /**
- * Adds a column: the cells to its right move right in the table's rows. What would be torn or pushed off the sheet refuses. [K]
+ * Adds a column: the cells to its right move right in the table's rows. What would be torn or pushed off the sheet refuses. [K] P35
  * Values hold header, body and totals in one array, or fewer rows than that. [D]
  */
 function added(of: SheetTable, [index, values, name]: Arguments, session: Session): SheetTableColumn {
@@ -148,7 +148,7 @@ function rename({ sheet, table, column: one }: SheetTableColumn, name: string, s
 }
 
 function deleteColumn(of: SheetTableColumn, session: Session): void {
-  // The last column goes with its table only. [K]
+  // The last column goes with its table only. [K] P35
   if (of.table.columns.length === 1) throw new HostError("InvalidOperation", "A table keeps at least one column.");
   deleteCells(session, of.sheet, columnArea(of), "Left");
 }

@@ -45,7 +45,7 @@ function rowArea({ table, index }: SheetTable & { readonly index: number }): Are
   return { ...body, row: body.row + index, rows: 1 };
 }
 
-/** Adds rows at a place, or at the end; what stands below the table moves down. [K] An empty first row is filled instead. */
+/** Adds rows at a place, or at the end; what stands below the table moves down. [K] P17 An empty first row is filled instead. */
 function added(of: SheetTable, [index, values]: Arguments, session: Session): SheetTable & { readonly index: number } {
   const { sheet, table } = of;
   const body = bodyArea(table);

@@ -35,7 +35,7 @@ const workbook: ObjectClass<Book> = {
     GetActiveCell: (book, _, session) =>
       rangeOf(session, activeSheet(book), { ...book.selection, rows: 1, columns: 1 }),
     GetSelectedRange: (book, _, session) => {
-      // A chart or several areas throw this; grouped sheets throw too, with a code that nobody names. [I] office-js#2268, #2266
+      // A chart or several areas throw this; grouped sheets throw too, with a code that nobody names. [I] H7 office-js#2268, #2266
       if (session.selectedOther === "several sheets")
         throw new HostError("GeneralException", "There was an internal error while processing the request.");
       if (session.selectedOther !== null)
@@ -136,7 +136,7 @@ const workbookProtection: ObjectClass<Book> = {
 };
 
 function protectStructure(book: Book, on: boolean, session: Parameters<typeof changed>[0]): void {
-  // Protecting what is protected already throws in current Excel. [I] office-js#6784
+  // Protecting what is protected already throws in current Excel. [I] P30 office-js#6784
   if (book.structureProtected === on)
     throw new HostError("AccessDenied", "You cannot perform the requested operation.");
   book.structureProtected = on;

@@ -136,7 +136,7 @@ export function layoutChanged(session: Session, sheet: Sheet, what: string): voi
   changed(session, { kind: "layout", sheet, what });
 }
 
-/** Brings a sheet to the front. A hidden sheet stays where it is. [K] */
+/** Brings a sheet to the front. A hidden sheet stays where it is. [K] P34 */
 export function activate(sheet: Sheet, session: Session): void {
   if (sheet.visibility !== "Visible")
     throw new HostError("InvalidOperation", "This operation is not permitted for a hidden sheet.");
@@ -220,7 +220,7 @@ function showSheet(sheet: Sheet, visibility: Sheet["visibility"], session: Sessi
   changed(session, { kind: "sheet", sheet, what: "changed" });
 }
 
-/** The last visible sheet stays: it can be neither hidden nor deleted. [K] Whatever was in front gives way to a neighbour. */
+/** The last visible sheet stays: it can be neither hidden nor deleted. [K] P34 Whatever was in front gives way to a neighbour. */
 function leaveAnotherVisible(sheet: Sheet, session: Session): void {
   const { book } = session;
   const others = book.sheets.filter((one) => one !== sheet && one.visibility === "Visible");

@@ -13,7 +13,7 @@ export interface WebFrameOptions {
   readonly title: string;
   /**
    * Whether a link that holds a file saves it. Where not, it does nothing and says nothing, as in the web views of Excel
-   * on a Mac and on an iPad ([I] office-js#2700, #3385, #6468); a sandboxed frame is how a browser does the same.
+   * on a Mac and on an iPad ([I] H10 office-js#2700, #3385, #6468); a sandboxed frame is how a browser does the same.
    */
   readonly downloads: boolean;
   readonly askHost: AskHost;
