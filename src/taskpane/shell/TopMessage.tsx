@@ -2,17 +2,17 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { PaneWords } from "../../text/pane/paneWords";
-import { undoWords } from "../../text/undoWords";
 import type { StorageReport } from "../../actions/recovery/inspectStorage";
 import type { Loaded } from "../state/useLoaded";
 import type { Notice, Pane } from "../state/usePane";
 import { useStorage } from "../state/useStorage";
-import { usePaneLanguage, useWords } from "../words";
+import { useWords } from "../words";
 import { FailureNote } from "./FailureNote";
+import { Later } from "./Later";
 import { Message } from "./Message";
 import { outOfDatePart } from "./outOfDatePart";
 import { storagePart } from "./storagePart";
-import { UnfinishedMessage } from "./UnfinishedMessage";
+import { unfinishedPart } from "./unfinishedPart";
 
 export interface TopMessageProps {
   readonly pane: Pane;
@@ -22,14 +22,13 @@ export interface TopMessageProps {
 export function TopMessage({ pane }: TopMessageProps): ReactElement | null {
   const styles = useStyles();
   const storage = useStorage(pane);
-  const message = mostUrgent(pane, useWords(), undoWords(usePaneLanguage()).done, storage);
+  const message = mostUrgent(pane, useWords(), storage);
   return message === null ? null : <div className={styles.place}>{message}</div>;
 }
 
 function mostUrgent(
   pane: Pane,
   { bar, data, owners }: ReturnType<typeof useWords>,
-  undone: string,
   storage: Loaded<StorageReport | null>,
 ): ReactElement | null {
   const { task, workbook, notice } = pane;
@@ -41,7 +40,7 @@ function mostUrgent(
     return <FailureNote title={bar.stateFailed} failure={workbook.failure} onRetry={workbook.reload} />;
   if (state?.readOnly === true) return <Message intent="warning" title={bar.readOnly} text={bar.readOnlyNext} />;
   if (notice !== null) {
-    return <Message intent="success" text={noticeText(notice, bar, data, undone)} onClose={pane.closeNotice} />;
+    return noticeMessage(notice, pane, bar, data);
   }
   if (state?.planProblem != null) return <FailureNote title={bar.planProblem} failure={state.planProblem} />;
   const { findings = [], renamed = null } = storage.value ?? {};
@@ -67,19 +66,30 @@ function unfinishedMessage({ workbook, run, task, finish, rollBack }: Pane): Rea
   const unfinished = workbook.value?.unfinished ?? null;
   if (unfinished === null || run.state.kind === "running" || task.running === "undo") return null;
   return (
-    <UnfinishedMessage
-      run={unfinished}
-      doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
-      progress={task.progress}
-      onFinish={finish}
-      onRollBack={rollBack}
-    />
+    <Later part={unfinishedPart}>
+      {({ UnfinishedMessage }) => (
+        <UnfinishedMessage
+          run={unfinished}
+          doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
+          progress={task.progress}
+          onFinish={finish}
+          onRollBack={rollBack}
+        />
+      )}
+    </Later>
   );
 }
 
-function noticeText(notice: Notice, bar: PaneWords["bar"], { keyAdded }: PaneWords["data"], undone: string): string {
-  if (notice.kind === "keyAdded") return keyAdded(notice.name, notice.rows);
-  return notice.kind === "undone" ? undone : bar[notice.kind];
+function noticeMessage(
+  notice: Notice,
+  { closeNotice }: Pane,
+  bar: PaneWords["bar"],
+  { keyAdded }: PaneWords["data"],
+): ReactElement {
+  if (notice.kind === "undone")
+    return <Later part={unfinishedPart}>{({ UndoneMessage }) => <UndoneMessage onClose={closeNotice} />}</Later>;
+  const text = notice.kind === "keyAdded" ? keyAdded(notice.name, notice.rows) : bar[notice.kind];
+  return <Message intent="success" text={text} onClose={closeNotice} />;
 }
 
 /** Its words and looks came with the answer itself. */

@@ -11,6 +11,7 @@ import { matrixPart } from "../segments/matrix/matrixPart";
 import { rfmPart } from "../segments/rfm/rfmPart";
 import { rulesPart } from "../segments/rules/rulesPart";
 import { segmentsPart } from "../segments/segmentsPart";
+import { unfinishedPart } from "./unfinishedPart";
 import { writingPart } from "../write/writingPart";
 
 const parts = [
@@ -21,6 +22,7 @@ const parts = [
   scalesPart,
   segmentsPart,
   writingPart,
+  unfinishedPart,
   plannedPart,
   ownersPart,
   historyPart,
