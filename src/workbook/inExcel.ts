@@ -81,12 +81,14 @@ let undoesAsOne = true;
  *
  * @param subject - what a failure is about, if it does not say so itself
  * @param options.undoAsOne - Ctrl+Z takes all of it away at once, where Excel can do that: each round trip is a step of its
- *   own otherwise. The first round trip must not change anything, so that work can begin anew without it.
+ *   own otherwise
+ * @param options.again - false until work begins anew, once: where Excel refuses the first round trip for the session or the
+ *   undoing that it belongs to, and not for what it asks, nothing of it was done
  */
 export function inExcel<T>(
   subject: string,
   work: (session: Session) => Promise<T>,
-  { signal, undoAsOne = false }: InExcelOptions = {},
+  { signal, undoAsOne = false, again = false }: InExcelOptions & { readonly again?: boolean } = {},
 ): Promise<T> {
   const merged = undoAsOne && undoesAsOne && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
   let answers = 0;
@@ -97,10 +99,10 @@ export function inExcel<T>(
     };
     return work({ context, workbook: context.workbook, sync });
   }).catch((error: unknown) => {
-    if (merged && officeCode(error) === "UndoNotSupported") {
-      undoesAsOne = false;
-      if (answers === 0) return inExcel(subject, work, { signal });
-    }
+    const code = officeCode(error);
+    if (merged && code === "UndoNotSupported") undoesAsOne = false;
+    const anew = code === "InvalidRequestContext" || (merged && code === "UndoNotSupported");
+    if (anew && answers === 0 && !again) return inExcel(subject, work, { signal, undoAsOne, again: true });
     throw failureOfOffice(error, subject);
   });
 }

@@ -27,7 +27,7 @@ export async function officeReady(): Promise<OfficeStart> {
  */
 export function officeSavesFiles(): boolean {
   const { platform } = Office.context;
-  const inAppleView = /AppleWebKit\/605/.test(navigator.userAgent) && !navigator.userAgent.includes("Safari/");
+  const inAppleView = navigator.userAgent.includes("AppleWebKit/605") && !navigator.userAgent.includes("Safari/");
   return (platform === Office.PlatformType.PC || platform === Office.PlatformType.OfficeOnline) && !inAppleView;
 }
 

@@ -116,7 +116,7 @@ export const cellProbes: readonly Probe[] = [
         sheet.getRange("A1:A2").numberFormat = [["@"], ["@"]];
         put(sheet, [["|x\ud83d"], ["|\ude00y"]], "A1");
         const [values] = (await look(sheet, "A1:A2", "values")) as [unknown[][]];
-        return values.map(([text]) => [...String(text)].map((one) => one.codePointAt(0)?.toString(16)));
+        return values.map(([text]) => Array.from(String(text), (one) => one.codePointAt(0)?.toString(16)));
       }),
   },
   {

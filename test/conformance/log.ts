@@ -4,7 +4,7 @@ import type { Answer } from "./probe";
 
 /** What an Excel answered: the text that the self-check gives to copy, kept in `logs/`. */
 export interface Log {
-  readonly format: 1;
+  readonly format: number;
   readonly client: {
     /** "PC", "Mac", "iOS" or "OfficeOnline", as Office.js names it. */
     readonly platform: string;

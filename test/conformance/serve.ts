@@ -7,8 +7,8 @@ async function serve(): Promise<void> {
   const root = resolve(__dirname, "../..");
   const certificate = await localCertificate(join(root, ".cache", "workbench"));
   const { url } = await serveWorkbench([{ path: join(root, ".cache", "selfcheck"), headers: [] }], certificate, 3000);
-  console.log(
-    `The self-check is at ${url}selfcheck.html. Sideload test/conformance/selfcheck.manifest.xml; Ctrl+C stops it.`,
+  process.stdout.write(
+    `The self-check is at ${url}selfcheck.html. Sideload test/conformance/selfcheck.manifest.xml; Ctrl+C stops it.\n`,
   );
 }
 

@@ -4,7 +4,9 @@ import { attempt, columnNames, look, makeTable, onSheet, put, type Probe } from 
 async function criteria(column: Excel.TableColumn): Promise<unknown> {
   column.filter.load("criteria");
   await column.context.sync();
-  return JSON.parse(JSON.stringify(column.filter.criteria ?? null)) as unknown;
+  // A column without a filter has none, whatever the type says.
+  const found: unknown = column.filter.criteria;
+  return JSON.parse(JSON.stringify(found ?? null)) as unknown;
 }
 
 /** What Excel does with tables. */

@@ -27,10 +27,10 @@ test.each([
     await press("preview");
     await pane.getByRole("button", { name: write.open }).waitFor();
     expect(await pane.getByRole("tab", { name: shell.tabs.segments }).getAttribute("aria-selected")).toBe("true");
-    for (const again of [1, 2]) {
+    for (let again = 0; again < 2; again++) {
       await press("run");
       await pane.getByText(plannedWords[language].heading, { exact: true }).waitFor();
-      expect([again, await pane.getByRole("button", { name: write.again }).isVisible()]).toEqual([again, true]);
+      await pane.getByRole("button", { name: write.again }).waitFor();
       await pane.getByRole("tab", { name: shell.tabs.data }).click();
       // What was typed is still there: nothing was loaded anew.
       expect(await pane.getByLabel(data.dataDate).inputValue()).toBe("2026-10-31");

@@ -45,6 +45,32 @@ test.each(expected)("%s is told as %s, with what to do, in both languages", asyn
   expect(isTooLarge(error)).toBe(code === "too-many-cells");
 });
 
+test("work whose session Excel ended begins anew, once, and only before anything was done", async () => {
+  let refused = -1;
+  let requests = 0;
+  await openClients({
+    fault: () => {
+      if (requests++ !== refused) return null;
+      return { when: "before", then: "error", code: "InvalidRequestContext" };
+    },
+  });
+  const twice = (): Promise<number> => {
+    requests = 0;
+    return inExcel("Clients", async (session) => {
+      const { worksheets } = session.workbook;
+      worksheets.load("items/name");
+      await session.sync();
+      worksheets.add();
+      await session.sync();
+      return worksheets.items.length;
+    });
+  };
+  refused = 0;
+  expect(await twice()).toBe(1);
+  refused = 1;
+  await expect(twice()).rejects.toMatchObject({ code: "session-lost" });
+});
+
 const selected = () => inExcel("selection", (session) => askedCells(session, { kind: "selection" }));
 
 test.each(["chart", "several areas", "several sheets"] as const)(

@@ -143,7 +143,7 @@ export function ChosenTable({ pane, inspection, form }: ChosenTableProps): React
       )}
       <MissingRoles pane={pane} form={form} inspection={inspection} />
       <ColumnList pane={pane} form={form} inspection={inspection} />
-      {pane.workbook.value?.readOnly === false && <AutoOpen />}
+      <AutoOpen pane={pane} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { editPlanForm, type PlanEdit } from "../segments/editPlanForm";
 import type { FormProblem } from "../segments/formProblems";
 import type { PlanForm } from "../segments/planForm";
 import { type CarriedInPane, useCarried } from "./useCarried";
-import { type Command, useCommand } from "./useCommand";
+import type { Command } from "./useCommand";
 import { useEdits } from "./useEdits";
 import { type PolicyInPane, type Theirs, useForm } from "./useForm";
 import { type Loaded, useLoaded } from "./useLoaded";
@@ -113,12 +113,7 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   // Colleagues fill in the sheets meanwhile.
   const refresh = { owners: owners.loaded.reload, segments: workbook.reload };
-  const { place, goTo, setPlace } = usePlace(isReady(form), refresh);
-  const [command, setCommand] = useState<Command | null>(null);
-  useCommand((asked) => {
-    setCommand(asked);
-    setPlace("first-tiers");
-  });
+  const { setPlace, ...going } = usePlace(isReady(form), refresh);
   const change = (to: PlanForm): void => {
     forming.change(to);
     if (run.state.kind !== "asking") run.close();
@@ -127,10 +122,7 @@ export function usePane(engine: Engine, language: Language): Pane {
 
   return {
     engine,
-    place,
-    goTo,
-    command,
-    commandDone: () => setCommand(null),
+    ...going,
     workbook,
     tables,
     tableId,

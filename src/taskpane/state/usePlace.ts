@@ -1,5 +1,7 @@
 import { useState } from "react";
 
+import { type Command, useCommand } from "./useCommand";
+
 /** The four places of the pane, in their order. */
 export const places = ["data", "segments", "owners", "history"] as const;
 export type Place = (typeof places)[number];
@@ -12,8 +14,16 @@ export function usePlace(
   readonly place: Place;
   readonly goTo: (place: Place) => void;
   readonly setPlace: (place: Place | "first-tiers") => void;
+  /** What a button of the ribbon asked for, until it is done. */
+  readonly command: Command | null;
+  readonly commandDone: () => void;
 } {
   const [wanted, setPlace] = useState<Place | "first-tiers">("data");
+  const [command, setCommand] = useState<Command | null>(null);
+  useCommand((asked) => {
+    setCommand(asked);
+    setPlace("first-tiers");
+  });
   const place = wanted === "first-tiers" ? (ready ? "segments" : "data") : wanted;
   return {
     place,
@@ -22,5 +32,7 @@ export function usePlace(
       setPlace(next);
     },
     setPlace,
+    command,
+    commandDone: () => setCommand(null),
   };
 }
