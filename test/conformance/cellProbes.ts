@@ -81,6 +81,22 @@ export const cellProbes: readonly Probe[] = [
     },
   },
   {
+    id: "P45",
+    asks: "how deep functions, parentheses and signs may be nested in a formula",
+    run: async (name) => {
+      const set = (formula: string) =>
+        onSheet(name, (sheet) => {
+          sheet.getRange("A1").formulas = [[formula]];
+        });
+      const nested = (open: string, deep: number, close: string) => set(`=${open.repeat(deep)}1${close.repeat(deep)}`);
+      return {
+        functions: [await nested("ABS(", 60, ")"), await nested("ABS(", 64, ")"), await nested("ABS(", 66, ")")],
+        parentheses: [await nested("(", 60, ")"), await nested("(", 70, ")")],
+        signs: [await nested("-", 60, ""), await nested("-", 300, "")],
+      };
+    },
+  },
+  {
     id: "P33",
     asks: "clearing half of an area with rules, validation and a merge; a link set and taken away",
     run: async (name) => ({

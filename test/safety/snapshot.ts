@@ -68,3 +68,12 @@ function cellSnapshot(book: Book, cell: Cell): unknown {
   if (cell.value === null && cell.formula === undefined && isPlain) return null;
   return [cell.value, cell.formula ?? null, isPlain ? null : style];
 }
+
+/** What cells of a snapshot hold, without their looks: those of changed cells go with the staging sheet. */
+export function contents(book: unknown): unknown {
+  const { sheets } = book as { sheets: { name: string; cells: Record<string, unknown[]>; tables: unknown }[] };
+  return sheets.map(({ name, cells, tables }) => {
+    const held = Object.entries(cells).map(([address, [value, formula]]) => [address, value, formula]);
+    return { name, tables, cells: held.filter(([, value, formula]) => value !== null || formula !== null) };
+  });
+}

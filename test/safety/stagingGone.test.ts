@@ -2,18 +2,10 @@ import { readState } from "../../src/actions/readState";
 import { rollBackRun } from "../../src/actions/rollBackRun";
 import { leftBehind } from "./killed";
 import { firstRun, secondRun } from "./scenarios";
+import { contents } from "./snapshot";
 import { openTrial } from "./trial";
 
 jest.setTimeout(600_000);
-
-/** What cells hold, without their looks: those of changed cells go with the staging sheet. */
-function contents(book: unknown): unknown {
-  const { sheets } = book as { sheets: { name: string; cells: Record<string, unknown[]>; tables: unknown }[] };
-  return sheets.map(({ name, cells, tables }) => {
-    const held = Object.entries(cells).map(([address, [value, formula]]) => [address, value, formula]);
-    return { name, tables, cells: held.filter(([, value, formula]) => value !== null || formula !== null) };
-  });
-}
 
 test.each([
   ["a first run", firstRun],

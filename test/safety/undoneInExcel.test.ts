@@ -5,15 +5,13 @@ import { repairStorage } from "../../src/actions/recovery/repairStorage";
 import { rollBackRun } from "../../src/actions/rollBackRun";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
-import { answerWithin } from "../../src/workbook/inExcel";
-import { killed } from "./killed";
+import { leftBehind } from "./killed";
 import { firstRun, secondRun } from "./scenarios";
+import { contents } from "./snapshot";
+import { expectEnds, inTurn } from "./sweep";
 import { openTrial, reopened } from "./trial";
 
 jest.setTimeout(900_000);
-
-beforeAll(() => answerWithin(3_000));
-afterAll(() => answerWithin(60_000));
 
 /**
  * What Ctrl+Z leaves of a complete run, pressed until the workbook is as it was after one of its requests: cells and tables
@@ -37,25 +35,16 @@ function undoneTo(then: Uint8Array, complete: Uint8Array): Uint8Array {
   return writeXlsx(opened);
 }
 
-/** Cells without their looks: those of changed cells went with the staging sheet. */
-function contents(book: unknown): unknown {
-  const { sheets } = book as { sheets: { name: string; cells: Record<string, unknown[]>; tables: unknown }[] };
-  return sheets.map(({ name, cells, tables }) => {
-    const held = Object.entries(cells).map(([address, [value, formula]]) => [address, value, formula]);
-    return { name, tables, cells: held.filter(([, value, formula]) => value !== null || formula !== null) };
-  });
-}
-
 test.each([
   ["a first run", firstRun],
   ["a second run", secondRun],
-] as const)("%s that Ctrl+Z took half away is told and can be put right", async (_name, make) => {
+] as const)("%s that Ctrl+Z took half away is told and can be put right", async (name, make) => {
   const scenario = await make();
+  const sweep = inTurn(`Ctrl+Z after ${name}`);
   const [before, after] = [contents(scenario.old), contents(await reopened(scenario.after))];
   const ends: string[] = [];
-  for (let n = 0; ; n++) {
-    const then = await killed(scenario.bytes, n, "after", () => scenario.run());
-    if (!then) break;
+  for (const [n, then] of (await leftBehind(scenario.bytes, "after", () => scenario.run())).entries()) {
+    if (n % sweep.step !== sweep.first) continue;
     const file = undoneTo(then, scenario.after);
     const trial = await openTrial(file);
     const { unfinished } = await readState();
@@ -76,7 +65,7 @@ test.each([
     }
     expect((await readState()).unfinished).toBeNull();
   }
-  expect([...new Set(ends)].sort()).toEqual(["rolled back", "whole"]);
+  expectEnds([...new Set(ends)].sort(), ["rolled back", "whole"], sweep);
 });
 
 /** All of it taken away but the sheets that the run added, which Excel leaves empty. */

@@ -23,7 +23,7 @@ export type Node =
 
 /** Excel's limit on the length of a formula. */
 const maxLength = 8192;
-/** Excel nests functions 64 deep; signs and parentheses count here as well. [P] */
+/** Excel nests functions 64 deep; signs and parentheses count here as well. [P] P45 */
 const maxDepth = 256;
 /** Excel's limit on a text within a formula. */
 const maxText = 255;
