@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import type { OwnersProblem } from "../../actions/owners/readOwners";
+import type { OwnerRow, OwnersProblem } from "../../actions/owners/readOwners";
 import { CellLink } from "../shell/CellLink";
 import { Disclosure } from "../shell/Disclosure";
 import { EmptyState } from "../shell/EmptyState";
@@ -21,7 +21,9 @@ export function OwnersPlace({ pane }: OwnersPlaceProps): ReactElement {
   const styles = useStyles();
   const { owners: words, history } = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const { loaded, saving, failure, save } = pane.owners;
+  // As long as a form is open its card stays where it is: moving it would take the focus away.
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const { loaded, failure, save } = pane.owners;
   const owners = loaded.value;
   if (loaded.failure !== null) return <FailureNote failure={loaded.failure} onRetry={loaded.reload} />;
   if (owners === null) return <Waiting text={words.loading} />;
@@ -33,8 +35,7 @@ export function OwnersPlace({ pane }: OwnersPlaceProps): ReactElement {
     );
   }
   const state = pane.workbook.value;
-  const disabled =
-    saving || state === null || state.readOnly || state.unfinished !== null || pane.run.state.kind === "running";
+  const disabled = state === null || state.readOnly || state.unfinished !== null || pane.run.state.kind === "running";
   const planned = owners.rows.filter(({ inPlan }) => inPlan).length;
   return (
     <section className={styles.place} aria-labelledby="owners-heading">
@@ -55,12 +56,15 @@ export function OwnersPlace({ pane }: OwnersPlaceProps): ReactElement {
       {failure !== null && <FailureNote title={words.notSaved} failure={failure} />}
       {owners.problems.length > 0 && <Problems problems={owners.problems} onShow={pane.show} />}
       <ul className={styles.list}>
-        {owners.rows.map((row) => (
+        {inOrder(owners.rows, open === null ? [] : order).map((row) => (
           <OwnerCard
             key={row.id}
             row={row}
             open={open === row.id}
-            onToggle={() => setOpen(open === row.id ? null : row.id)}
+            onToggle={() => {
+              setOpen(open === row.id ? null : row.id);
+              if (open === null) setOrder(owners.rows.map(({ id }) => id));
+            }}
             missing={owners.missing}
             disabled={disabled}
             kpis={owners.kpis}
@@ -70,6 +74,12 @@ export function OwnersPlace({ pane }: OwnersPlaceProps): ReactElement {
       </ul>
     </section>
   );
+}
+
+/** The rows as they were listed; others below them. */
+function inOrder(rows: readonly OwnerRow[], order: readonly string[]): readonly OwnerRow[] {
+  const place = ({ id }: OwnerRow): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...rows].sort((a, b) => place(a) - place(b));
 }
 
 interface ProblemsProps {

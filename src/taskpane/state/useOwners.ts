@@ -1,6 +1,9 @@
+import { useState } from "react";
+
 import type { Assignment } from "../../actions/owners/assignOwner";
 import { type Owners, readOwners } from "../../actions/owners/readOwners";
 import type { FailureData } from "../../failure";
+import { saveQueue } from "../owners/saveQueue";
 import { writingPart } from "../write/writingPart";
 import { readPreference } from "./keptPreference";
 import { type Loaded, useLoaded } from "./useLoaded";
@@ -9,10 +12,9 @@ import { useTask } from "./useTask";
 /** Who answers for what, as the Owners sheet says it, and the saving of one field. */
 export interface OwnersInPane {
   readonly loaded: Loaded<Owners>;
-  readonly saving: boolean;
   /** Why the last field was not saved. */
   readonly failure: FailureData | null;
-  /** Saves one field, unless another one is being saved; true if it stands in the sheet. */
+  /** Saves one field, after those that are being saved; true if it stands in the sheet. */
   readonly save: (assignment: Assignment) => Promise<boolean>;
 }
 
@@ -21,7 +23,7 @@ export function useOwners(): OwnersInPane {
   const loaded = useLoaded({ subject: "owners", load: () => readOwners(new Date()) });
   const task = useTask<"save">();
 
-  async function save(assignment: Assignment): Promise<boolean> {
+  async function saveNow(assignment: Assignment): Promise<boolean> {
     const mark = { by: readPreference("person") ?? "", at: new Date().toISOString() };
     const saved = await task.start("save", async () => {
       const { assignOwner } = await writingPart.fetch();
@@ -31,5 +33,6 @@ export function useOwners(): OwnersInPane {
     return saved;
   }
 
-  return { loaded, saving: task.running !== null, failure: task.failure, save };
+  const [save] = useState(() => saveQueue(saveNow));
+  return { loaded, failure: task.failure, save };
 }
