@@ -48,6 +48,7 @@ export type FailureCode =
   | "excel-too-old"
   | "table-changed"
   | "run-unfinished"
+  | "being-written"
   | "nothing-to-undo"
   | "pack-exists"
   | "carry-broken"

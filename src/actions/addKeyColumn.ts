@@ -12,6 +12,7 @@ import { freeName } from "./writing/freeName";
 import { leftovers, type PreparedRun } from "./writing/prepareRun";
 import { sideJournal } from "./writing/sideJournal";
 import { requireWritable } from "./writing/refusals";
+import { requireNoRun } from "./writing/underLease";
 import { writeOrPutBack } from "./writing/writeOrPutBack";
 
 export interface AddedKeyColumn {
@@ -41,7 +42,7 @@ export async function addKeyColumn(
 
 async function prepareKey(session: Session, tableId: string, language: "en" | "zh", now: Date): Promise<PreparedRun> {
   const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   const facts = await tableFacts(session, { id: tableId, name: tableId });
   requireWritable(facts);
   await requireCustomers(session, facts);

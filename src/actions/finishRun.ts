@@ -12,19 +12,23 @@ import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
 import { stagingOf, type StagedRun } from "./writing/stagedRun";
+import { underLease } from "./writing/underLease";
 import { finishStaged } from "./writing/writeRun";
 import type { SheetDoc } from "../reports/sheetDoc";
 
 /**
  * Finishes the unfinished run from what it kept in the workbook. May be interrupted and called again.
  *
- * @throws {Failure} `run-unfinished` if it can only be rolled back; `table-changed` if customers came, went or were
+ * @throws {Failure} `being-written` while whoever runs it is there; `run-unfinished` if it can only be rolled back; `table-changed` if customers came, went or were
  *   sorted since: then nothing of it is written
  */
 export async function finishRun({ signal, onProgress }: ActionOptions = {}): Promise<RunRecord> {
   const record = await inExcel(
     "workbook",
-    async (session) => finishStaged(session, await stagedRun(session), onProgress ?? (() => undefined)),
+    (session) =>
+      underLease(session, "finish", "", async (held) =>
+        finishStaged(held, await stagedRun(held), onProgress ?? (() => undefined)),
+      ),
     { signal },
   );
   await inExcel("workbook", backUp);
@@ -36,7 +40,7 @@ async function stagedRun(session: Session): Promise<StagedRun> {
   const stage = head?.run?.stage;
   if (head === null || (stage !== "staged" && stage !== closing))
     throw new Failure("run-unfinished", "run requires staged labels to be finished");
-  const names = [entryNames.journal, entryNames.nextDocs, entryNames.docs];
+  const names = [entryNames.journal, entryNames.nextDocs, entryNames.docs, entryNames.before];
   const texts = await readEntries(session, head, names);
   const journal = requireStored("journal", texts[entryNames.journal]);
   const former = readStored("docs", texts[entryNames.docs]);
@@ -45,6 +49,7 @@ async function stagedRun(session: Session): Promise<StagedRun> {
     head,
     labels: stage === closing ? [] : await stagedLabels(session, journal),
     docs: requireStored("docs", texts[entryNames.nextDocs]) as readonly SheetDoc[],
+    before: requireStored("before", texts[entryNames.before]),
     previous: new Map(journal.sheets.map(({ id, existed }) => [id, existed ? docOf(former, id) : null])),
   };
 }

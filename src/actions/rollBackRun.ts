@@ -3,12 +3,13 @@ import { inExcel } from "../workbook/inExcel";
 import type { ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { putBack } from "./writing/putBack";
+import { underLease } from "./writing/underLease";
 
 /**
  * Puts the workbook back to what it was before the unfinished run. May be interrupted and called again.
  *
  * @returns the run as the run log keeps it; null if it had been stopped before it wrote anything
- * @throws {Failure} `rollback-failed`, naming what is not to be trusted
+ * @throws {Failure} `being-written` while whoever runs it is there; `rollback-failed`, naming what is not to be trusted
  */
 export function rollBackRun({ onProgress }: Omit<ActionOptions, "signal"> = {}): Promise<RunRecord | null> {
   onProgress?.({ stage: "rolling-back", done: 0, total: 1 });
@@ -16,6 +17,6 @@ export function rollBackRun({ onProgress }: Omit<ActionOptions, "signal"> = {}):
     session.workbook.load("readOnly");
     await session.sync();
     if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
-    return (await putBack(session, null)).record;
+    return (await underLease(session, "roll-back", "", (held) => putBack(held, null))).record;
   });
 }

@@ -1,13 +1,14 @@
 import { Failure } from "../failure";
 import type { SheetDoc } from "../reports/sheetDoc";
-import { cellName, rangeAt, type Place } from "./address";
-import { placesOf, sentPlacesOf, without } from "./blockPlaces";
+import { cellName, overlap, rangeAt, type Place } from "./address";
+import { placesOf, sentPlaceOf, sentPlacesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
 import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
 import { literalText } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
-import { oursAmong, queueTable, readStanding, type Standing } from "./renderSheet";
+import { isFormula, sameContent, type Content } from "./mergeTable";
+import { cellsOf, oursAmong, queueTable, readStanding, type Standing } from "./renderSheet";
 import { queueTablePlaces } from "./tablePlaces";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
@@ -30,7 +31,7 @@ const shifted = (place: Place, sheetIndex: number): Place => ({
   column: firstFormatColumn + sheetIndex * columnsPerSheet + place.column,
 });
 
-/** Refuses if cells that a report will newly take hold something of the user's. */
+/** Refuses if cells that a report will newly take hold something of the user's. What it wrote there already is ours. */
 export async function requireFree(
   session: Session,
   sheetName: string,
@@ -39,14 +40,40 @@ export async function requireFree(
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const used = without(placesOf(next), placesOf(previous)).map((place) =>
-    rangeAt(sheet, place).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex"),
+    rangeAt(sheet, place).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas,values,numberFormat"),
   );
   if (used.length === 0) return;
   await session.sync();
-  const taken = used.find((range) => !range.isNullObject);
-  if (!taken) return;
-  const subject = cellName(sheetName, taken.rowIndex, taken.columnIndex);
-  throw new Failure("cells-in-the-way", `sheet ${sheetName} holds cells where its report will stand`, { subject });
+  const written = writtenBy(next);
+  for (const range of used) {
+    if (range.isNullObject) continue;
+    contentsOf(range).forEach((cells, i) => {
+      cells.forEach((found, k) => {
+        const [row, column] = [range.rowIndex + i, range.columnIndex + k];
+        if (found === "" || isOurs(found, [written(row, column) ?? ""])) return;
+        const subject = cellName(sheetName, row, column);
+        const message = `sheet ${sheetName} holds cells where its report will stand`;
+        throw new Failure("cells-in-the-way", message, { subject });
+      });
+    });
+  }
+}
+
+/** What a report sends to a cell: null for one that it leaves as it is, undefined for one that is none of its. */
+function writtenBy(doc: SheetDoc): (row: number, column: number) => Content | null | undefined {
+  const sent = doc.blocks.flatMap((block) => {
+    const place = sentPlaceOf(block);
+    return place ? [{ place, cells: cellsOf(block) }] : [];
+  });
+  return (row, column) => {
+    const at = sent.find(({ place }) => overlap(place, { row, column, rows: 1, columns: 1 }));
+    return at?.cells[row - at.place.row]?.[column - at.place.column]?.sent.content;
+  };
+}
+
+/** Excel may give a formula back in other words than it was sent. */
+function isOurs(found: Content, ours: readonly Content[]): boolean {
+  return ours.some((one) => sameContent(found, one) || (isFormula(found) && isFormula(one)));
 }
 
 /** Reads what our blocks on a sheet hold now, but for rows that stay as they stand. */
@@ -67,7 +94,7 @@ export async function captureSheet(session: Session, sheetName: string, previous
 }
 
 /** What cells hold, so that it can be sent again: text that looks like a formula comes with Excel's text prefix. */
-function contentsOf(range: Excel.Range | undefined): Captured["places"][number]["formulas"] {
+export function contentsOf(range: Excel.Range | undefined): Captured["places"][number]["formulas"] {
   const formulas = (range?.formulas ?? []) as (string | number | boolean)[][];
   return formulas.map((cells, row) =>
     cells.map((cell, i) => {
@@ -113,6 +140,7 @@ function queueKeptFormats(
  * Gives a sheet of ours back what it held before a run. May be repeated.
  *
  * @param formats - where the looks of its cells are kept; null where they are not any more
+ * @param looks - places whose contents are put back already, and whose looks are not
  */
 export async function restoreSheet(
   session: Session,
@@ -120,8 +148,11 @@ export async function restoreSheet(
   captured: Captured,
   docs: { readonly previous: SheetDoc | null; readonly next: SheetDoc },
   formats: KeptFormats | null,
+  looks: readonly Place[] = [],
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
+  const fresh = without(placesOf(docs.next), placesOf(docs.previous)).map((place) => queueNow(sheet, place));
+  const now = captured.places.map(({ place }) => queueNow(sheet, place));
   const standing = await readStanding(session, sheetName);
   const both = [docs.previous, docs.next];
   const before = oursAmong(new Map(captured.tables.map(({ name, place }) => [name, place])), both);
@@ -129,18 +160,24 @@ export async function restoreSheet(
   const offersChoices = docs.next.blocks.some(
     (block) => block.kind === "table" && block.columns.some((c) => c.choices ?? c.choicesFrom ?? c.dates),
   );
-  for (const place of without(placesOf(docs.next), placesOf(docs.previous))) {
-    const range = rangeAt(sheet, place);
-    range.clear("Contents");
-    if (offersChoices) range.dataValidation.clear();
+  const written = writtenBy(docs.next);
+  for (const { place, range } of fresh) {
+    queueClear(sheet, place, range, written);
+    if (offersChoices) rangeAt(sheet, place).dataValidation.clear();
   }
   queueFormerLinks(sheet, docs);
-  if (formats) queueKeptFormats(session, sheet, formats, both.flatMap(sentPlacesOf));
-  for (const { place, formulas, numberFormats } of captured.places) {
-    const range = rangeAt(sheet, place);
-    range.numberFormat = numberFormats as string[][];
-    range.formulas = formulas.map((cells, row) => cells.map((cell, i) => asSent(cell, numberFormats[row]?.[i])));
-  }
+  if (formats) queueKeptFormats(session, sheet, formats, [...looks, ...both.flatMap(sentPlacesOf)]);
+  captured.places.forEach((part, i) => {
+    const found = now[i] ? contentsOf(now[i].range) : [];
+    const stays = part.formulas.map((cells, row) => staysIn(part, row, cells, found[row] ?? [], written));
+    const range = rangeAt(sheet, part.place);
+    range.numberFormat = part.numberFormats.map((formats, row) =>
+      formats.map((format, k) => (stays[row]?.[k] ? null : format)),
+    );
+    range.formulas = part.formulas.map((cells, row) =>
+      cells.map((cell, k) => (stays[row]?.[k] ? null : asSent(cell, part.numberFormats[row]?.[k]))),
+    );
+  });
   for (const [name, place] of before) {
     if (!kept.has(name)) queueTable(sheet, name, place, offersFilters(docs.previous, name));
   }
@@ -151,12 +188,50 @@ export async function restoreSheet(
   await session.sync();
 }
 
+interface Now {
+  readonly place: Place;
+  readonly range: Excel.Range;
+}
+
+function queueNow(sheet: Excel.Worksheet, place: Place): Now {
+  return { place, range: rangeAt(sheet, place).load("formulas,values,numberFormat") };
+}
+
+type Written = ReturnType<typeof writtenBy>;
+
+/** Takes away what a run wrote; what somebody wrote over it since stays. */
+function queueClear(sheet: Excel.Worksheet, place: Place, range: Excel.Range, written: Written): void {
+  const theirs = contentsOf(range).map((cells, row) =>
+    cells.map((cell, k) => cell !== "" && !isOurs(cell, [written(place.row + row, place.column + k) ?? ""])),
+  );
+  if (!theirs.some((cells) => cells.includes(true))) rangeAt(sheet, place).clear("Contents");
+  else rangeAt(sheet, place).formulas = theirs.map((cells) => cells.map((stays) => (stays ? null : "")));
+}
+
+/**
+ * Which cells of a row people wrote since: those that hold neither what stood there before the run nor what the run
+ * wrote. Where the first cell is none of ours, the row is another one by now, and nobody can tell.
+ */
+function staysIn(
+  { place }: Captured["places"][number],
+  row: number,
+  before: readonly Content[],
+  found: readonly Content[],
+  written: Written,
+): readonly boolean[] {
+  const theirs = before.map((cell, k) => {
+    const sent = written(place.row + row, place.column + k);
+    return sent !== null && !isOurs(found[k] ?? "", [cell, sent ?? ""]);
+  });
+  return place.columns > 1 && theirs[0] ? before.map(() => false) : theirs;
+}
+
 function offersFilters(doc: SheetDoc | null, table: string): boolean {
   return (doc?.blocks ?? []).some((block) => block.kind === "table" && block.name === table && block.filters);
 }
 
 /** Text in a cell of text format may look like a formula; a formula in any other format is one. */
-function asSent(cell: string | number | boolean, numberFormat: string | undefined): string | number | boolean {
+export function asSent(cell: string | number | boolean, numberFormat: string | undefined): string | number | boolean {
   if (typeof cell !== "string" || numberFormat === "@" || /^[=']/.test(cell)) return cell;
   return literalText(cell);
 }

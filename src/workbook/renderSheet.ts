@@ -28,12 +28,14 @@ const nothingStanding: Standing = { tables: new Map(), charts: new Set(), broken
  * beside the blocks are not touched. Doing it again changes nothing.
  *
  * @param previous - the report as it stands on the sheet now; null on a new sheet
+ * @param written - blocks whose cells say already what they are to say
  */
 export async function renderSheet(
   session: Session,
   sheetName: string,
   doc: SheetDoc,
   previous: SheetDoc | null,
+  written: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
@@ -41,7 +43,7 @@ export async function renderSheet(
   const kept = queueTablePlaces(sheet, oursAmong(standing.tables, [previous, doc]), tablesIn(doc));
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
   queueLostLinks(sheet, { previous, next: doc });
-  await writeBlocks(session, sheet, doc, previous);
+  await writeBlocks(session, sheet, doc, previous, written);
   for (const block of tables) {
     const place = placeOf(block);
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
@@ -117,6 +119,7 @@ async function writeBlocks(
   sheet: Excel.Worksheet,
   doc: SheetDoc,
   previous: SheetDoc | null,
+  written: ReadonlySet<string>,
 ): Promise<void> {
   for (const block of doc.blocks) {
     const place = placeOf(block);
@@ -124,7 +127,7 @@ async function writeBlocks(
     const former = previous?.blocks.find((old) => samePlace(old, block));
     // Before the contents: a link brings its own look. What people change of it stays until the table's rows change.
     if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place);
-    const sent = sentPlaceOf(block);
+    const sent = written.has(block.id) ? null : sentPlaceOf(block);
     for (const part of sent ? slicesOf(block) : []) {
       session.context.application.suspendApiCalculationUntilNextSync();
       writeCells(sheet, { ...place, row: (sent ?? place).row + part.offset, rows: part.cells.length }, part.cells);
@@ -149,7 +152,7 @@ interface Part {
   readonly last: boolean;
 }
 
-interface FormattedCell {
+export interface FormattedCell {
   readonly cell: DocCell;
   readonly sent: SentCell;
 }
@@ -173,7 +176,8 @@ function slicesOf(block: DocBlock): readonly Part[] {
   return parts;
 }
 
-function cellsOf(block: DocBlock): readonly (readonly FormattedCell[])[] {
+/** What is sent for the cells of a block, row by row; for a table with rows that stay, those below them. */
+export function cellsOf(block: DocBlock): readonly (readonly FormattedCell[])[] {
   switch (block.kind) {
     case "text":
       return [[formatted(block.cell, block.format ?? "general")]];

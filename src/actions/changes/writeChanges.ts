@@ -19,6 +19,7 @@ import { storedPlan } from "../storedPlan";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
+import { requireNoRun } from "../writing/underLease";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import type { PeopleColumns } from "./peopleColumns";
 import { preparedList } from "./preparedList";
@@ -47,7 +48,7 @@ export async function writeChanges(options: ChangesToWrite): Promise<string> {
 
 async function prepareChanges(session: Session, asked: ChangesToWrite): Promise<PreparedRun> {
   const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   const plan = store.head ? (await storedPlan(session, store.head)).plan : null;
   const list = plan ? await changedList(session, { language: plan.sheetLanguage, columns: asked.columns }) : null;
   if (!list) throw new Failure("no-plan", "a list of changes requires a complete run");

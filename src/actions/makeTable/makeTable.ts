@@ -2,6 +2,7 @@ import { Failure } from "../../failure";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
 import { openStored } from "../recovery/openStored";
+import { requireNoRun, underLease } from "../writing/underLease";
 import { copyList } from "./copyList";
 import { type ListQuestion, proposalOf, type TableProposal } from "./proposeTable";
 import { readList, type ReadList } from "./readList";
@@ -17,7 +18,9 @@ import type { MadeTable, TableWanted } from "./tableWanted";
  *   `structure-protected`, `sheet-protected`, `table-filtered`
  */
 export function makeTable(wanted: TableWanted): Promise<MadeTable> {
-  return inExcel("workbook", (session) => made(session, wanted), { signal: wanted.signal });
+  return inExcel("workbook", (session) => underLease(session, "list", "", (held) => made(held, wanted)), {
+    signal: wanted.signal,
+  });
 }
 
 async function made(session: Session, wanted: TableWanted): Promise<MadeTable> {
@@ -88,7 +91,7 @@ function keyOf({ what, contradicted }: ListQuestion): string {
 
 async function requireOpenWorkbook(session: Session): Promise<void> {
   const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   const { workbook } = session;
   workbook.load("readOnly");
   workbook.protection.load("protected");

@@ -4,6 +4,7 @@ import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
 import type { Head, Store } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";
+import { requireNoRun } from "../writing/underLease";
 import { requireOpenSheets } from "../writing/refusals";
 import { formerMonth, type FormerMonth } from "./formerMonth";
 
@@ -25,7 +26,7 @@ export interface LastRun {
 export async function openLastRun(session: Session): Promise<LastRun> {
   const store = await openStored(session);
   const { head } = store;
-  if (store.halfMade || head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   const last = await formerMonth(session, head);
   if (!last || !head) throw new Failure("no-plan", "a sheet about the last run requires a complete one");
   const facts = await tableFacts(session, last.plan.table);

@@ -13,6 +13,7 @@ import { keepOthers } from "../recovery/otherPlans";
 import { replaceablePlan } from "../storedPlan";
 import { entryNames } from "../writing/entries";
 import { requireOpenSheets } from "../writing/refusals";
+import { requireNoRun, underLease } from "../writing/underLease";
 import { registerText } from "./registerText";
 import { findOwners, type FoundOwners } from "./standingOwners";
 
@@ -35,21 +36,23 @@ export interface Assignment {
  *
  * @param mark - who does it and when, for the copy in the store
  * @throws {Failure} `cell-changed` with what was found; `table-changed` if rows moved meanwhile; `missing-table`,
- *   `missing-column`, `run-unfinished`, `plan-too-new`, `workbook-read-only`, `sheet-protected`; `bad-parameter` for what is no day
+ *   `missing-column`, `being-written`, `run-unfinished`, `plan-too-new`, `workbook-read-only`, `sheet-protected`; `bad-parameter` for what is no day
  */
 export function assignOwner(assignment: Assignment, mark: { readonly by: string; readonly at: string }): Promise<void> {
-  return inExcel("workbook", async (session) => {
-    const owners = await ownersForWriting(session);
-    await writeField(session, owners, assignment);
-    await keepCopy(session, mark);
-  });
+  return inExcel("workbook", (session) =>
+    underLease(session, "owners", mark.by, async (held) => {
+      const owners = await ownersForWriting(held);
+      await writeField(held, owners, assignment);
+      await keepCopy(held, mark);
+    }),
+  );
 }
 
 async function ownersForWriting(session: Session): Promise<FoundOwners> {
   session.workbook.load("readOnly");
   const store = await openStored(session);
   if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   // What a newer Tierbook keeps is not this one's to change.
   await replaceablePlan(session, store.head);
   const sheets = await findSheets(session);

@@ -3,6 +3,7 @@ import { inExcel, type Session } from "../../workbook/inExcel";
 import { openStore, queueHead, queueSweep, type Head } from "../../workbook/store";
 import { sha256 } from "../../workbook/sha256";
 import { entryNames } from "../writing/entries";
+import { requireNoRun, underLease } from "../writing/underLease";
 import { backUpUnlessNewer } from "./backUp";
 import { openStored } from "./openStored";
 import { keepOthers } from "./otherPlans";
@@ -14,7 +15,7 @@ import { keepOthers } from "./otherPlans";
  * @throws {Failure} `run-unfinished`, `workbook-read-only`, `plan-too-new`; `no-plan` where nothing is left to write
  */
 export function repairStorage(): Promise<void> {
-  return inExcel("workbook", async (session) => {
+  return repairing(async (session) => {
     const { head, file } = await writable(session);
     queueHead(session, { ...(await keepOthers(session, head)), file });
     await session.sync();
@@ -30,7 +31,7 @@ export function repairStorage(): Promise<void> {
  * @throws {Failure} as `repairStorage`
  */
 export function beginHistory(now: Date): Promise<void> {
-  return inExcel("workbook", async (session) => {
+  return repairing(async (session) => {
     const { head, file } = await writable(session);
     const kept: readonly string[] = [entryNames.own, entryNames.docs, entryNames.register];
     const entries = Object.entries(head.entries).filter(([name]) => kept.includes(name) || name.startsWith("plan:"));
@@ -43,12 +44,16 @@ export function beginHistory(now: Date): Promise<void> {
   });
 }
 
+function repairing(work: (session: Session) => Promise<void>): Promise<void> {
+  return inExcel("workbook", (session) => underLease(session, "repair", "", work));
+}
+
 async function writable(session: Session): Promise<{ readonly head: Head; readonly file: string }> {
   session.workbook.load("readOnly");
   const { halfMade } = await openStore(session);
   if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
   const { head, file } = await openStored(session);
-  if (halfMade || head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, { halfMade, head });
   if (head === null) throw new Failure("no-plan", "repairing requires a store");
   return { head, file };
 }

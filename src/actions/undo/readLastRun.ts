@@ -13,6 +13,7 @@ import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { canBeUndone } from "./canBeUndone";
 import { ownNothing, readStored, type Own, type Records, type Undo } from "../writing/journal";
 import { requireOpenSheets, requireWritable } from "../writing/refusals";
+import { requireNoRun } from "../writing/underLease";
 
 /** The last run with everything that the workbook keeps for its undoing. */
 export interface LastRun {
@@ -41,7 +42,7 @@ export interface LastRun {
 export async function readLastRun(session: Session, person: string): Promise<LastRun> {
   const store = await openStored(session);
   const { head } = store;
-  if (store.halfMade || head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   if (!head || !canBeUndone(head)) throw nothing();
   const revision = planRevision(head);
   const { own, runs, docs, labels, undo: changed, formerDocs, formerLabels } = entryNames;

@@ -1,6 +1,7 @@
 import { dropColumns } from "../../workbook/dropColumns";
 import { dropRows } from "../../workbook/dropRows";
 import type { Session } from "../../workbook/inExcel";
+import type { LeasedSession } from "../../workbook/lease";
 import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
 import type { TableFacts } from "../../workbook/tableFacts";
@@ -21,7 +22,7 @@ import { statePlace, stateSheet, stateText } from "./stateCell";
  * Takes away what goes at the end of a run, says on the Tierbook sheet that the run is complete, and in the same batch
  * closes the journal. May be repeated from the start after an interruption.
  */
-export async function completeRun(session: Session, run: StagedRun): Promise<void> {
+export async function completeRun(session: LeasedSession, run: StagedRun): Promise<void> {
   const head = run.journal.drop ? await takeAway(session, run, run.journal.drop) : run.head;
   const { journal, docs } = run;
   const facts = await factsOrNull(session, journal);
@@ -44,6 +45,7 @@ export async function completeRun(session: Session, run: StagedRun): Promise<voi
     session.workbook.worksheets.getItem(journal.staging).delete();
   }
   queueSweep(session, head, closed);
+  session.queueRelease();
   await session.sync();
 }
 

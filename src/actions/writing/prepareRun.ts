@@ -52,6 +52,7 @@ import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
+import { requireNoRun } from "./underLease";
 import { fitSheets, withStanding } from "./withStanding";
 
 export interface RunInput {
@@ -112,7 +113,7 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
 async function preparedRun(session: Session, input: RunInput, doubted: boolean): Promise<PreparedRun> {
   const { plan, customers, outcome } = input;
   const store = await openStored(session);
-  if (store.halfMade || store.head?.run) throw new Failure("run-unfinished", "an earlier run is unfinished");
+  await requireNoRun(session, store);
   const facts = await tableFacts(session, plan.table);
   requireUnlocked(facts);
   const cleared = await filterToClear(session, facts, input.clearFilter);

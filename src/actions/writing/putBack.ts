@@ -5,8 +5,10 @@ import { keyText } from "../../table/keyText";
 import { restoreSheet } from "../../workbook/capture";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
+import type { LeasedSession } from "../../workbook/lease";
 import { queueRestore, removeAdded, restoreContents } from "../../workbook/labelColumns";
 import { dropIfEmpty, findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { restorePeoplesTables } from "../../workbook/peoplesTables";
 import { readColumns } from "../../workbook/readColumns";
 import { readKept, readTexts } from "../../workbook/staging";
 import { queueHead, queueSweep, readEntries, storeSheetName, writeEntries, type Head } from "../../workbook/store";
@@ -42,7 +44,7 @@ interface Unfinished {
 }
 
 /** Puts the workbook back to what it was before the run in progress. May be interrupted and repeated. */
-export async function putBack(session: Session, runId: string | null): Promise<PutBack> {
+export async function putBack(session: LeasedSession, runId: string | null): Promise<PutBack> {
   const store = await openStored(session);
   if (store.exists && store.head === null) return dropHalfMadeStore(session);
   const { head } = store;
@@ -64,7 +66,7 @@ export async function putBack(session: Session, runId: string | null): Promise<P
   if (head.run.stage === closing) {
     // All of it is written, and columns or sheets that it replaced may be gone already.
     const docs = run.next as readonly SheetDoc[];
-    await completeRun(session, { journal: run.journal, head, labels: [], docs, previous: new Map() });
+    await completeRun(session, { journal: run.journal, head, labels: [], docs, previous: new Map(), before: {} });
     return { ended: "complete", record: run.journal.record };
   }
   const sheets = await findSheets(session);
@@ -183,7 +185,11 @@ async function putSheetsBack(
     const former = docOf(previous, id);
     const kept = id === stateSheet && former ? withUnfinishedState(captured, former, journal.unfinishedText) : captured;
     const formats = hasStaging ? { stagingSheet: journal.staging, sheetIndex } : null;
-    await restoreSheet(session, sheet, kept, { previous: former, next: doc }, formats);
+    const rest = await restorePeoplesTables(session, sheet, {
+      captured: kept,
+      docs: { previous: former, next: doc },
+    });
+    await restoreSheet(session, sheet, rest.captured, rest.docs, formats, rest.looks);
   }
 }
 
@@ -202,7 +208,7 @@ function withUnfinishedState(captured: Captured, doc: SheetDoc, text: string): C
 
 /** Takes new sheets away, says again what the Tierbook sheet said before, and closes the journal, in one batch. */
 async function closeJournal(
-  session: Session,
+  session: LeasedSession,
   run: Unfinished,
   sheets: readonly FoundSheet[],
   hasStaging: boolean,
@@ -223,6 +229,7 @@ async function closeJournal(
   queueHead(session, closed);
   if (hasStaging) session.workbook.worksheets.getItem(journal.staging).delete();
   queueSweep(session, head, closed);
+  session.queueRelease();
   await session.sync();
   return record;
 }

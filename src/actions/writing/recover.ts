@@ -1,25 +1,32 @@
-import { Failure, failureData } from "../../failure";
+import { Failure, failureData, type FailureCode } from "../../failure";
 import { sheetWords } from "../../text/sheetWords";
 import { inExcel } from "../../workbook/inExcel";
+import type { Lease } from "../../workbook/lease";
 import { queueText } from "../../workbook/writeCell";
 import type { ActionProgress } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { docOf } from "./prepareRun";
 import { putBack } from "./putBack";
 import { statePlace, stateSheet } from "./stateCell";
+import { heldAgain, whileHeld } from "./underLease";
 
 /** Something that failed once, such as a busy Excel, may work the next time. */
 const attempts = 3;
+
+/** Failures after which nothing more can be done: no answer of Excel's, or somebody else who ends the run. */
+const ends: readonly FailureCode[] = ["no-answer", "being-written"];
 
 /**
  * Ends a run that met a failure on the way: puts the workbook back, unless the run had been completed before the
  * failure was told.
  *
  * @throws {Failure} what stopped the run, once the workbook is as it was before: `cancelled`, or `rolled-back` with
- *   the cause in `detail`; `no-answer` at once, because nothing can be done; `rollback-failed` if it is not as before
+ *   the cause in `detail`; `no-answer` at once, because nothing can be done; `being-written` where somebody else has
+ *   taken it over and is not done; `rollback-failed` if it is not as before
  */
 export async function recover(
   run: PreparedRun,
+  lease: Lease,
   cause: Failure,
   tell: (progress: ActionProgress) => void,
 ): Promise<void> {
@@ -29,11 +36,13 @@ export async function recover(
   for (let attempt = 0; attempt < attempts; attempt++) {
     tell({ stage: "rolling-back", done: attempt, total: attempts });
     try {
-      const { ended } = await inExcel(subject, (session) => putBack(session, run.journal.record.id));
+      const { ended } = await inExcel(subject, async (session) =>
+        whileHeld(await heldAgain(session, lease), (held) => putBack(held, run.journal.record.id)),
+      );
       if (ended === "complete") return;
       throw rolledBack(cause);
     } catch (error) {
-      if (error instanceof Failure && (error.code === "no-answer" || error.detail?.["state"] === "old")) throw error;
+      if (error instanceof Failure && (ends.includes(error.code) || error.detail?.["state"] === "old")) throw error;
       last = error;
     }
   }

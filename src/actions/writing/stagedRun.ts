@@ -2,7 +2,7 @@ import type { SheetDoc } from "../../reports/sheetDoc";
 import { ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import type { Staging } from "../../workbook/staging";
 import type { Head } from "../../workbook/store";
-import type { Journal } from "./journal";
+import type { Before, Journal } from "./journal";
 
 /** A run whose labels are staged: what is left to do, whether now or after reopening. */
 export interface StagedRun {
@@ -11,6 +11,8 @@ export interface StagedRun {
   readonly labels: readonly (readonly string[])[];
   readonly docs: readonly SheetDoc[];
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
+  /** What our blocks held before the run, by the id of the report. */
+  readonly before: Before;
 }
 
 export function stagingOf(journal: Journal): Staging {

@@ -1,26 +1,33 @@
 import { failureOfOffice, inExcel } from "../../workbook/inExcel";
+import { isLeaseLost, newLease } from "../../workbook/lease";
 import type { ActionOptions } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { recover } from "./recover";
+import { heldBy } from "./underLease";
 import { beginRun, finishStaged, stageRun } from "./writeRun";
 
 /**
  * Writes a prepared run: all of it, or nothing.
  *
- * @throws {Failure} as `recover`
+ * @throws {Failure} `being-written` where somebody else writes; else as `recover`
  */
 export async function writeOrPutBack(run: PreparedRun, { signal, onProgress }: ActionOptions): Promise<void> {
   const tell = onProgress ?? (() => undefined);
+  const lease = newLease(run.journal.kind, run.journal.record.person);
   try {
     await inExcel(
       run.facts.name,
       async (session) => {
-        const head = await beginRun(session, run);
-        await finishStaged(session, await stageRun(session, run, head, tell), tell);
+        const held = await heldBy(session, lease);
+        const head = await beginRun(held, run);
+        await finishStaged(held, await stageRun(held, run, head, tell), tell);
       },
       { signal, undoAsOne: true },
     );
   } catch (error) {
-    await recover(run, failureOfOffice(error, run.facts.name), tell);
+    const failure = failureOfOffice(error, run.facts.name);
+    // Nothing is written before the lease is there.
+    if (failure.code === "being-written" && !isLeaseLost(failure)) throw failure;
+    await recover(run, lease, failure, tell);
   }
 }

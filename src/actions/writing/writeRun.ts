@@ -1,10 +1,13 @@
 import { Failure } from "../../failure";
+import type { SheetDoc } from "../../reports/sheetDoc";
 import { cellName } from "../../workbook/address";
-import { queueKeepFormats } from "../../workbook/capture";
+import { queueKeepFormats, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
+import type { LeasedSession } from "../../workbook/lease";
 import { dressLabels, keepWidths } from "../../workbook/labelLook";
 import { dropIfEmpty, findSheets, queueOwnSheet } from "../../workbook/ownSheets";
+import { writePeoplesTables } from "../../workbook/peoplesTables";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -44,7 +47,7 @@ const longestKept = 4_000_000;
  */
 export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
   const { store, journal, docs, formerDocs } = run;
-  await requireSameStore(session, store);
+  const standing = await requireSameStore(session, store);
   if (!store.exists) queueStoreSheet(session);
   const texts = {
     [entryNames.journal]: JSON.stringify(journal),
@@ -60,7 +63,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     ...run.carried,
   };
   // What a colleague saved at the same time, and a merge has left beside the directory, is kept from being written over.
-  const known = store.head ? await keepOthers(session, store.head) : emptyHead;
+  const known = standing ? await keepOthers(session, standing) : emptyHead;
   const written = await writeEntries(session, known, texts, markOf(journal));
   const head: Head = {
     ...written,
@@ -82,10 +85,15 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
   return head;
 }
 
-/** A colleague may have saved something since the run was prepared: what they saved would be lost. */
-async function requireSameStore(session: Session, store: Store): Promise<void> {
+/**
+ * A colleague may have saved something since the run was prepared: what they saved would be lost. Owners that they
+ * filled in stay in any case.
+ */
+async function requireSameStore(session: Session, store: Store): Promise<Head | null> {
   const { head } = await openStored(session);
-  if (JSON.stringify(head) === JSON.stringify(store.head)) return;
+  const saved = (of: Head | null): string =>
+    JSON.stringify(of && { ...of, entries: { ...of.entries, [entryNames.register]: undefined } });
+  if (saved(head) === saved(store.head)) return head;
   throw new Failure("plan-changed", "the store changed since the run was prepared");
 }
 
@@ -132,14 +140,14 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   const head: Head = { ...kept, run: { id: journal.record.id, stage: "staged" } };
   queueHead(session, head);
   await session.sync();
-  return { journal, head, labels, docs, previous };
+  return { journal, head, labels, docs, previous, before: run.before };
 }
 
 /**
  * Commits staged labels, reads them back, brings the sheets up to date and closes the journal. May be repeated from
  * the start after an interruption.
  */
-export async function finishStaged(session: Session, run: StagedRun, tell: Tell): Promise<RunRecord> {
+export async function finishStaged(session: LeasedSession, run: StagedRun, tell: Tell): Promise<RunRecord> {
   const { journal } = run;
   if (run.head.run?.stage !== closing) {
     await writeAll(session, run, tell);
@@ -187,7 +195,11 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
   }
 }
 
-async function renderSheets(session: Session, { journal, docs, previous }: StagedRun, tell: Tell): Promise<void> {
+async function renderSheets(
+  session: Session,
+  { journal, docs, previous, before }: StagedRun,
+  tell: Tell,
+): Promise<void> {
   const total = journal.sheets.length;
   let found = await findSheets(session);
   for (const sheet of journal.sheets) {
@@ -205,7 +217,15 @@ async function renderSheets(session: Session, { journal, docs, previous }: Stage
     if (!doc) continue;
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
     const former = existed ? (previous.get(id) ?? null) : null;
-    await renderSheet(session, sheetNow(found, sheet) ?? name, shown, former);
+    const standing = sheetNow(found, sheet) ?? name;
+    if (former === null) {
+      await renderSheet(session, standing, shown, null);
+      continue;
+    }
+    const merged = await writePeoplesTables(session, standing, shown, former, before[id]);
+    const others = (of: SheetDoc): SheetDoc => ({ ...of, blocks: of.blocks.filter((b) => !merged.written.has(b.id)) });
+    await requireFree(session, standing, others(shown), others(former));
+    await renderSheet(session, standing, merged.doc, merged.previous, merged.written);
   }
 }
 

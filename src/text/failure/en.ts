@@ -1,7 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
-import { fact, listed, meant } from "./facts";
+import { clock, fact, listed, meant } from "./facts";
 
 const same =
   (what: string, next: string): FailureWords =>
@@ -146,6 +146,16 @@ export const failuresEn: FailuresWords = {
     "An earlier run was interrupted and has not been finished.",
     "First finish it or roll it back.",
   ),
+  "being-written": (failure) => {
+    const [by, kind] = [fact(failure, "by", ""), fact(failure, "kind", "")];
+    const since = clock(fact(failure, "since", ""));
+    const does = { run: "a run", undo: "an undoing", owners: "a change of owners", finish: "the end of a run" }[kind];
+    const who = by === "" ? "Somebody else" : by;
+    return [
+      `${who} is writing to this workbook${since === "" ? "" : ` since ${since}`}: ${does ?? "another writing"}. ${nothingWritten}`,
+      "Wait until that has ended, look again, and write again.",
+    ];
+  },
   "nothing-to-undo": same(
     "There is no run that could be undone: only the last one can, once, and not one of an earlier Tierbook.",
     "Nothing was changed. To get other segments, change the settings and run again.",

@@ -22,3 +22,10 @@ export function listed({ detail }: FailureData, name: string, say: (names: strin
   if (typeof names !== "object" || names.length === 0) return "";
   return say(`${names.slice(0, mostListed).join(", ")}${names.length > mostListed ? ", …" : ""}`);
 }
+
+/** The time of day of a moment where the reader is, as 09:05; "" for none. */
+export function clock(moment: string): string {
+  const at = new Date(moment);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return Number.isNaN(at.getTime()) ? "" : `${two(at.getHours())}:${two(at.getMinutes())}`;
+}

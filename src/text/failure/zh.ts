@@ -1,7 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
 import { policyProblem } from "../policyProblems";
-import { fact, listed, meant } from "./facts";
+import { clock, fact, listed, meant } from "./facts";
 
 const same =
   (what: string, next: string): FailureWords =>
@@ -99,6 +99,15 @@ export const failuresZh: FailuresWords = {
   ),
   "table-changed": same("运行期间表格被排序或修改，未写入任何内容。", "请在无人修改表格时重新运行。"),
   "run-unfinished": same("之前有一次运行中断，尚未完成。", "请先完成或回退该次运行。"),
+  "being-written": (failure) => {
+    const [by, kind] = [fact(failure, "by", ""), fact(failure, "kind", "")];
+    const since = clock(fact(failure, "since", ""));
+    const does = { run: "运行", undo: "撤销", owners: "修改责任人", finish: "完成一次运行" }[kind];
+    return [
+      `${by === "" ? "他人" : by}${since === "" ? "" : `自 ${since} 起`}正在写入本工作簿（${does ?? "其他写入"}）。未写入任何内容。`,
+      "请等待其结束，重新读取后再写入。",
+    ];
+  },
   "nothing-to-undo": same(
     "没有可撤销的运行：只能撤销最近一次运行，且只能撤销一次；较早版本的运行不能撤销。",
     "未作任何改动。如需其他分层结果，请修改设置后重新运行。",
