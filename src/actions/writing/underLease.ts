@@ -38,10 +38,11 @@ export async function underLease<T>(
 export async function heldBy(session: Session, lease: Lease, patience = longestWait): Promise<LeasedSession> {
   const end = Date.now() + patience;
   for (;;) {
-    if (await takeLease(session, lease)) return leased(session, lease);
+    // The first request of a writing changes nothing.
     const holders = await leaseHolders(session);
     const [first] = holders;
     if (!first) {
+      if (await takeLease(session, lease)) return leased(session, lease);
       // Two that see one another at the same time both step back, and neither may wait as long as the other.
       await new Promise((resolve) => setTimeout(resolve, 50 + 150 * Math.random()));
     } else if (!(await isAnswered(session, holders))) {
