@@ -39,6 +39,13 @@ export function parseTyped(text: string, format: string, date1904: boolean): Typ
   return { value: text };
 }
 
+/** The number that a text would become when typed: "(5)", "1-2", "5 May", "12:30"; null for others. */
+export function typedNumber(text: string): number | null {
+  const trimmed = text.trim();
+  const typed = parsedNumber(trimmed) ?? parsedDate(trimmed, false) ?? parsedTime(trimmed);
+  return typeof typed?.value === "number" ? typed.value : null;
+}
+
 /** TRUE, FALSE, and dates that begin with a month's name. */
 function parsedWord(text: string, date1904: boolean): Typed | null {
   const upper = text.length <= 5 ? text.toUpperCase() : "";

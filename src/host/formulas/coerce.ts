@@ -1,3 +1,4 @@
+import { typedNumber } from "../edit/parseTyped";
 import type { CellError, CellValue } from "../model/book";
 import { errors, isError } from "./value";
 
@@ -28,26 +29,14 @@ export function asLogical(value: CellValue): boolean | CellError {
   return word === "true" || (word === "false" ? false : errors.value);
 }
 
-const typedNumber = /^([+-])?\$?((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)(%)?$/i;
-const typedDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
-
-/** The number that a text would become when typed into a cell: "1,200", "5%", "2024-03-01"; null for others. */
+/** The number that a text would become when typed into a cell: "1,200", "5%", "2024-03-01", "5 May"; null for others. */
 export function numberTyped(text: string): number | null {
-  const trimmed = text.trim();
-  const [, sign, digits = "", percent] = typedNumber.exec(trimmed) ?? [];
-  if (/^\.?\d/.test(digits)) {
-    const size = Number(digits.replaceAll(",", "")) / (percent ? 100 : 1);
-    return sign === "-" ? -size : size;
-  }
-  const date = typedDate.exec(trimmed);
-  if (!date) return null;
-  const [year = 0, month = 0, day = 0] = date.slice(1).map(Number);
-  const time = Date.UTC(year, month - 1, day);
-  const real = new Date(time).getUTCMonth() === month - 1 && year >= 1900;
-  const serial = time / 86_400_000 + 25_569;
-  // Serial 60 is Excel's 29 February 1900, which never was.
-  return real ? (serial < 61 ? serial - 1 : serial) : null;
+  // Most texts of a list hold no digit, and no number is written without one.
+  return text.length <= longestNumber && /\d/.test(text) ? typedNumber(text) : null;
 }
+
+/** Longer texts are no number that anybody typed. */
+const longestNumber = 255;
 
 /** A number as Excel writes it into a text: 15 significant digits, E+ from 1E+21 on (10 in a narrow General cell). */
 export function generalText(value: number): string {
