@@ -1,9 +1,9 @@
-import { createHost, type Host } from "../../src/host/host";
+import { createHost } from "../../src/host/host";
 import type { Book } from "../../src/host/model/book";
-import { testedClient } from "../host/openTestOffice";
-import { openOffice } from "../../src/host/transports/officeInNode";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import { openSeat, useOffice, type OfficeSeat } from "../host/officeSeat";
+import { sweptClient } from "./sweptClient";
 
 /** What a colleague does to the workbook through an office.js of their own. */
 export type Deed = (context: Excel.RequestContext, book: Book) => void;
@@ -19,13 +19,17 @@ export interface Disturbed {
   readonly act: (deed: Deed) => Promise<void>;
 }
 
+let seats: readonly [ours: OfficeSeat, theirs: OfficeSeat] | null = null;
+
 /** Opens a file for two: `Excel` is ours, and the colleague's is a host of its own over the same workbook. */
 export async function openWithColleague(bytes: Uint8Array): Promise<Disturbed> {
   const opened = readXlsx(bytes);
-  const ours = createHost(opened.book, { client: testedClient });
-  const theirs = await openOffice(createHost(opened.book, { client: testedClient }));
+  seats ??= [await openSeat(), await openSeat()];
+  const [seat, theirs] = seats;
+  const ours = createHost(opened.book, { client: sweptClient });
+  theirs.sit(createHost(opened.book, { client: sweptClient }));
   const act = async (deed: Deed): Promise<void> => {
-    await theirs.Excel.run(async (context) => {
+    await theirs.realm.Excel.run(async (context) => {
       deed(context, opened.book);
       await context.sync();
     });
@@ -33,23 +37,19 @@ export async function openWithColleague(bytes: Uint8Array): Promise<Disturbed> {
   let left = 0;
   let planned: Deed | null = null;
   let done = false;
-  const shared: Host = {
-    ...ours,
-    processQuery: async (body) => {
+  seat.sit({
+    onEvents: ours.onEvents,
+    processQuery: async (body, atMost) => {
       const deed = planned;
       if (deed !== null && left-- === 0) {
         planned = null;
         done = true;
         await act(deed);
       }
-      return ours.processQuery(body);
+      return ours.processQuery(body, atMost);
     },
-  };
-  const realm = await openOffice(shared);
-  Object.assign(globalThis, {
-    ...realm,
-    Office: { context: { requirements: { isSetSupported: () => true } } },
   });
+  useOffice(seat.realm);
   return {
     opened,
     disturb: (n, deed) => {

@@ -11,15 +11,21 @@ import { openTrial } from "./trial";
 const undoing = { now: new Date("2026-12-02T10:00:00Z"), person: "Linus" };
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
 
+/** Made once for all tests of a file: what they do to it, they do to copies. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
 /** The first run in a workbook that has never seen Tierbook. */
-export async function firstRun(): Promise<Scenario> {
+export const firstRun = once(async () => {
   const trial = await openTrial(null);
   await fillClients();
   return scenario(trial.save(), (plan, signal) => runPlan(plan, inThread, { ...when, ...(signal ? { signal } : {}) }));
-}
+});
 
 /** A run over a filtered table, with somebody's consent that the filter is cleared for it and set again. */
-export async function filteredRun(): Promise<Scenario> {
+export const filteredRun = once(async () => {
   const trial = await openTrial(null);
   await fillClients();
   await runPlan(await clientPlan(), inThread, when);
@@ -32,10 +38,10 @@ export async function filteredRun(): Promise<Scenario> {
   return scenario(trial.save(), (plan, signal) =>
     runPlan(withMoreTiers(plan), inThread, { ...later, clearFilter: true, ...(signal ? { signal } : {}) }),
   );
-}
+});
 
 /** A second run with other cut-offs and one tier more, in a workbook with a note beside our blocks. */
-export async function secondRun(): Promise<Scenario> {
+export const secondRun = once(async () => {
   const trial = await openTrial(null);
   await fillClients();
   await runPlan(await clientPlan(), inThread, when);
@@ -46,10 +52,10 @@ export async function secondRun(): Promise<Scenario> {
   return scenario(trial.save(), (plan, signal) =>
     runPlan(withMoreTiers(plan), inThread, { ...later, ...(signal ? { signal } : {}) }),
   );
-}
+});
 
 /** A run that leaves one of two segmentations out and cuts the other another way: a block, two charts and a table go. */
-export async function leftOutRun(): Promise<Scenario> {
+export const leftOutRun = once(async () => {
   const trial = await openTrial(null);
   await fillClients();
   const plan = await clientPlan();
@@ -79,22 +85,22 @@ export async function leftOutRun(): Promise<Scenario> {
   return scenario(trial.save(), (former, signal) =>
     runPlan({ ...former, segmentations: [bands] }, inThread, { ...later, ...(signal ? { signal } : {}) }),
   );
-}
+});
 
 /** The undoing of a first run: its column and all its sheets go. */
-export async function firstUndone(): Promise<Scenario> {
+export const firstUndone = once(async () => {
   const trial = await openTrial(null);
   await fillClients();
   await runPlan(await clientPlan(), inThread, when);
   return scenario(trial.save(), (_plan, signal) => undoRun({ ...undoing, ...(signal ? { signal } : {}) }));
-}
+});
 
 /** The undoing of a second run, after somebody filled in an owner. */
-export async function secondUndone(): Promise<Scenario> {
+export const secondUndone = once(async () => {
   const trial = await openTrial((await secondRun()).after);
   await assignOwner({ segment: "abc/a", field: "owner", before: "", value: "Ada" }, { by: "Ada", at: "" });
   return scenario(trial.save(), (_plan, signal) => undoRun({ ...undoing, ...(signal ? { signal } : {}) }));
-}
+});
 
 function withMoreTiers(plan: ValueTierPlan): Plan {
   return {

@@ -4,7 +4,8 @@ import { newXlsx } from "../../src/host/xlsx/newXlsx";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import { openSeat, useOffice, type OfficeSeat } from "../host/officeSeat";
-import { testedClient, type TestOffice } from "../host/openTestOffice";
+import type { TestOffice } from "../host/openTestOffice";
+import { sweptClient } from "./sweptClient";
 import { snapshot, type Snapshot } from "./snapshot";
 
 /** An opened file under office.js, with a fault that can be armed for a later request. */
@@ -32,7 +33,7 @@ export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
   let struck = false;
   let watch: ((moment: Moment, changes: number) => void) | null = null;
   const host = createHost(opened.book, {
-    client: testedClient,
+    client: sweptClient,
     profile: { misplaceInFilteredRange: true },
     look: (moment, changes) => watch?.(moment, changes),
     fault: ({ changes }) => {

@@ -18,12 +18,13 @@ export interface Deed {
   readonly effect: "moves" | "stays";
   /** Columns that the customers' table has of the colleague afterwards. */
   readonly columns?: readonly string[];
+  /** Throws where it cannot be done. */
   readonly act: (colleague: Colleague) => void;
 }
 
 type Act = Deed["act"];
 
-/** A deed by its name and what it does; nothing happens where what it needs is not there. */
+/** A deed by its name and what it does. */
 function deed(name: string, act: Act, more: Partial<Deed> = {}): Deed {
   return { name, effect: "stays", act, ...more };
 }
@@ -34,8 +35,7 @@ const customers = ({ context }: Colleague): Excel.Table => context.workbook.tabl
 function customerDeeds(where: number, dice: Dice): Deed[] {
   const onTable = (act: (colleague: Colleague, place: Place) => void): Act => {
     return (colleague) => {
-      const place = customersIn(colleague.book);
-      if (place) act(colleague, place);
+      act(colleague, there(customersIn(colleague.book)));
     };
   };
   const rowIn = ({ table }: Place): number => pickAt(bodyRows(table), where) ?? table.area.row + 1;
@@ -172,7 +172,7 @@ function sheetDeeds(
       book.activeSheetId = book.sheets.find(({ name }) => name === "Other")?.id ?? book.activeSheetId;
     }),
     deed("makes a sheet called Runs", ({ context, book }) => {
-      if (book.sheets.some(({ name }) => /^(Runs|运行记录)$/.test(name))) return;
+      if (book.sheets.some(({ name }) => /^(Runs|运行记录)$/.test(name))) throw new Error("the name is taken");
       context.workbook.worksheets.add("Runs").getRange("A1").values = [["a user's runs"]];
     }),
   ];
@@ -182,14 +182,12 @@ function sheetDeeds(
 function ownDeeds(where: number, dice: Dice): Deed[] {
   const onMarked = (mark: string, act: (colleague: Colleague, sheet: Sheet, table: Table | undefined) => void): Act => {
     return (colleague) => {
-      const sheet = markedSheet(colleague.book, mark);
-      if (sheet) act(colleague, sheet, sheet.tables[0]);
+      const sheet = there(markedSheet(colleague.book, mark));
+      act(colleague, sheet, sheet.tables[0]);
     };
   };
   const onOwners = (act: (colleague: Colleague, sheet: Sheet, table: Table) => void): Act =>
-    onMarked("owners", (colleague, sheet, table) => {
-      if (table) act(colleague, sheet, table);
-    });
+    onMarked("owners", (colleague, sheet, table) => act(colleague, sheet, there(table)));
   const typeField = (field: RegisterField, text: string): Act =>
     onOwners((colleague, sheet, table) => {
       const [row, at] = [pickAt(bodyRows(table), where), fieldAt(table, field)];
@@ -288,6 +286,12 @@ function ownDeeds(where: number, dice: Dice): Deed[] {
       deed(`deletes the sheet of ${mark}`, remove(mark)),
     ),
   ];
+}
+
+/** What a deed needs. */
+function there<T>(found: T | null | undefined): T {
+  if (found == null) throw new Error("a deed requires what it is done to");
+  return found;
 }
 
 /** All deeds, each at a place of its own. */

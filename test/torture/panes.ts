@@ -8,6 +8,7 @@ import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
 import { Failure } from "../../src/failure";
 import type { Plan } from "../../src/plan/plan";
+import { readPlan } from "../../src/plan/readPlan";
 import { idle, openTwoPanes, type PaneEnd, type TwoPanes } from "../safety/twoPanes";
 import { openDesk } from "./desk";
 import type { Dice } from "./dice";
@@ -48,8 +49,8 @@ export async function meetInPanes(world: RunWorld, draws: Dice, events: string[]
   const { policy, revision } = await panes.as(0, readState);
   const seen = draws.chance(0.7) ? { policy: { mark: policy?.mark ?? null, revision } } : {};
   const owner = await panes.as(0, () => readOwners(ada.now));
-  const segment = owner?.rows[0]?.id ?? "";
-  const before = owner?.rows[0]?.values.owner ?? "";
+  const segment = owner.rows[0]?.id ?? "";
+  const before = owner.rows[0]?.values.owner ?? "";
   const assign = (value: string): Promise<void> =>
     assignOwner({ segment, field: "owner", before, value }, { by: value, at: bob.now.toISOString() });
   const late = kind === "roll back" || kind === "finish" ? draws.int(30, 100) : draws.int(0, 95);
@@ -122,10 +123,8 @@ async function settledState(meeting: Meeting): Promise<WorkbookState | null> {
 /** The labels are those of the plan that is stored, and that is the plan of who was told "done". */
 async function expectPlanOfLabels(meeting: Meeting, { plan, runs }: WorkbookState): Promise<void> {
   const { plans, ends, kind, panes, world } = meeting;
-  const stored = JSON.stringify(plan?.segmentations ?? null);
-  const makers = (["former", "Ada", "Bob"] as const).filter(
-    (name) => JSON.stringify(plans[name].segmentations) === stored,
-  );
+  const stored = plan ? asStored(plan) : "";
+  const makers = (["former", "Ada", "Bob"] as const).filter((name) => asStored(plans[name]) === stored);
   const isGone = runs.every(({ status }) => status !== "complete");
   if (kind === "undo" && isDone(ends[1]) && isGone) return;
   if (makers.length === 0) return found(meeting, "U2", "stored plan", [`nobody's: ${stored.slice(0, 200)}`]);
@@ -133,15 +132,25 @@ async function expectPlanOfLabels(meeting: Meeting, { plan, runs }: WorkbookStat
   const wanted = await labelsOf(world, makers[0] === "former" ? null : plans[makers[0] ?? "Ada"]);
   if (labels === null || wanted === null || !sameLabels(labels, wanted))
     found(meeting, "U2", `labels beside the plan of ${makers.join(" or ")}`, differences(wanted, labels));
-  const winners = new Set<string>([
-    ...(isDone(ends[0]) && kind !== "owners" ? ["Ada"] : []),
-    ...(isDone(ends[1]) && kind === "run" ? ["Bob"] : []),
-    ...(isDone(ends[1]) && kind === "finish" ? ["Ada"] : []),
-    ...(isDone(ends[1]) && kind === "undo" ? ["former", "Ada"] : []),
-  ]);
-  if (winners.size === 0) winners.add("former");
+  const winners = winnersOf(meeting);
   if (!makers.some((name) => winners.has(name)))
     found(meeting, "U2", "whose plan", [`${makers.join(" or ")}, where it was to be ${[...winners].join(" or ")}`]);
+}
+
+/** The segmentations of a plan in the order in which the store says them. */
+function asStored(plan: Plan): string {
+  return JSON.stringify(readPlan(JSON.stringify(plan)).segmentations);
+}
+
+/** Who may have the last word: whose work ended "done", or nobody new. */
+function winnersOf({ ends, kind }: Meeting): ReadonlySet<string> {
+  const [first, second] = ends.map(isDone);
+  const winners = new Set<string>();
+  if (first === true && kind !== "owners") winners.add("Ada");
+  if (second === true && kind === "run") winners.add("Bob");
+  if (second === true && (kind === "finish" || kind === "undo")) winners.add("Ada");
+  if (second === true && kind === "undo") winners.add("former");
+  return winners.size === 0 ? new Set(["former"]) : winners;
 }
 
 /** The labels that a plan gives this workbook; null for those that it has. */
@@ -158,7 +167,7 @@ async function expectOwner(meeting: Meeting, { segment, before }: { segment: str
   const isBoth = kind === "owners" && ends.every(isDone);
   found(meeting, "U2", "one cell", isBoth ? ["both were told that theirs was saved"] : []);
   const owners = await panes.as(0, () => readOwners(ada.now));
-  const now = owners?.rows.find(({ id }) => id === segment)?.values.owner ?? "";
+  const now = owners.rows.find(({ id }) => id === segment)?.values.owner ?? "";
   const [ada_, bob_] = [kind === "owners" && isDone(ends[0]), isDone(ends[1])];
   const allowed: unknown[] = [...(ada_ ? ["Ada"] : []), ...(bob_ ? ["Bob"] : [])];
   if (allowed.length === 0) allowed.push(before);

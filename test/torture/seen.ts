@@ -8,7 +8,10 @@ import { customerTable, keyColumn } from "./names";
 
 /** Everything a person can see of a workbook, and where they stand in it. */
 export function whole(book: Book): Readonly<Record<string, unknown>> {
-  return { ...snapshot(book), around: around(book), layout: book.sheets.filter(isVisible).map(layoutOf) };
+  const { sheets, ...rest } = snapshot(book);
+  // How wide a column of a sheet of ours is, is a look, and a roll-back may leave it.
+  const contents = sheets.map((sheet) => ({ ...(sheet as object), columns: null }));
+  return { ...rest, sheets: contents, around: around(book), layout: book.sheets.filter(isVisible).map(layoutOf) };
 }
 
 /** Where a person stands: which sheet, which cells, and whether Excel calculates by itself. */

@@ -78,7 +78,8 @@ async function disturbed(trial: Trial): Promise<void> {
   const death = (): Strike => strike(draws, "death");
   switch (kind) {
     case "nothing":
-      return void (await trial.undisturbed());
+      await trial.undisturbed();
+      return;
     case "error":
       return meetErrors(trial, [error()], null);
     case "two errors":

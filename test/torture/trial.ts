@@ -274,12 +274,12 @@ interface Met {
 
 async function meetLive({ world }: Trial, { deed, at, error }: Disturbance): Promise<Met | null> {
   const desk = await openDesk(world.bytes, world.client);
-  let came = false;
+  const came: boolean[] = [];
   desk.disturb(error ? [error] : [], async (index) => {
-    if (index === at && !came) came = await perform(deed, desk.book, world.client);
+    if (index === at) came.push(await perform(deed, desk.book, world.client));
   });
   const end = await ended(world.act.work);
-  return came ? { desk, end } : null;
+  return came.includes(true) ? { desk, end } : null;
 }
 
 async function meetAfterDeath(trial: Trial, { deed }: Disturbance, death: Strike): Promise<Met | null> {

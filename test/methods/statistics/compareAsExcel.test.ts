@@ -23,7 +23,7 @@ test("numbers with the same 15 digits are equal, as in a formula of Excel", () =
 
 test("is an order of rounded numbers, so that ties stay together", () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true }), fc.integer({ min: -40, max: 40 }), (a, steps) => {
+    fc.property(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), fc.integer({ min: -40, max: 40 }), (a, steps) => {
       const b = a + steps * Number.EPSILON * a;
       const rounded = Number(a.toPrecision(15)) - Number(b.toPrecision(15));
       expect(Math.sign(compareAsExcel(a, b))).toBe(Number.isNaN(rounded) ? 0 : Math.sign(rounded));
