@@ -188,6 +188,64 @@ describe("shares have one denominator, and with those not classified add up to o
     ]);
     expect(sheet).toEqual(result);
   });
+
+  const leaveOut = { ...plainSettings.reading, subtotals: "leave-out" } as const;
+
+  test("where a row of totals is left out and a customer not classified holds some of the value", async () => {
+    const ran = await run(
+      ["Client", "Ratio", "Amount"],
+      [
+        ["K1", 20, 300],
+        ["K2", 50, 100],
+        ["K3", null, 100],
+        ["Total", null, 500],
+      ],
+      bands,
+      { reading: leaveOut },
+    );
+    expect(bothWays(ran).result).toEqual([
+      [1, rounded(1 / 3), 300, 0.6],
+      [1, rounded(1 / 3), 100, 0.2],
+      [1, rounded(1 / 3), 100, 0.2],
+    ]);
+    expect(ran.sheet.map((row) => [row[2], row[4]].map(rounded))).toEqual([
+      [rounded(1 / 3), 0.6],
+      [rounded(1 / 3), 0.2],
+      [rounded(1 / 3), 0.2],
+      [1, 1],
+    ]);
+  });
+
+  test("where a customer has several rows, a total is left out, and client groups are not known", async () => {
+    const ran = await run(
+      ["Client", "Group", "Ratio", "Amount"],
+      [
+        ["K1", "G", 20, 300],
+        ["K2", "G", 20, 100],
+        ["K3", null, 50, 60],
+        ["K3", null, 50, 20],
+        ["K4", "H", 50, 15],
+        ["K4", "I", 50, 5],
+        ["Total", null, null, 500],
+      ],
+      bands,
+      {
+        reading: leaveOut,
+        rows: {
+          ...plainSettings.rows,
+          perCustomer: "several",
+          groupColumn: "Group",
+          combine: [{ column: "Ratio", by: "max" }],
+        },
+      },
+    );
+    expect(bothWays(ran, 4).result).toEqual([
+      [1, rounded(1 / 3), 400, 0.8],
+      [1, rounded(1 / 3), 80, 0.16],
+      [1, rounded(1 / 3), 20, 0.04],
+    ]);
+    expect(ran.sheet.map((row) => rounded(row[5]))).toEqual([0.8, 0.16, 0.04, 1]);
+  });
 });
 
 describe("labels that a criterion of Excel reads as something else are counted as what they say", () => {
