@@ -109,6 +109,7 @@ export function formulaRegistry(book: Book): FormulaRegistry {
         const text = formula.cell.formula;
         if (!formula.named && text === formula.text) continue;
         const wasDirty = dirty.has(formula);
+        if (text === formula.text && !names && sameLinks(formula, book)) continue;
         forget(formula);
         if (text === undefined) continue;
         const next = register(formula.sheet, formula.row, formula.column, formula.cell, text);
@@ -175,6 +176,13 @@ function placeOf(row: number, column: number): number {
 function areaFrom(kind: "rows" | "columns", index: number): Area {
   if (kind === "rows") return { row: index, column: 0, rows: maxRows - index, columns: maxColumns };
   return { row: 0, column: index, rows: maxRows, columns: maxColumns - index };
+}
+
+/** Whether a formula reads what it read, so that it may stay where it is listed. */
+function sameLinks(formula: Formula, book: Book): boolean {
+  if (!formula.node) return true;
+  const links = linksOf(formula.node, book, formula);
+  return links.foreign === formula.foreign && samePrecedents(formula.precedents, links.precedents);
 }
 
 function differs(before: Formula, after: Formula): boolean {

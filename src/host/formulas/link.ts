@@ -8,7 +8,10 @@ export interface Links {
   readonly precedents: readonly Reference[];
   /** True where the vocabulary does not reach: the formula keeps its cached value. */
   readonly foreign: boolean;
-  /** True where a sheet, table or name is named, so that the precedents may change without the formula. */
+  /**
+   * True where a table or name is named, or a sheet that there is not, so that the precedents may change without the formula. A
+   * sheet that there is stays the same under another name.
+   */
   readonly named: boolean;
 }
 
@@ -25,9 +28,9 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
   const visit = (part: Node, depth: number): void => {
     switch (part.kind) {
       case "area": {
-        if (part.sheet !== null) named = true;
         const found = resolveArea(book, home, part.sheet, part.area);
-        if (!isError(found)) precedents.push(found);
+        if (isError(found)) named = true;
+        else precedents.push(found);
         return;
       }
       case "structured": {

@@ -1,6 +1,7 @@
 import { attachCalculator } from "../../../src/host/formulas/calculator";
 import { announce, type Change } from "../../../src/host/model/book";
 import { cellsChanged, touchCell } from "../../../src/host/model/cells";
+import { newSheet } from "../../../src/host/model/newBook";
 import { addTable, areaOf, bookOf, put, rowsAt, sheetOf, valueOf } from "./bookOf";
 
 test("follows a change through formulas on other sheets, each calculated after what it reads", () => {
@@ -181,4 +182,25 @@ test("finds formulas again after rows moved, and sums a column that lost a row",
   put(book, sheet, "A2", 7);
   calculator.settle();
   expect(valueOf(book, "Data", "B1")).toBe(8);
+});
+
+test("finds a sheet that comes, follows one that is renamed, and keeps what stands through tables and sheets that come", () => {
+  const book = bookOf({ Data: { A1: "=Later!A1+1", A2: "=Other!A1*2", B1: 4 }, Other: { A1: 5 } });
+  const calculator = attachCalculator(book);
+  calculator.settle();
+  expect(valueOf(book, "Data", "A1")).toEqual({ error: "#REF!" });
+  const later = newSheet("Later");
+  book.sheets.push(later);
+  touchCell(later, 0, 0).value = 7;
+  announce(book, { kind: "sheet", sheet: later, what: "added" });
+  calculator.settle();
+  expect(valueOf(book, "Data", "A1")).toBe(8);
+  const other = sheetOf(book, "Other");
+  other.name = "Renamed";
+  touchCell(sheetOf(book, "Data"), 1, 0).formula = "=Renamed!A1*2";
+  announce(book, { kind: "sheet", sheet: other, what: "changed" });
+  calculator.settle();
+  put(book, other, "A1", 6);
+  calculator.settle();
+  expect(valueOf(book, "Data", "A2")).toBe(12);
 });
