@@ -1,5 +1,5 @@
 import type { Session } from "./inExcel";
-import { entryName, firstEntryRow, isEntry, storeSheetName, type Entry } from "./store";
+import { entryName, firstEntryRow, isEntry, storeSheet, type Entry } from "./store";
 
 /** A text that stands in the store, whether or not its directory knows it. */
 export interface FoundText extends Entry {
@@ -13,7 +13,7 @@ const mostRows = 5_000;
 
 /** All texts that stand whole in the store, in their order, for the day on which its directory is damaged. */
 export async function scanStore(session: Session): Promise<readonly FoundText[]> {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const sheet = storeSheet(session);
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   await session.sync();
   const rows = used.isNullObject ? 0 : Math.min(mostRows, used.rowIndex + used.rowCount - firstEntryRow);

@@ -2,8 +2,19 @@ import type { Session } from "./inExcel";
 import { bytesPerSlice } from "./inSlices";
 import { sha256 } from "./sha256";
 
-/** The hidden sheet that keeps the plan, the journal and what belongs to Tierbook. */
+/** The hidden sheet that keeps the plan, the journal and what belongs to Tierbook, unless somebody has a sheet of that name. */
 export const storeSheetName = "_tierbook";
+
+/** Where the store is, or will be, as `openStore` found it last: a pane looks at one workbook. */
+let standing = storeSheetName;
+
+/** The names that the store may have, the first that is free or its own. */
+const possibleNames = [storeSheetName, ...[2, 3, 4].map((number) => `${storeSheetName} ${number}`)];
+
+/** The store's sheet, once `openStore` has found it. */
+export function storeSheet(session: Session): Excel.Worksheet {
+  return session.workbook.worksheets.getItem(standing);
+}
 
 /** Text per cell: below Excel's 32,767 characters with room to spare. */
 const chunkLength = 30_000;
@@ -60,14 +71,22 @@ export const emptyHead: Head = { tierbook: 1, entries: {}, run: null };
  * Excel does or does not do, makes them count. So the store is always the old or the new one.
  */
 export async function openStore(session: Session): Promise<Store> {
-  const sheet = session.workbook.worksheets.getItemOrNullObject(storeSheetName).load("visibility");
+  const { worksheets } = session.workbook;
+  const sheets = possibleNames.map((name) => worksheets.getItemOrNullObject(name).load("visibility,name"));
   session.workbook.load("name");
   await session.sync();
   const file = session.workbook.name;
-  if (sheet.isNullObject) return { exists: false, head: null, halfMade: false, newer: null, file };
-  const first = sheet.getRange("A1").load("values");
-  await session.sync();
-  const text = first.values[0]?.[0] as unknown;
+  const found = sheets.filter(({ isNullObject }) => !isNullObject);
+  const heads = found.map((sheet) => sheet.getRange("A1:F2").load("values"));
+  const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
+  if (found.length > 0) await session.sync();
+  const at = found.findIndex(
+    ({ visibility }, i) => visibility !== "Visible" || used[i]?.isNullObject || isStore(heads[i]?.values ?? []),
+  );
+  const sheet = found[at];
+  standing = sheet?.name ?? possibleNames.find((_, i) => sheets[i]?.isNullObject) ?? storeSheetName;
+  if (!sheet) return { exists: false, head: null, halfMade: false, newer: null, file };
+  const text = heads[at]?.values[0]?.[0] as unknown;
   const form = Number(/^\{"tierbook":(\d{1,6}),/.exec(String(text))?.[1] ?? 1);
   return {
     exists: true,
@@ -76,6 +95,11 @@ export async function openStore(session: Session): Promise<Store> {
     newer: form > 1 ? form : null,
     file,
   };
+}
+
+/** Whether the first rows of a sheet that people can see are those of a store, and not a user's own. */
+function isStore([head, names]: readonly (readonly unknown[])[]): boolean {
+  return String(head?.[0]).startsWith('{"tierbook":') || headings.every((heading, i) => names?.[i] === heading);
 }
 
 /** The texts by name; null for one that is missing or whose check sum does not fit. */
@@ -93,7 +117,7 @@ export async function readEntries(
 }
 
 async function readEntry(session: Session, entry: Entry): Promise<string | null> {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const sheet = storeSheet(session);
   const parts: string[] = [];
   const partsPerSlice = Math.floor(bytesPerSlice / (3 * chunkLength));
   for (let part = 0; part < entry.parts; part += partsPerSlice) {
@@ -118,7 +142,7 @@ export async function writeEntries(
   mark: { readonly by: string; readonly at: string },
   drop: readonly string[] = [],
 ): Promise<Head> {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const sheet = storeSheet(session);
   const entries: Record<string, Entry> = { ...head.entries };
   const used = Object.values(head.entries).map(({ row, parts }) => ({ row, parts }));
   let waiting = 0;
@@ -145,21 +169,21 @@ export async function writeEntries(
 
 /** Puts the writing of the head into the batch: one cell, so that it happens or does not. */
 export function queueHead(session: Session, head: Head): void {
-  const cell = session.workbook.worksheets.getItem(storeSheetName).getRange("A1");
+  const cell = storeSheet(session).getRange("A1");
   cell.numberFormat = [["@"]];
   cell.values = [[JSON.stringify(head)]];
 }
 
 /** Puts the making of the store into the batch. */
 export function queueStoreSheet(session: Session): void {
-  const sheet = session.workbook.worksheets.add(storeSheetName);
+  const sheet = session.workbook.worksheets.add(standing);
   sheet.visibility = "Hidden";
   sheet.getRange("A2:F2").values = [[...headings]];
 }
 
 /** Puts the clearing of rows that no text uses any more into the batch. */
 export function queueSweep(session: Session, before: Head, now: Head): void {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const sheet = storeSheet(session);
   const kept = new Set(Object.values(now.entries).map(({ row }) => row));
   for (const { row, parts } of Object.values(before.entries)) {
     if (!kept.has(row)) sheet.getRangeByIndexes(row, 0, parts, headings.length).clear();

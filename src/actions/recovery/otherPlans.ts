@@ -3,7 +3,7 @@ import { readBackups } from "../../workbook/backup";
 import type { Session } from "../../workbook/inExcel";
 import { scanStore } from "../../workbook/scanStore";
 import { sha256 } from "../../workbook/sha256";
-import { readEntries, storeSheetName, writeEntries, type Entry, type Head } from "../../workbook/store";
+import { readEntries, storeSheet, writeEntries, type Entry, type Head } from "../../workbook/store";
 import { entryNames } from "../writing/entries";
 
 /** A plan that counts for nothing and stands whole in the workbook, as merging what two people saved leaves it. */
@@ -88,7 +88,7 @@ function isPlan(text: string): boolean {
 }
 
 async function savedAt(session: Session, row: number): Promise<OtherPlan["saved"]> {
-  const cells = session.workbook.worksheets.getItem(storeSheetName).getRangeByIndexes(row, 4, 1, 2).load("values");
+  const cells = storeSheet(session).getRangeByIndexes(row, 4, 1, 2).load("values");
   await session.sync();
   const [by, at] = (cells.values[0] ?? []).map(String);
   const isMoment = at !== undefined && !Number.isNaN(Date.parse(at));

@@ -11,7 +11,7 @@ import { dropIfEmpty, findSheets, ownSheet, type FoundSheet } from "../../workbo
 import { restorePeoplesTables } from "../../workbook/peoplesTables";
 import { readColumns } from "../../workbook/readColumns";
 import { readKept, readTexts } from "../../workbook/staging";
-import { queueHead, queueSweep, readEntries, storeSheetName, writeEntries, type Head } from "../../workbook/store";
+import { queueHead, queueSweep, readEntries, storeSheet, writeEntries, type Head } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
@@ -89,7 +89,7 @@ async function clearFilterAgain(session: Session, { journal, staged }: Unfinishe
 
 /** A store without a first cell has never counted: its making was interrupted. One with other content is not ours. */
 async function dropHalfMadeStore(session: Session): Promise<PutBack> {
-  const sheet = session.workbook.worksheets.getItem(storeSheetName);
+  const sheet = storeSheet(session);
   const first = sheet.getRange("A1").load("values");
   await session.sync();
   if ((first.values[0]?.[0] as unknown) === "") {
