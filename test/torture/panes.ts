@@ -94,6 +94,8 @@ async function expectOneState(meeting: Meeting, owner: { segment: string; before
       found(meeting, "U3", "message", unclearMessages({ code: end.failure.code, failure: end.failure, result: null }));
   const state = await settledState(meeting);
   if (!state) return;
+  // From here on other workbooks are opened, and Excel is theirs.
+  if (kind === "owner" || kind === "owners") await expectOwner(meeting, owner);
   const { book } = panes.opened;
   const alone = await openDesk(world.bytes, world.client);
   found(meeting, "U1", "the user's", foreignLost(foreign(alone.book, world.user), foreign(book, world.user), false));
@@ -103,7 +105,6 @@ async function expectOneState(meeting: Meeting, owner: { segment: string; before
   const said = kind === "owners" ? 0 : ends.filter((end, i) => isDone(end) && (i === 0 || kind === "run")).length;
   const recovered = kind === "finish" || kind === "roll back";
   if (!recovered && complete !== said) found(meeting, "U7", "run log", [`${complete} complete, ${said} said so`]);
-  if (kind === "owner" || kind === "owners") await expectOwner(meeting, owner);
 }
 
 async function settledState(meeting: Meeting): Promise<WorkbookState | null> {

@@ -152,6 +152,8 @@ export async function meetErrors(trial: Trial, strikes: readonly Strike[], cance
     found(trial, "U2", "rolling back again", isDone(again) ? [] : [`${again.code}: ${again.failure?.message ?? ""}`]);
     end = { ...end, code: "rolled-back" };
   }
+  // What failed by itself is looked at undisturbed, where nothing may fail.
+  if (!isDone(end) && desk.struck === 0) await trial.undisturbed();
   await expectWhole(trial, desk, end, "errors");
   if (!isDone(end) && trial.breaches.length === 0 && draws.chance(0.25)) await expectNextRun(trial, desk);
   desk.close();
