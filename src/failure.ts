@@ -82,6 +82,7 @@ export type FailureCode =
   | "no-answer"
   | "rolled-back"
   | "rollback-failed"
+  | "formula-failed"
   | "engine-stopped"
   | "part-missing"
   | "unexpected";

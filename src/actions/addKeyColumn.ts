@@ -9,7 +9,7 @@ import { openStored } from "./recovery/openStored";
 import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/freeName";
-import { leftovers, type PreparedRun } from "./writing/prepareRun";
+import type { PreparedRun } from "./writing/prepareRun";
 import { sideJournal } from "./writing/sideJournal";
 import { requireWritable } from "./writing/refusals";
 import { requireNoRun } from "./writing/underLease";
@@ -70,7 +70,6 @@ async function prepareKey(session: Session, tableId: string, language: "en" | "z
     formerDocs: [],
     previous: new Map(),
     before: {},
-    leftovers: leftovers(found),
   };
 }
 

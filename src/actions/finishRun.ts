@@ -23,7 +23,7 @@ import type { SheetDoc } from "../reports/sheetDoc";
  *   sorted since: then nothing of it is written
  */
 export async function finishRun({ signal, onProgress }: ActionOptions = {}): Promise<RunRecord> {
-  const record = await inExcel(
+  const { record } = await inExcel(
     "workbook",
     (session) =>
       underLease(session, "finish", "", async (held) =>

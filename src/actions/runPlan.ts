@@ -5,6 +5,7 @@ import type { Outcome } from "../engine/outcome";
 import { withAmounts } from "../engine/rfm/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
+import type { MissingLook } from "../workbook/looks";
 import { withDistinctAmounts } from "./orders/distinctAmounts";
 import { compute } from "./previewPlan";
 import type { Carried } from "./carry/carryFile";
@@ -59,6 +60,8 @@ export interface RunResult {
   readonly figures: ComparedFigures | null;
   /** Sheets of Tierbook's own as they are named now. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** What of the looks Excel refused; labels, sheets and figures are complete all the same. */
+  readonly missingLooks: readonly MissingLook[];
 }
 
 /**
@@ -71,13 +74,13 @@ export interface RunResult {
 export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
   const plan = withDistinctAmounts(wanted);
   const { run, outcome, customers } = await beforeWriting(plan, wanted, engine, options);
-  await writeOrPutBack(run, options);
+  const missingLooks = await writeOrPutBack(run, options);
   const figures = await inExcel(plan.table.name, async (session) => {
     const found = await compareFigures(session, plan, outcome, docOf(run.docs, "segments"));
     await backUp(session);
     return found;
   });
-  return { ...resultOf(run, wanted, outcome, customers), figures };
+  return { ...resultOf(run, wanted, outcome, customers), figures, missingLooks };
 }
 
 /** Reads, computes and looks at everything that can refuse. */
@@ -110,7 +113,7 @@ function resultOf(
   wanted: Plan,
   outcome: Outcome,
   customers: Customers,
-): Omit<RunResult, "figures"> {
+): Omit<RunResult, "figures" | "missingLooks"> {
   const plan = written ?? { ...wanted, table: journal.table };
   return {
     record: journal.record,

@@ -7,6 +7,13 @@ export interface Profile {
   readonly misplaceInFilteredRange: boolean;
   /** Writing a formula into a table's empty column fills the column with it. [I] P09 office-js#2093 */
   readonly fillCalculatedColumns: boolean;
+  /**
+   * Writing different formulas into a column of a standing table leaves the bottommost of them in all its cells: where
+   * none of them held a constant before, or always. [I] P07 office-js#5909, #6745, #1916; that constants protect is [K].
+   */
+  readonly uniteFormulas: "never" | "without-constants" | "always";
+  /** Writing "" into a cell of text leaves an empty text there, which is not blank. [I] P05 office-js#1943 */
+  readonly keepEmptyText: boolean;
   /** Type, axis and look of a series without values are refused: EmptyChartSeries. [I] P11 office-js#1729, #1688 */
   readonly refuseEmptySeries: boolean;
   /** False: no printer is at hand, and whatever belongs to the page is refused. [K] H11 as PageSetup of Excel on the desktop */
@@ -19,11 +26,18 @@ export interface Profile {
   readonly sleepsBehind: boolean;
 }
 
-const alike = { misplaceInFilteredRange: false, fillCalculatedColumns: true, refuseEmptySeries: true, eventsLate: 0 };
+const alike = {
+  misplaceInFilteredRange: false,
+  fillCalculatedColumns: true,
+  uniteFormulas: "without-constants",
+  keepEmptyText: false,
+  refuseEmptySeries: true,
+  eventsLate: 0,
+} as const;
 
 /** What is known of the clients; a user's own settings and printers make them differ further. */
 export const profiles: Readonly<Record<Client, Profile>> = {
   web: { ...alike, saysWhoEdits: true, hasPrinter: true, sleepsBehind: false },
-  desktop: { ...alike, saysWhoEdits: true, hasPrinter: true, sleepsBehind: false },
-  mac: { ...alike, saysWhoEdits: false, hasPrinter: false, sleepsBehind: true },
+  desktop: { ...alike, uniteFormulas: "never", saysWhoEdits: true, hasPrinter: true, sleepsBehind: false },
+  mac: { ...alike, keepEmptyText: true, saysWhoEdits: false, hasPrinter: false, sleepsBehind: true },
 };

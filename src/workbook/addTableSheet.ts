@@ -2,7 +2,7 @@ import { addressOf, rangeAt, type Place } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
-import { findSheets, freeSheetName, queueDropMark, queueOwnSheet, stagingMark } from "./ownSheets";
+import { findSheets, freeSheetName, queueDropMark, queueOwnSheet, stagingMark, sweepSheets } from "./ownSheets";
 import { literalText } from "./safeText";
 import { freeTableName } from "./tableNames";
 import { setFormat, writeText } from "./writeCell";
@@ -58,7 +58,7 @@ export async function addTableSheet(
   const left = sheets.filter(({ mark }) => mark === stagingMark).map(({ name }) => name);
   const names = sheets.map((sheet) => sheet.name).filter((name) => !left.includes(name));
   const staged = freeSheetName("_tierbook_staging", names);
-  for (const name of left) session.workbook.worksheets.getItem(name).delete();
+  await sweepSheets(session, left);
   const sheet = queueOwnSheet(session, stagingMark, staged);
   sheet.visibility = "Hidden";
   sheet.load("id");
@@ -68,8 +68,7 @@ export async function addTableSheet(
     id = sheet.id;
     return await fill(session, sheet, { ...wanted, sheet: freeSheetName(wanted.sheet, names) }, tell);
   } catch (error) {
-    session.workbook.worksheets.getItemOrNullObject(id ?? staged).delete();
-    await session.sync();
+    await sweepSheets(session, [id ?? staged]);
     throw error;
   }
 }

@@ -3,8 +3,10 @@ import type { SheetDoc } from "../reports/sheetDoc";
 import { cellName, overlap, rangeAt, type Place } from "./address";
 import { placesOf, sentPlaceOf, sentPlacesOf, without } from "./blockPlaces";
 import type { Session } from "./inExcel";
+import { queueConstants } from "./formulaCells";
 import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
+import { setLooks } from "./looks";
 import { literalText } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
 import { isFormula, sameContent, type Content } from "./mergeTable";
@@ -174,6 +176,10 @@ export async function restoreSheet(
     range.numberFormat = part.numberFormats.map((formats, row) =>
       formats.map((format, k) => (stays[row]?.[k] ? null : format)),
     );
+    queueConstants(
+      range,
+      part.formulas.map((cells, row) => cells.map((cell, k) => !stays[row]?.[k] && isFormula(cell))),
+    );
     range.formulas = part.formulas.map((cells, row) =>
       cells.map((cell, k) => (stays[row]?.[k] ? null : asSent(cell, part.numberFormats[row]?.[k]))),
     );
@@ -182,10 +188,19 @@ export async function restoreSheet(
     if (!kept.has(name)) queueTable(sheet, name, place, offersFilters(docs.previous, name));
   }
   await session.sync();
+  let charts = standing;
   // Heights first: a chart takes its place in points.
-  if (docs.previous) layOutFormer(sheet, docs.previous, docs.next);
-  queueFormerCharts(sheet, standing, captured, docs);
-  await session.sync();
+  await setLooks(session, [
+    ...(docs.previous ? layOutFormer(sheet, sheetName, docs.previous, docs.next) : []),
+    {
+      kind: "chart",
+      where: sheetName,
+      queue: () => queueFormerCharts(sheet, charts, captured, docs),
+      again: async () => {
+        charts = await readStanding(session, sheetName);
+      },
+    },
+  ]);
 }
 
 interface Now {

@@ -1,47 +1,67 @@
 import type { DocBlock, SheetDoc } from "../reports/sheetDoc";
 import { rangeAt } from "./address";
 import { pointsOf } from "./cellFormats";
+import type { Look } from "./looks";
 import { pageBreaks } from "./pageBreaks";
 
 /** Heights in points: of a line of the title, and of two lines of a table's header. */
 const titleHeight = 24;
 const headerHeight = 30;
 
-/**
- * Puts the widths, heights and page of a new sheet into the batch. A sheet that stands keeps what people made of it:
- * this is done once.
- */
-export function layOutSheet(sheet: Excel.Worksheet, doc: SheetDoc): void {
-  for (const [column, width] of widthsOf(doc)) {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
-  }
-  // After the widths: a width would show the column again.
-  for (const column of hiddenColumnsOf(doc)) {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
-  }
-  layOutRows(sheet, doc, new Map());
-  if (doc.frozenRows > 0) sheet.freezePanes.freezeRows(doc.frozenRows);
-  const titles = titleRowsOf(doc);
-  if (titles !== null) sheet.pageLayout.setPrintTitleRows(titles);
-  sheet.showGridlines = false;
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.paperSize = "A4";
-  // A scale of our own would be too large wherever another font makes the columns wider.
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(doc) ? { verticalFitToPages: 1 } : {}) };
-  layOutPages(sheet, doc, []);
+/** The widths, heights and page of a new sheet. A sheet that stands keeps what people made of it: this is done once. */
+export function layOutSheet(sheet: Excel.Worksheet, where: string, doc: SheetDoc): readonly Look[] {
+  const widths = (): void => {
+    for (const [column, width] of widthsOf(doc)) {
+      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(width);
+    }
+    // After the widths: a width would show the column again.
+    for (const column of hiddenColumnsOf(doc)) {
+      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+    }
+    layOutRows(sheet, doc, new Map());
+  };
+  const page = (): void => {
+    const titles = titleRowsOf(doc);
+    if (titles !== null) sheet.pageLayout.setPrintTitleRows(titles);
+    sheet.pageLayout.orientation = "Landscape";
+    sheet.pageLayout.paperSize = "A4";
+    // A scale of our own would be too large wherever another font makes the columns wider.
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(doc) ? { verticalFitToPages: 1 } : {}) };
+    layOutPages(sheet, doc, []);
+  };
+  return [
+    { kind: "widths", where, queue: widths },
+    ...(doc.frozenRows > 0
+      ? [{ kind: "freeze", where, queue: () => sheet.freezePanes.freezeRows(doc.frozenRows) } as const]
+      : []),
+    { kind: "gridlines", where, queue: () => (sheet.showGridlines = false) },
+    { kind: "page", where, queue: page },
+  ];
 }
 
-/** Puts into the batch what moves with the blocks of a sheet that stands: heights of rows, and where pages begin. */
-export function layOutMoved(sheet: Excel.Worksheet, doc: SheetDoc, previous: SheetDoc): void {
-  layOutRows(sheet, doc, heightsOf(previous));
-  widenForNewTables(sheet, doc, previous);
-  layOutPages(sheet, doc, breaksOf(previous));
+/** What moves with the blocks of a sheet that stands: heights of rows, and where pages begin. */
+export function layOutMoved(sheet: Excel.Worksheet, where: string, doc: SheetDoc, previous: SheetDoc): readonly Look[] {
+  const widths = (): void => {
+    layOutRows(sheet, doc, heightsOf(previous));
+    widenForNewTables(sheet, doc, previous);
+  };
+  return [
+    { kind: "widths", where, queue: widths },
+    { kind: "page", where, queue: () => layOutPages(sheet, doc, breaksOf(previous)) },
+  ];
 }
 
-/** Puts into the batch that heights and pages go back with the blocks to where they stood before a run. */
-export function layOutFormer(sheet: Excel.Worksheet, previous: SheetDoc, next: SheetDoc): void {
-  layOutRows(sheet, previous, heightsOf(next));
-  layOutPages(sheet, previous, breaksOf(next));
+/** Heights and pages that go back with the blocks to where they stood before a run. */
+export function layOutFormer(
+  sheet: Excel.Worksheet,
+  where: string,
+  previous: SheetDoc,
+  next: SheetDoc,
+): readonly Look[] {
+  return [
+    { kind: "widths", where, queue: () => layOutRows(sheet, previous, heightsOf(next)) },
+    { kind: "page", where, queue: () => layOutPages(sheet, previous, breaksOf(next)) },
+  ];
 }
 
 /** A table that the sheet did not have may need more room than its columns were made for; others keep their widths. */

@@ -66,7 +66,8 @@ function queueValidation(range: Excel.Range, { choices, choicesFrom, free, dates
     if (free) validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
   }
   if (dates) {
-    validation.rule = { date: { operator: "GreaterThan", formula1: "1900-03-01" } };
+    // The earliest day that workbooks count whose first is in 1904.
+    validation.rule = { date: { operator: "GreaterThan", formula1: "1904-01-02" } };
     validation.errorAlert = { showAlert: true, style: "Stop", ...dates };
   }
 }

@@ -1,9 +1,12 @@
 import { columnBuilder, type ColumnBuilder } from "../table/columns";
+import { CellKind } from "../table/customerTable";
 import { isDateFormat } from "../table/isDateFormat";
 import type { MergedCells, RawTable } from "../table/raw/rawTable";
 import { lettersOf, rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
+import { inTurns } from "./inTurns";
+import { mergedAreas } from "./mergedCells";
 import { tooMuchAsked } from "./cellSlices";
 import { contentOf } from "./readColumns";
 
@@ -31,16 +34,12 @@ export async function readRange(
     onProgress?.(start + count, place.rows);
     return bytes;
   });
-  const merges = await mergesIn(session, rangeAt(sheet, place), place);
-  return {
-    rows: place.rows,
-    columns: columns.map(({ builder, formats, formatNames, ...flags }) => ({
-      ...builder.finish(),
-      ...flags,
-      formats: { of: formats, names: [...formatNames.keys()] },
-    })),
-    merges,
-  };
+  const read = columns.map(({ builder, formats, formatNames, ...flags }) => ({
+    ...builder.finish(),
+    ...flags,
+    formats: { of: formats, names: [...formatNames.keys()] },
+  }));
+  return { rows: place.rows, columns: read, merges: await mergesIn(session, sheet, place, read) };
 }
 
 interface Building {
@@ -101,16 +100,30 @@ function numberOf(names: Map<string, number>, format: string): number {
   return names.size - 1;
 }
 
-/** The merged cells of a range, counted from its first cell. */
-async function mergesIn(session: Session, range: Excel.Range, place: Place): Promise<readonly MergedCells[]> {
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  await session.sync();
-  if (merged.isNullObject) return [];
-  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    row: rowIndex - place.row,
-    column: columnIndex - place.column,
-    rows: rowCount,
-    columns: columnCount,
+/**
+ * The merged cells of a range, counted from its first cell. A merged area shows one cell and hides blank ones, so that
+ * Excel is only asked of rows in which a blank cell stands beside or below one that is not.
+ */
+async function mergesIn(
+  session: Session,
+  sheet: Excel.Worksheet,
+  place: Place,
+  columns: readonly { readonly kinds: Uint8Array }[],
+): Promise<readonly MergedCells[]> {
+  const isBlank = (row: number, column: number): boolean => columns[column]?.kinds[row] === CellKind.empty;
+  const mayBegin = (row: number): boolean =>
+    columns.some((_, i) => !isBlank(row, i) && (isBlank(row, i + 1) || isBlank(row + 1, i)));
+  let [first, last] = [-1, -1];
+  await inTurns(place.rows, (row) => {
+    if (!mayBegin(row)) return;
+    if (first < 0) first = row;
+    last = row;
+  });
+  if (first < 0) return [];
+  const asked = { ...place, row: place.row + first, rows: last - first + 1 };
+  return (await mergedAreas(session, sheet, asked)).map((area) => ({
+    ...area,
+    row: area.row - place.row,
+    column: area.column - place.column,
   }));
 }

@@ -6,10 +6,14 @@ import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
 import { queueInputs, queueRules, queueShades } from "./queueInputs";
+import { holdsFormulas, isFormula, queueConstants } from "./formulaCells";
 import { layOutMoved, layOutSheet } from "./layOutSheet";
+import type { Look } from "./looks";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
 import { queueTablePlaces } from "./tablePlaces";
+
+type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
 
 const tableStyle = "TableStyleMedium2";
 
@@ -24,43 +28,76 @@ export interface Standing {
 const nothingStanding: Standing = { tables: new Map(), charts: new Set(), brokenCharts: new Set() };
 
 /**
- * Brings a sheet of ours to what its report says, in place: tables keep their identity, charts their place, and cells
- * beside the blocks are not touched. Doing it again changes nothing.
+ * Brings the cells and tables of a sheet of ours to what its report says, in place: tables keep their identity, charts
+ * their place, and cells beside the blocks are not touched. Doing it again changes nothing.
  *
  * @param previous - the report as it stands on the sheet now; null on a new sheet
- * @param written - blocks whose cells say already what they are to say
+ * @param options.written - blocks whose cells say already what they are to say
+ * @param options.anew - true to make the tables again over their cells, where Excel does not leave formulas as they are written
+ *   into a table
+ * @returns how the sheet is to look, for when all of it holds what it should
  */
 export async function renderSheet(
   session: Session,
   sheetName: string,
   doc: SheetDoc,
   previous: SheetDoc | null,
-  written: ReadonlySet<string> = new Set(),
-): Promise<void> {
+  { written = new Set(), anew = false }: { readonly written?: ReadonlySet<string>; readonly anew?: boolean } = {},
+): Promise<readonly Look[]> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
   const standing = await readStanding(session, sheetName);
   const tables = doc.blocks.filter((block) => block.kind === "table");
-  const kept = queueTablePlaces(sheet, oursAmong(standing.tables, [previous, doc]), tablesIn(doc));
+  const ours = oursAmong(standing.tables, [previous, doc]);
+  const stay = anew
+    ? tables.filter((block) => !holdsFormulas(block) || written.has(block.id)).map(({ name }) => name)
+    : [...ours.keys()];
+  const wanted = new Map([...tablesIn(doc)].filter(([name]) => stay.includes(name)));
+  const kept = queueTablePlaces(sheet, ours, wanted);
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
   queueLostLinks(sheet, { previous, next: doc });
-  await writeBlocks(session, sheet, doc, previous, written);
+  await writeBlocks(session, sheet, doc, previous, { kept, written });
   for (const block of tables) {
     const place = placeOf(block);
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
+  }
+  await session.sync();
+  return [
+    { kind: "marks", where: sheetName, queue: () => queueMarks(sheet, tables, previous) },
+    // Widths first: a chart takes its place in points, from the columns as they are then.
+    ...(previous === null ? layOutSheet(sheet, sheetName, doc) : layOutMoved(sheet, sheetName, doc, previous)),
+    chartsLook(session, sheetName, standing, doc, previous),
+  ];
+}
+
+/** Puts into the batch what tells people which cells are theirs to fill in, and what stands out. */
+function queueMarks(sheet: Excel.Worksheet, tables: readonly Block<"table">[], previous: SheetDoc | null): void {
+  for (const block of tables) {
     queueInputs(sheet, block);
     if (previous === null) queueRules(sheet, block);
     if (previous?.blocks.some(({ id }) => id === block.id) !== true) queueShades(sheet, block);
   }
-  await session.sync();
-  // Widths first: a chart takes its place in points, from the columns as they are then.
-  if (previous === null) layOutSheet(sheet, doc);
-  else layOutMoved(sheet, doc, previous);
-  if (previous === null) {
-    // On a sheet that this run made, a chart can only be what an interruption left of ours.
-    for (const name of standing.charts) sheet.charts.getItem(name).delete();
-  }
-  queueCharts(sheet, previous === null ? nothingStanding : standing, doc, previous);
-  await session.sync();
+}
+
+function chartsLook(
+  session: Session,
+  sheetName: string,
+  found: Standing,
+  doc: SheetDoc,
+  previous: SheetDoc | null,
+): Look {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  let standing = found;
+  const queue = (): void => {
+    if (previous === null) {
+      // On a sheet that this run made, a chart can only be what an interruption left of ours.
+      for (const name of standing.charts) sheet.charts.getItem(name).delete();
+    }
+    queueCharts(sheet, previous === null ? nothingStanding : standing, doc, previous);
+  };
+  const again = async (): Promise<void> => {
+    standing = await readStanding(session, sheetName);
+  };
+  return { kind: "chart", where: sheetName, queue, again };
 }
 
 /** What stands on a sheet now. */
@@ -119,7 +156,7 @@ async function writeBlocks(
   sheet: Excel.Worksheet,
   doc: SheetDoc,
   previous: SheetDoc | null,
-  written: ReadonlySet<string>,
+  { kept, written }: { readonly kept: ReadonlySet<string>; readonly written: ReadonlySet<string> },
 ): Promise<void> {
   for (const block of doc.blocks) {
     const place = placeOf(block);
@@ -130,7 +167,14 @@ async function writeBlocks(
     const sent = written.has(block.id) ? null : sentPlaceOf(block);
     for (const part of sent ? slicesOf(block) : []) {
       session.context.application.suspendApiCalculationUntilNextSync();
-      writeCells(sheet, { ...place, row: (sent ?? place).row + part.offset, rows: part.cells.length }, part.cells);
+      const at = { ...place, row: (sent ?? place).row + part.offset, rows: part.cells.length };
+      if (block.kind === "table" && kept.has(block.name)) {
+        queueConstants(
+          rangeAt(sheet, at),
+          part.cells.map((cells) => cells.map(({ cell }) => isFormula(cell))),
+        );
+      }
+      writeCells(sheet, at, part.cells);
       if (!part.last) await session.sync();
     }
     if (former) continue;

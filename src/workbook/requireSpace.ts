@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
-import { cellName, gridColumns, rangeAt } from "./address";
+import { addressOf, cellName, gridColumns, overlap, rangeAt } from "./address";
 import type { Session } from "./inExcel";
+import { mergedAreas } from "./mergedCells";
 import type { TableFacts } from "./tableFacts";
 
 /** Refuses if new columns do not fit beside the table, or cells or merged cells are in their way. */
@@ -11,15 +12,16 @@ export async function requireSpace(session: Session, facts: TableFacts, added: n
     throw new Failure("sheet-full", `table ${facts.name} reaches the sheet's last column`, { subject: facts.sheet });
   }
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const merged = rangeAt(sheet, { ...place, columns: place.columns + added })
-    .getMergedAreasOrNullObject()
-    .load("address");
-  const space =
-    added === 0 ? null : rangeAt(sheet, { row: place.row, column: right, rows: place.rows, columns: added });
-  const used = space?.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex");
-  await session.sync();
-  if (!merged.isNullObject) {
-    throw new Failure("merged-cells", "merged cells touch the table", { subject: merged.address.slice(0, 200) });
+  const space = { row: place.row, column: right, rows: place.rows, columns: added };
+  const used = added === 0 ? null : rangeAt(sheet, space).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex");
+  // What is merged beside the table may begin above it.
+  const asked = { ...place, columns: place.columns + added, row: 0, rows: place.row + place.rows };
+  const touching = (await mergedAreas(session, sheet, asked)).filter(
+    (area) => overlap(area, place) || overlap(area, space),
+  );
+  if (touching.length > 0) {
+    const subject = touching.map((area) => `${facts.sheet}!${addressOf(area)}`).join(", ");
+    throw new Failure("merged-cells", "merged cells touch the table", { subject: subject.slice(0, 200) });
   }
   if (used && !used.isNullObject) {
     const subject = cellName(facts.sheet, used.rowIndex, used.columnIndex);

@@ -11,10 +11,18 @@ let standing = storeSheetName;
 /** The names that the store may have, the first that is free or its own. */
 const possibleNames = [storeSheetName, ...[2, 3, 4].map((number) => `${storeSheetName} ${number}`)];
 
+/** The store's sheet, or nothing where there is none. */
+export function storeSheetOrNull(session: Session): Excel.Worksheet {
+  return session.workbook.worksheets.getItemOrNullObject(standing);
+}
+
 /** The store's sheet, once `openStore` has found it. */
 export function storeSheet(session: Session): Excel.Worksheet {
   return session.workbook.worksheets.getItem(standing);
 }
+
+/** Key of the store's sheet: all sheets of ours are marked by a key of their own. */
+export const keyedName = "tierbook_keyed";
 
 /** Text per cell: below Excel's 32,767 characters with room to spare. */
 const chunkLength = 30_000;
@@ -178,6 +186,7 @@ export function queueHead(session: Session, head: Head): void {
 export function queueStoreSheet(session: Session): void {
   const sheet = session.workbook.worksheets.add(standing);
   sheet.visibility = "Hidden";
+  sheet.customProperties.add(keyedName, "1");
   sheet.getRange("A2:F2").values = [[...headings]];
 }
 

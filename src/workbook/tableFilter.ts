@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import type { Session } from "./inExcel";
+import { tolerated } from "./tolerated";
 import type { TableFacts } from "./tableFacts";
 
 /** What a column of a table is filtered by, as far as the same filter can be set again. */
@@ -28,15 +29,24 @@ const mostValues = 10_000;
  *   values or changing dates
  */
 export async function readFilter(session: Session, facts: TableFacts): Promise<readonly ColumnFilter[]> {
-  const filters = facts.columns.map((_, i) => columnAt(session, facts, i).filter.load("criteria"));
-  await session.sync();
+  const now = await criteriaNow(session, facts);
   const found = facts.columns.flatMap(({ id, name }, i): readonly ColumnFilter[] => {
-    const criteria = filters[i]?.criteria as Partial<Excel.FilterCriteria> | null | undefined;
+    const criteria = now[i];
     // A column that is not filtered has no criteria, or none of any value.
     if (criteria == null || criteria.filterOn === undefined || isEmpty(criteria)) return [];
     return [{ column: id, criteria: keepable(criteria) ?? refuse(facts, name) }];
   });
   return found.length === 0 ? refuse(facts, facts.name) : found;
+}
+
+/** The criteria of every column; those of columns that are not filtered are null or say nothing. */
+async function criteriaNow(
+  session: Session,
+  facts: TableFacts,
+): Promise<readonly (Partial<Excel.FilterCriteria> | null | undefined)[]> {
+  const filters = facts.columns.map((_, i) => columnAt(session, facts, i).filter.load("criteria"));
+  await session.sync();
+  return filters.map(({ criteria }) => criteria as Partial<Excel.FilterCriteria> | null | undefined);
 }
 
 /** Puts the clearing of these filters into the batch, column by column, so that a custom order of the rows stays. */
@@ -47,25 +57,35 @@ export function queueClearFilter(session: Session, facts: TableFacts, filters: r
 /**
  * Sets filters again as they were. May be repeated. One whose column is gone went with it.
  *
- * @throws {Failure} `unexpected` if the table is not filtered by them afterwards
+ * @returns false if the table is not filtered by them afterwards
  */
 export async function restoreFilter(
   session: Session,
   facts: TableFacts,
   filters: readonly ColumnFilter[],
-): Promise<void> {
+): Promise<boolean> {
   const wanted = placed(facts, filters);
-  if (wanted.length === 0) return;
-  for (const { index, criteria } of wanted) {
-    columnAt(session, facts, index).filter.apply(criteria as Excel.FilterCriteria);
-  }
-  await session.sync();
-  const now = await readFilter(session, facts);
-  for (const { column, criteria } of wanted) {
-    const same = now.find((each) => each.column === column);
-    if (same && JSON.stringify(same.criteria) === JSON.stringify(criteria)) continue;
-    throw new Failure("unexpected", `table ${facts.name} is not filtered as before`, { subject: facts.name });
-  }
+  if (wanted.length === 0) return true;
+  const set = (): Promise<boolean> =>
+    tolerated(async () => {
+      for (const { index, criteria } of wanted) {
+        columnAt(session, facts, index).filter.apply(criteria as Excel.FilterCriteria);
+      }
+      await session.sync();
+    });
+  if (!(await set()) && !(await set())) return false;
+  const now = await criteriaNow(session, facts);
+  return wanted.every(({ index, criteria }) => meaning(now[index]) === meaning(criteria));
+}
+
+/** Which rows a filter shows, in one spelling: Excel may give a list of two values back as two conditions, or in order. */
+function meaning(criteria: Partial<Excel.FilterCriteria> | FilterCriteria | null | undefined): string {
+  const { filterOn, values, criterion1, criterion2, operator } = (criteria ?? {}) as Partial<Excel.FilterCriteria>;
+  const shown = (values ?? []).map((value) => (typeof value === "string" ? `=${value}` : JSON.stringify(value)));
+  const conditions = filterOn === "Values" ? shown : [criterion1, criterion2].flatMap((each) => each || []);
+  const either = filterOn === "Values" || conditions.length < 2 || operator === "Or";
+  const spelt = conditions.map((each) => (/^[=<>]/.test(each) ? each : `=${each}`).toLowerCase());
+  return `${either ? "Or" : "And"} ${JSON.stringify([...new Set(spelt)].sort())}`;
 }
 
 type Placed = ColumnFilter & { readonly index: number };

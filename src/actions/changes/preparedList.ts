@@ -9,7 +9,7 @@ import type { TableFacts } from "../../workbook/tableFacts";
 import { readFingerprint } from "../readCustomers";
 import { entryNames } from "../writing/entries";
 import { readStored, type Before, type Journal } from "../writing/journal";
-import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import type { PreparedRun } from "../writing/prepareRun";
 import { sideJournal } from "../writing/sideJournal";
 import { storedForm } from "../writing/storedForm";
 
@@ -29,7 +29,7 @@ export interface ListToWrite {
 
 /** A run that writes one sheet and nothing else. */
 export async function preparedList(session: Session, list: ListToWrite): Promise<PreparedRun> {
-  const { store, facts, found, doc, former } = list;
+  const { store, facts, doc, former } = list;
   const captured = former ? await captureSheet(session, doc.name, former) : null;
   const stored = former && store.head ? await readEntries(session, store.head, [entryNames.docs]) : {};
   const docs = readStored("docs", stored[entryNames.docs]) ?? [];
@@ -47,7 +47,6 @@ export async function preparedList(session: Session, list: ListToWrite): Promise
     formerDocs: former ? [...(docs as readonly SheetDoc[]).filter(({ id }) => id !== doc.id), former] : [],
     previous: new Map([[doc.id, former]]),
     before: captured ? { [doc.id]: storedForm(captured) as Before[string] } : {},
-    leftovers: leftovers(found),
   };
 }
 

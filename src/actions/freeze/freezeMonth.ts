@@ -10,7 +10,7 @@ import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
-import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import type { PreparedRun } from "../writing/prepareRun";
 import { sideJournal } from "../writing/sideJournal";
 import { writeOrPutBack } from "../writing/writeOrPutBack";
 import { readPack, type PackSource } from "./readPack";
@@ -93,6 +93,5 @@ async function preparePack(session: Session, asked: FreezeAsked): Promise<Prepar
     formerDocs: [],
     previous: new Map([[doc.id, null]]),
     before: {},
-    leftovers: leftovers(found),
   };
 }

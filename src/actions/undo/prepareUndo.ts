@@ -8,7 +8,7 @@ import { readColumns } from "../../workbook/readColumns";
 import type { RunRecord } from "../readState";
 import type { Journal } from "../writing/journal";
 import type { RunLabel } from "../writing/labelNames";
-import { leftovers, type PreparedRun } from "../writing/prepareRun";
+import type { PreparedRun } from "../writing/prepareRun";
 import { sideJournal } from "../writing/sideJournal";
 import { readLastRun } from "./readLastRun";
 import { undoneLabels } from "./undoneLabels";
@@ -85,7 +85,6 @@ export async function prepareUndo(session: Session, now: Date, person: string): 
     formerDocs: sheets.standing,
     previous: sheets.previous,
     before: sheets.before,
-    leftovers: leftovers(last.found),
   };
   const named = (wanted: (label: RunLabel) => boolean): readonly string[] =>
     columns.labels.filter(wanted).map(({ name }) => name);

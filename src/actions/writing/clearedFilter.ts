@@ -38,10 +38,15 @@ export async function unfilteredTable(session: Session, { table, filter }: Journ
   return now;
 }
 
-/** Sets the filter again that a run cleared. May be repeated. */
-export async function setFilterAgain(session: Session, journal: Journal): Promise<void> {
-  if (!journal.filter) return;
+/**
+ * Sets the filter again that a run cleared. May be repeated.
+ *
+ * @returns false if Excel does not filter by it
+ */
+export async function setFilterAgain(session: Session, journal: Journal): Promise<boolean> {
+  const { filter } = journal;
+  if (!filter) return true;
   // Whoever deleted the table has taken its filter away with it.
   const facts = await factsOrNull(session, journal);
-  if (facts) await restoreFilter(session, facts, journal.filter);
+  return facts === null || restoreFilter(session, facts, filter);
 }

@@ -2,7 +2,7 @@ import { dropColumns } from "../../workbook/dropColumns";
 import { dropRows } from "../../workbook/dropRows";
 import type { Session } from "../../workbook/inExcel";
 import type { LeasedSession } from "../../workbook/lease";
-import { findSheets, type FoundSheet } from "../../workbook/ownSheets";
+import { findSheets, leftovers, sweepSheets, sweptWith, type FoundSheet } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
 import type { TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
@@ -38,15 +38,16 @@ export async function completeRun(session: LeasedSession, run: StagedRun): Promi
   const name = sheet ? sheetNow(found, sheet) : null;
   const doc = docOf(docs, stateSheet);
   const place = doc && statePlace(doc);
-  if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
-  queueHead(session, closed);
-  // A structure that somebody protected on the way keeps its staging sheet until the next run.
-  if (!session.workbook.protection.protected && found.some((other) => other.name === journal.staging)) {
-    session.workbook.worksheets.getItem(journal.staging).delete();
-  }
-  queueSweep(session, head, closed);
-  session.queueRelease();
-  await session.sync();
+  // A structure that somebody protected on the way keeps them until the next run.
+  const going = session.workbook.protection.protected ? [] : leftovers(found);
+  await sweptWith(session, going, async (queueSwept) => {
+    if (name !== null && doc && place) queueText(session, name, place, stateText(doc));
+    queueHead(session, closed);
+    queueSwept();
+    queueSweep(session, head, closed);
+    session.queueRelease();
+    await session.sync();
+  });
 }
 
 /** Writes down that there is no way back, then takes columns, rows and sheets away. What was locked meanwhile stays. */
@@ -60,12 +61,12 @@ async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Jour
   const found = await findSheets(session);
   await takeRowsAway(session, run, found);
   if (session.workbook.protection.protected) return head;
-  for (const { id, name } of drop.sheets) {
-    if (found.some((sheet) => sheet.name === name && sheet.mark === id)) {
-      session.workbook.worksheets.getItem(name).delete();
-    }
-  }
+  const going = drop.sheets.filter(({ id, name }) => found.some((sheet) => sheet.name === name && sheet.mark === id));
   await session.sync();
+  await sweepSheets(
+    session,
+    going.map(({ name }) => name),
+  );
   return head;
 }
 

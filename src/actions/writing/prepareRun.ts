@@ -16,7 +16,7 @@ import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { requireSpace } from "../../workbook/requireSpace";
 import { nextTurn } from "../../workbook/inTurns";
-import { findSheets, freeSheetName, ownSheet, type FoundSheet, stagingMark } from "../../workbook/ownSheets";
+import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
 import { requireOpenTable } from "../../workbook/standingTable";
 import { sha256 } from "../../workbook/sha256";
@@ -94,8 +94,8 @@ export interface PreparedRun {
   readonly before: Before;
   /** Texts of last month's file that the store keeps from then on. */
   readonly carried?: Readonly<Record<string, string>> | undefined;
-  /** Staging sheets that an earlier run left behind. */
-  readonly leftovers: readonly string[];
+  /** The sheets of the workbook, where some of ours may have no key yet. */
+  readonly marked?: readonly FoundSheet[];
   /** Label columns of segmentations that are gone, which stay all the same. */
   readonly left?: readonly LeftColumn[];
 }
@@ -185,7 +185,7 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
     previous,
     before,
     carried: carried?.texts,
-    leftovers: leftovers(found),
+    marked: found,
     left: retired.left,
   };
 }
@@ -221,11 +221,6 @@ function withDrop(journal: Journal, { dropped }: RetiredColumns): Journal {
 function withOwners(docs: Docs, owners: FoundOwners | null): Docs {
   const others = docs.filter(({ id }) => id !== "owners");
   return owners ? [...others, storedForm(standingOwnersSheet(owners, owners.sheet)) as Docs[number]] : others;
-}
-
-/** Staging sheets of runs that have ended. */
-export function leftovers(found: readonly FoundSheet[]): readonly string[] {
-  return found.filter(({ mark }) => mark === stagingMark).map(({ name }) => name);
 }
 
 type RunSheet = Journal["sheets"][number];

@@ -7,7 +7,15 @@ import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
 import type { LeasedSession } from "../../workbook/lease";
 import { queueRestore, removeAdded, restoreContents } from "../../workbook/labelColumns";
-import { dropIfEmpty, findSheets, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import {
+  dropIfEmpty,
+  findSheets,
+  leftovers,
+  ownSheet,
+  sweepSheets,
+  sweptWith,
+  type FoundSheet,
+} from "../../workbook/ownSheets";
 import { restorePeoplesTables } from "../../workbook/peoplesTables";
 import { readColumns } from "../../workbook/readColumns";
 import { readKept, readTexts } from "../../workbook/staging";
@@ -23,7 +31,7 @@ import { completeRun } from "./completeRun";
 import { factsOrNull } from "./factsOrNull";
 import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
-import { docOf, leftovers } from "./prepareRun";
+import { docOf } from "./prepareRun";
 import { markOf, stagingOf } from "./stagedRun";
 import { restoreFromStore } from "./restoreFromStore";
 import { statePlace, stateSheet } from "./stateCell";
@@ -77,7 +85,8 @@ export async function putBack(session: LeasedSession, runId: string | null): Pro
     else await restoreFromStore(session, run.journal, readStored("undo", texts[nextUndo]));
   }
   await putSheetsBack(session, run, sheets, hasStaging);
-  await setFilterAgain(session, run.journal);
+  if (!(await setFilterAgain(session, run.journal)))
+    throw new Failure("unexpected", "the table is not filtered as before", { subject: run.journal.table.name });
   const record = await closeJournal(session, run, sheets, hasStaging);
   return { ended: "rolled-back", record };
 }
@@ -110,8 +119,7 @@ async function endedBefore(session: Session, head: Head, runId: string | null): 
   const left = leftovers(await findSheets(session));
   // A protected structure keeps them until the next run; this one has ended all the same.
   const going = session.workbook.protection.protected ? [] : left;
-  for (const name of going) session.workbook.worksheets.getItem(name).delete();
-  if (going.length > 0) await session.sync();
+  await sweepSheets(session, going);
   if (last === null || unlogged === runId) return { ended: "complete", record: null };
   return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
 }
@@ -220,17 +228,20 @@ async function closeJournal(
   const texts = journal.kind === "run" ? { [entryNames.runs]: JSON.stringify(runs) } : {};
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = rolledBackHead(written);
-  for (const { id, name, existed } of journal.sheets) {
-    const sheet = sheets.find((candidate) => candidate.name === name);
-    if (existed) queueFormerState(session, run, id, ownSheet(sheets, id, name));
-    else if (sheet?.mark === id) session.workbook.worksheets.getItem(name).delete();
-    else if (sheet) await dropIfEmpty(session, name);
-  }
-  queueHead(session, closed);
-  if (hasStaging) session.workbook.worksheets.getItem(journal.staging).delete();
-  queueSweep(session, head, closed);
-  session.queueRelease();
-  await session.sync();
+  const made = journal.sheets.filter(({ existed }) => !existed);
+  const ours = made.filter(({ id, name }) => sheets.some((sheet) => sheet.name === name && sheet.mark === id));
+  const going = [...ours.map(({ name }) => name), ...(hasStaging ? [journal.staging] : [])];
+  await sweptWith(session, going, async (queueSwept) => {
+    for (const { id, name, existed } of journal.sheets) {
+      if (existed) queueFormerState(session, run, id, ownSheet(sheets, id, name));
+      else if (sheets.some((sheet) => sheet.name === name && sheet.mark === null)) await dropIfEmpty(session, name);
+    }
+    queueSwept();
+    queueHead(session, closed);
+    queueSweep(session, head, closed);
+    session.queueRelease();
+    await session.sync();
+  });
   return record;
 }
 

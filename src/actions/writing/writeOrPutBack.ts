@@ -1,5 +1,6 @@
 import { failureOfOffice, inExcel } from "../../workbook/inExcel";
 import { isLeaseLost, newLease } from "../../workbook/lease";
+import type { MissingLook } from "../../workbook/looks";
 import type { ActionOptions } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { recover } from "./recover";
@@ -9,25 +10,31 @@ import { beginRun, finishStaged, stageRun } from "./writeRun";
 /**
  * Writes a prepared run: all of it, or nothing.
  *
+ * @returns the looks that Excel refused
  * @throws {Failure} `being-written` where somebody else writes; else as `recover`
  */
-export async function writeOrPutBack(run: PreparedRun, { signal, onProgress }: ActionOptions): Promise<void> {
+export async function writeOrPutBack(
+  run: PreparedRun,
+  { signal, onProgress }: ActionOptions,
+): Promise<readonly MissingLook[]> {
   const tell = onProgress ?? (() => undefined);
   const lease = newLease(run.journal.kind, run.journal.record.person);
   try {
-    await inExcel(
+    const { missing } = await inExcel(
       run.facts.name,
       async (session) => {
         const held = await heldBy(session, lease);
         const head = await beginRun(held, run);
-        await finishStaged(held, await stageRun(held, run, head, tell), tell);
+        return finishStaged(held, await stageRun(held, run, head, tell), tell);
       },
       { signal, undoAsOne: true },
     );
+    return missing;
   } catch (error) {
     const failure = failureOfOffice(error, run.facts.name);
     // Nothing is written before the lease is there.
     if (failure.code === "being-written" && !isLeaseLost(failure)) throw failure;
     await recover(run, lease, failure, tell);
+    return [];
   }
 }

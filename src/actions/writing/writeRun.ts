@@ -6,7 +6,12 @@ import type { Session } from "../../workbook/inExcel";
 import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
 import type { LeasedSession } from "../../workbook/lease";
 import { dressLabels, keepWidths } from "../../workbook/labelLook";
-import { dropIfEmpty, findSheets, queueOwnSheet } from "../../workbook/ownSheets";
+import { errorsOfUser } from "../../workbook/errorsOfUser";
+import { wrongFormulas, type WrongFormula } from "../../workbook/formulaCells";
+import { inFront } from "../../workbook/inFront";
+import { setLooks, type Look, type MissingLook } from "../../workbook/looks";
+import { tolerated } from "../../workbook/tolerated";
+import { dropIfEmpty, findSheets, nameMark, queueMarks, queueOwnSheet } from "../../workbook/ownSheets";
 import { writePeoplesTables } from "../../workbook/peoplesTables";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
@@ -35,6 +40,12 @@ import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, withState } from "./stateCell";
 import { undoText } from "./undoText";
 
+/** A run that is complete, and the looks that could not be set. */
+export interface FinishedRun {
+  readonly record: RunRecord;
+  readonly missing: readonly MissingLook[];
+}
+
 type Tell = NonNullable<ActionOptions["onProgress"]>;
 
 /** Characters of labels that are kept, at nine or more a customer. The store reads no text of twice the length. */
@@ -49,6 +60,7 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
   const { store, journal, docs, formerDocs } = run;
   const standing = await requireSameStore(session, store);
   if (!store.exists) queueStoreSheet(session);
+  queueMarks(session, run.marked ?? []);
   const texts = {
     [entryNames.journal]: JSON.stringify(journal),
     [entryNames.nextDocs]: JSON.stringify(docs),
@@ -79,7 +91,6 @@ export async function beginRun(session: Session, run: PreparedRun): Promise<Head
     if (!sheet.existed) queueOwnSheet(session, sheet.id, sheet.name);
     queueText(session, sheet.name, place, journal.unfinishedText);
   }
-  for (const name of run.leftovers) session.workbook.worksheets.getItem(name).delete();
   if (journal.filter) queueClearFilter(session, run.facts, journal.filter);
   await session.sync();
   return head;
@@ -112,8 +123,10 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   const staging = stagingOf(journal);
   const total = facts.rows;
   tell({ stage: "staging", done: 0, total });
-  queueStagingSheet(session, staging);
-  await session.sync();
+  await inFront(session, () => {
+    queueStagingSheet(session, staging);
+    return session.sync();
+  });
   const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
   await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
   await requireSamePlace(session, facts, journal);
@@ -147,27 +160,33 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
  * Commits staged labels, reads them back, brings the sheets up to date and closes the journal. May be repeated from
  * the start after an interruption.
  */
-export async function finishStaged(session: LeasedSession, run: StagedRun, tell: Tell): Promise<RunRecord> {
+export async function finishStaged(session: LeasedSession, run: StagedRun, tell: Tell): Promise<FinishedRun> {
   const { journal } = run;
-  if (run.head.run?.stage !== closing) {
-    await writeAll(session, run, tell);
-    await setFilterAgain(session, journal);
-  }
+  const missing = run.head.run?.stage === closing ? [] : await writeAll(session, run, tell);
   tell({ stage: "saving", done: 0, total: 1 });
   await completeRun(session, run);
-  return journal.record;
+  return { record: journal.record, missing };
 }
 
-async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<void> {
+/** Writes labels and sheets; then, once all of them stand, how they look, as far as Excel lets it. */
+async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<readonly MissingLook[]> {
   const { journal } = run;
   tell({ stage: "checking", done: 0, total: 1 });
   const facts = await unfilteredTable(session, journal);
   await requireSameKeys(session, facts, journal);
   tell({ stage: "committing", done: 0, total: 1 });
   const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
-  await dressLabels(session, facts, journal.labels, targets, run.labels);
+  const dress = (): Promise<boolean> =>
+    tolerated(() => dressLabels(session, facts, journal.labels, targets, run.labels));
+  const dressed = (await dress()) || (await dress());
   await verifyLabels(session, run, tell);
-  await renderSheets(session, run, tell);
+  const missing = await renderSheets(session, run, facts, tell);
+  const filtered = await setFilterAgain(session, journal);
+  return [
+    ...(dressed ? [] : [{ kind: "labels", where: facts.sheet } as const]),
+    ...missing,
+    ...(filtered ? [] : [{ kind: "filter", where: facts.name } as const]),
+  ];
 }
 
 /** What was kept is what stood beside all rows only if none came, went or moved until then. */
@@ -198,35 +217,92 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
 async function renderSheets(
   session: Session,
   { journal, docs, previous, before }: StagedRun,
+  facts: TableFacts,
   tell: Tell,
-): Promise<void> {
+): Promise<readonly MissingLook[]> {
   const total = journal.sheets.length;
   let found = await findSheets(session);
   for (const sheet of journal.sheets) {
     const { id, name } = sheet;
     if (sheetNow(found, sheet) !== null || !docOf(docs, id)) continue;
     if (found.some((other) => other.name === name)) await dropIfEmpty(session, name);
-    queueOwnSheet(session, id, name);
-    await session.sync();
+    await inFront(session, () => {
+      queueOwnSheet(session, id, name);
+      return session.sync();
+    });
     found = await findSheets(session);
   }
+  const rendered: Rendered[] = [];
   for (const [done, sheet] of lookedUpFirst(journal.sheets).entries()) {
-    const { id, name, existed } = sheet;
+    const { id, existed } = sheet;
     tell({ stage: "sheets", done, total });
     const doc = docOf(docs, id);
     if (!doc) continue;
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
     const former = existed ? (previous.get(id) ?? null) : null;
-    const standing = sheetNow(found, sheet) ?? name;
+    const name = sheetNow(found, sheet) ?? sheet.name;
     if (former === null) {
-      await renderSheet(session, standing, shown, null);
+      const looks = await renderSheet(session, name, shown, null);
+      rendered.push({ id, name, doc: shown, all: shown, former, written: new Set(), looks });
       continue;
     }
-    const merged = await writePeoplesTables(session, standing, shown, former, before[id]);
+    const merged = await writePeoplesTables(session, name, shown, former, before[id]);
     const others = (of: SheetDoc): SheetDoc => ({ ...of, blocks: of.blocks.filter((b) => !merged.written.has(b.id)) });
-    await requireFree(session, standing, others(shown), others(former));
-    await renderSheet(session, standing, merged.doc, merged.previous, merged.written);
+    await requireFree(session, name, others(shown), others(former));
+    const { written, previous: stood } = merged;
+    const looks = await renderSheet(session, name, merged.doc, stood, { written });
+    rendered.push({ id, name, doc: others(merged.doc), all: merged.doc, former: stood, written, looks });
   }
+  let wrong = await wrongFormulas(session, rendered);
+  for (const sheet of rendered) {
+    if (!wrong.some((cell) => cell.sheet === sheet.name && cell.error === null)) continue;
+    const { written } = sheet;
+    sheet.looks = await renderSheet(session, sheet.name, sheet.all, sheet.former, { written, anew: true });
+  }
+  if (wrong.some(({ error }) => error === null)) wrong = await wrongFormulas(session, rendered);
+  await requireRightFormulas(session, wrong, facts, journal);
+  const made = rendered.filter(({ former }) => former === null);
+  const names = made.map(({ id, name }) => nameMark(session, id, name));
+  return setLooks(session, [...rendered.map(({ looks }) => looks), names].flat());
+}
+
+/** A sheet that was brought to what its report says. */
+interface Rendered {
+  readonly id: string;
+  readonly name: string;
+  /** What of the report Tierbook alone writes, and all of it. */
+  readonly doc: SheetDoc;
+  readonly all: SheetDoc;
+  readonly former: SheetDoc | null;
+  /** The tables that people fill in, which are written by row. */
+  readonly written: ReadonlySet<string>;
+  looks: readonly Look[];
+}
+
+/**
+ * A formula shows an error of its own, or one that stands in the user's cells.
+ *
+ * @throws {Failure} `formula-failed`, naming the first cell
+ */
+async function requireRightFormulas(
+  session: Session,
+  wrong: readonly WrongFormula[],
+  facts: TableFacts,
+  { sheets }: Journal,
+): Promise<void> {
+  if (wrong.length === 0) return;
+  const known = await errorsOfUser(
+    session,
+    facts,
+    sheets.map(({ name }) => name),
+  );
+  const first = wrong.find(({ error }) => error === null || !known.has(error));
+  if (!first) return;
+  const subject = `${first.sheet}!${first.cell}`;
+  throw new Failure("formula-failed", `${subject} holds ${first.error ?? "another formula"}`, {
+    subject,
+    ...(first.error === null ? {} : { detail: { shown: first.error } }),
+  });
 }
 
 /** Excel refuses a formula over a table that is not there yet: the Owners table comes before those that look it up. */

@@ -12,7 +12,7 @@ import { parseTyped } from "./parseTyped";
 import { emptyCell } from "./emptyCell";
 import { renamedHeaders } from "./tableHeaders";
 import { tableAt } from "./tablesAt";
-import { fillCalculatedColumns } from "./calculatedColumn";
+import { columnsWithConstants, fillCalculatedColumns, uniteFormulas } from "./calculatedColumn";
 
 /** A cell holds at most this many characters. [P] P31 */
 const longestText = 32_767;
@@ -31,6 +31,7 @@ export function writeCells(session: Session, sheet: Sheet, area: Area, input: un
   refuseInPivot(sheet, area);
   checkLengths(rows);
   const write = cellWriter(session, sheet);
+  const constants = hasFormulas(rows) ? columnsWithConstants(sheet, area) : null;
   const visible = session.profile.misplaceInFilteredRange ? visibleRows(sheet, area) : null;
   for (let i = 0; i < area.rows; i++) {
     const row = visible ? visible[i] : area.row + i;
@@ -40,8 +41,13 @@ export function writeCells(session: Session, sheet: Sheet, area: Area, input: un
     for (let j = 0; j < area.columns; j++) write(row, area.column + j, values === null ? input : values[j]);
   }
   renamedHeaders(session, sheet, area);
+  if (constants) uniteFormulas(session, sheet, area, constants);
   fillCalculatedColumns(session, sheet, area);
   cellsChanged(session.book, sheet, area, "content");
+}
+
+function hasFormulas(rows: readonly (readonly unknown[])[] | null): boolean {
+  return rows?.some((row) => row.some((value) => typeof value === "string" && value.startsWith("="))) === true;
 }
 
 /** The rows of an array that fits the area; null for a single value. @throws HostError InvalidArgument */
@@ -79,7 +85,10 @@ function cellWriter(session: Session, sheet: Sheet): (row: number, column: numbe
     if (value === null || value === undefined) return;
     if (value === "") {
       const cell = sheet.rows.get(row)?.cells.get(column);
-      if (cell) emptyCell(cell);
+      if (!cell) return;
+      emptyCell(cell);
+      const isText = (session.book.styles[cell.style] ?? defaultStyle).numberFormat === "@";
+      if (isText && session.profile.keepEmptyText) cell.value = "";
     } else if (typeof value === "string") writeTyped(session, sheet, row, column, wellFormed(value));
     else if (typeof value === "number" || typeof value === "boolean") {
       const cell = openCell(sheet, row, column);

@@ -158,6 +158,8 @@ export interface Sheet {
   showGridlines: boolean;
   protection: Protection;
   pageLayout: PageLayout;
+  /** Texts that programs keep with the sheet, by key. */
+  readonly customProperties: Map<string, string>;
   /** Areas where a pivot table stands: nothing may be written there. */
   readonly pivots: Area[];
   /** Kinds of content the host keeps but does not model, e.g. "comments". */

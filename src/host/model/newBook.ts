@@ -43,6 +43,7 @@ export function newSheet(name: string): Sheet {
     showGridlines: true,
     protection: { isProtected: false, options: {} },
     pageLayout: {},
+    customProperties: new Map(),
     pivots: [],
     carried: [],
   };

@@ -11,6 +11,7 @@ import { settingClasses } from "./settings";
 import { customXmlClasses } from "./customXml";
 import { nameClasses } from "./names";
 import { sheetLookClasses } from "./sheetLook";
+import { sheetPropertyClasses } from "./sheetProperties";
 import { filterClasses } from "./filters";
 import { conditionalFormatClasses } from "./conditionalFormats";
 import { dataValidationClasses } from "./dataValidation";
@@ -34,6 +35,7 @@ export const classes: { readonly [K in keyof Handles]: ObjectClass<Handles[K]> }
   ...customXmlClasses,
   ...nameClasses,
   ...sheetLookClasses,
+  ...sheetPropertyClasses,
   ...filterClasses,
   ...conditionalFormatClasses,
   ...dataValidationClasses,

@@ -47,6 +47,8 @@ export interface Handles {
   WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   PageLayout: Sheet;
+  WorksheetCustomPropertyCollection: Sheet;
+  WorksheetCustomProperty: { readonly sheet: Sheet; readonly key: string };
   PageBreakCollection: Sheet;
   PageBreak: { readonly sheet: Sheet; readonly row: number };
   AutoFilter: { readonly sheet: Sheet; readonly table: Table | null };

@@ -1,6 +1,7 @@
 import { areaAddress, between, intersection, maxColumns, maxRows, type Area } from "../model/address";
 import { insertCells } from "../edit/shiftCells";
 import { usedArea } from "../edit/usedArea";
+import { HostError } from "../errors";
 import { rangeOf, type Session } from "../session";
 import { areaOf, cellsArgument } from "./addresses";
 import type { LiveRange } from "./handles";
@@ -155,10 +156,16 @@ function tablesIn(of: LiveRange, contained: boolean, session: Session): HostObje
   );
 }
 
+/** [D] getMergedAreasOrNullObject fails on more merged areas than this. */
+const mostMerged = 512;
+
+/** [I] P22 office-js#3611, by design: areas whose first cell is in the range. */
 function mergedAreas(of: LiveRange, session: Session): HostObject | null {
   const area = areaOf(of, session);
-  const merges = of.sheet.merges.filter((merge) => intersection(merge, area) !== null);
+  const merges = of.sheet.merges.filter(({ row, column }) => intersection({ row, column, rows: 1, columns: 1 }, area));
   if (merges.length === 0) return null;
+  if (merges.length > mostMerged)
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
   return object(
     "RangeAreas",
     merges.map((merge) => rangeOf(session, of.sheet, merge).of as LiveRange),

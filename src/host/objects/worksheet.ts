@@ -93,6 +93,7 @@ const worksheet: ObjectClass<Sheet> = {
   navigation: {
     AutoFilter: (sheet) => object("AutoFilter", { sheet, table: null }),
     Charts: (sheet) => object("ChartCollection", sheet),
+    CustomProperties: (sheet) => object("WorksheetCustomPropertyCollection", sheet),
     FreezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
     HorizontalPageBreaks: (sheet) => object("PageBreakCollection", sheet),
     Names: (sheet) => object("NamedItemCollection", sheet),

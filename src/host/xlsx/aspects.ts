@@ -21,6 +21,7 @@ export function sheetAspects(sheet: Sheet, book: Book): Record<string, string> {
     printOptions: JSON.stringify(centerHorizontally ?? false),
     pageSetup: JSON.stringify([orientation, paperSize, fitToWidth, fitToHeight, scale]),
     rowBreaks: JSON.stringify(rowBreaks ?? []),
+    customProperties: JSON.stringify([...sheet.customProperties]),
   };
 }
 

@@ -4,7 +4,7 @@ import type { BookFile } from "./openedBook";
 const openXml = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 const office = "application/vnd.ms-excel.";
 
-/** Content types of the workbook's part by the ending of a file: Excel refuses a file in which they differ. [K] */
+/** Content types of the workbook's part by the ending of a file: Excel refuses a file in which they differ. [K] H9 */
 const kinds: Readonly<Record<string, string>> = {
   xlsx: `${openXml}sheet.main+xml`,
   xltx: `${openXml}template.main+xml`,

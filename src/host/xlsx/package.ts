@@ -54,11 +54,16 @@ export function hasPart(source: Package, path: string): boolean {
 
 /** A part as text, without a byte order mark. */
 export function partText(source: Package, path: string): string {
+  return decode(partBytes(source, path));
+}
+
+/** A part as it lies in the file, unpacked. */
+export function partBytes(source: Package, path: string): Uint8Array {
   const entry = source.byName.get(path.toLowerCase());
   if (!entry) throw new HostError("not-a-workbook", `readXlsx requires a whole .xlsx file: ${path} is missing`);
   if ((source.budget.bytes -= entry.size) < 0)
     throw new HostError("file-too-large", `readXlsx requires parts of their own: ${path} is used over and over`);
-  return decode(unzip(entry, source.packing));
+  return unzip(entry, source.packing);
 }
 
 /** Path of the relationships of a part; of the package itself for "". */

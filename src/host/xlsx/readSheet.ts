@@ -14,6 +14,7 @@ import { readLayout } from "./readLayout";
 import { readRules } from "./readRules";
 import type { FileStyles } from "./readStyles";
 import { readTable } from "./readTable";
+import { readSheetProperties } from "./sheetProperties";
 import { rowPrint } from "./rowPrint";
 import type { SharedStrings } from "./sharedStrings";
 import { attribute, child, childrenOf, numberOf, parseXml, prefixed, type XmlElement } from "./xmlTree";
@@ -56,6 +57,7 @@ export function readSheet(
   sheet.visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
   readLayout(root, sheet, links, reading.styles.palette);
   readRules(root, text, sheet, reading);
+  readSheetProperties(root, sheet, links, source);
   const shared = new Map<string, SharedFormula>();
   const data = child(root, "sheetData");
   if (data) readCells(text, data.contentStart, data.contentEnd, { ...reading, sheet, shared, date1904: book.date1904 });

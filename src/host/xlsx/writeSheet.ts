@@ -16,6 +16,7 @@ import {
 } from "./draft";
 import type { BookFile, CellOrigin, RowOrigin, SheetFile } from "./openedBook";
 import { rowPrint } from "./rowPrint";
+import { sheetPropertiesXml } from "./sheetProperties";
 import type { StringTable } from "./stringTable";
 import type { StyleTable } from "./styleTable";
 import { dimensionOf, writeRows } from "./writeCells";
@@ -120,6 +121,8 @@ function rewrite(sheet: Sheet, file: SheetFile, writing: Rewriting): void {
     if (name === "conditionalFormatting") placed.set(name, conditionalFormatsXml(sheet, x, writing.file.rules, styles));
     else if (name === "dataValidations") placed.set(name, validationsXml(sheet, x, writing.file.rules));
     else if (name === "cols") placed.set(name, layoutXml(name, { ...layout, sheet: withFormats(sheet, styles) }));
+    else if (name === "customProperties")
+      placed.set(name, sheetPropertiesXml(sheet, { draft, path, prefix: x, namespace: relationshipNamespace(draft) }));
     else placed.set(name, layoutXml(name, layout));
   }
   if (writing.rows) {

@@ -142,6 +142,7 @@ const owned = new Set([
   "tableSingleCells",
   "ctrlProp",
   "control",
+  "customProperty",
   "slicer",
 ]);
 

@@ -2,7 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { ReactElement } from "react";
 
 import type { RunResult } from "../../actions/runPlan";
-import { useFigures, useWords } from "../words";
+import { missingLooksText } from "../../text/missingLooks";
+import { useFigures, usePaneLanguage, useWords } from "../words";
 
 export interface WrittenNoteProps {
   readonly result: RunResult;
@@ -17,6 +18,7 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
   const { write, data } = useWords();
   const { count, exact } = useFigures();
   const differing = result.figures?.differences[0];
+  const missing = missingLooksText(usePaneLanguage(), result.missingLooks);
   const labels = result.columns.filter(({ measure }) => measure === undefined);
   const measures = result.columns.flatMap(({ measure, name }) => (measure === undefined ? [] : [name]));
   return (
@@ -52,6 +54,7 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
             )}
           </div>
         )}
+        {missing !== null && <div>{missing}</div>}
         <div>{write.doneSheets(result.sheets.map(({ name }) => name).join(data.listComma))}</div>
       </MessageBarBody>
       <MessageBarActions>

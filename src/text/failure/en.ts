@@ -331,6 +331,12 @@ export const failuresEn: FailuresWords = {
     `The run failed, and so did putting the workbook back. Do not rely on: ${fact(failure, "columns", "the label columns")}.`,
     "Close the workbook without saving it, or open Tierbook again to roll back.",
   ],
+  "formula-failed": (failure) => [
+    failure.detail?.["shown"]
+      ? `A formula that Tierbook wrote shows ${fact(failure, "shown", "an error")}.`
+      : "Excel did not keep a formula that Tierbook wrote.",
+    "Run again. If it happens again, rename the columns that the settings use to plain words, and run once more.",
+  ],
   "engine-stopped": same(
     `The calculation stopped unexpectedly. ${nothingWritten}`,
     "Try again. If it happens again, close other programs to free memory, or use fewer columns.",

@@ -241,6 +241,12 @@ export const failuresZh: FailuresWords = {
     `运行失败，且未能恢复原状。请勿使用：${fact(failure, "columns", "标签列")}。`,
     "请不保存并关闭工作簿，或再次打开 Tierbook 进行回退。",
   ],
+  "formula-failed": (failure) => [
+    failure.detail?.["shown"]
+      ? `Tierbook 写入的公式显示 ${fact(failure, "shown", "错误")}。`
+      : "Excel 未保留 Tierbook 写入的公式。",
+    "请重新运行。如再次出现，请将设置中用到的列改为简单的列名后再运行。",
+  ],
   "engine-stopped": same(
     "计算意外中止，未写入任何内容。",
     "请重试。如再次出现，请关闭其他程序以释放内存，或减少所用的列。",

@@ -73,6 +73,8 @@ export interface ResultFile {
     readonly problems: Owners["problems"];
   };
   readonly customersRead: number;
+  /** What of the looks could not be set, by sheet: labels, sheets and figures are complete all the same. */
+  readonly missingLooks: RunResult["missingLooks"];
   readonly reading: ReadingResult;
   /** How the rows of a customer came to one; null where each row is a customer. */
   readonly rows: RowsResult | null;
@@ -121,7 +123,7 @@ export interface ResultFile {
 
 /** The result of a run, with cells named as the workbook names them. */
 export function runResult(
-  { plan, outcome, customers, moves, record, columns, figures }: RunResult,
+  { plan, outcome, customers, moves, record, columns, figures, missingLooks }: RunResult,
   book: Book,
   owners: Owners,
   totals: readonly string[],
@@ -149,6 +151,7 @@ export function runResult(
       problems: owners.problems,
     },
     customersRead: outcome.customers,
+    missingLooks,
     reading: readingResult(plan, outcome, totals),
     rows: rowsResult(plan),
     figures,
