@@ -294,7 +294,7 @@ export const workbookProbes: readonly Probe[] = [
           const sheet = context.workbook.worksheets.getItemOrNullObject("no such sheet at all");
           const result = act(sheet);
           await context.sync();
-          return result instanceof Object && "isNullObject" in result ? result.isNullObject : "ok";
+          return (result as { readonly isNullObject?: boolean } | undefined)?.isNullObject ?? "ok";
         });
       return {
         delete: await missing((sheet) => sheet.delete()),
