@@ -181,7 +181,7 @@ export const en = {
     tier: "Tier",
     customers: "Customers",
     value: "Value",
-    total: "All classified",
+    total: "All customers",
     tableOf: (name: string): string => `${name}: customers and value by tier`,
     curve: "How concentrated is it?",
     curveSays: (tenth: number): string => `The largest tenth of customers holds ${share(tenth)} of the value.`,

@@ -154,7 +154,7 @@ export const zh: PaneWords = {
     tier: "等级",
     customers: "客户数",
     value: "金额",
-    total: "已分类合计",
+    total: "全部客户",
     tableOf: (name) => `${name}：各等级的客户数和金额`,
     curve: "集中度如何？",
     curveSays: (tenth) => `最大的十分之一客户占总额的 ${share(tenth)}。`,
