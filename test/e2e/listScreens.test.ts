@@ -85,6 +85,63 @@ test.each(["en", "zh"] as const)(
   },
 );
 
+/** A ledger with its date and unit above, and two columns of numbers that can be read in two ways. */
+const ledger = bookBytes(
+  {
+    sheet: "Loans",
+    table: "Loans",
+    headers: ["As of 31 October 2026", "Loan book", "Unit: EUR k"],
+    rows: [
+      ["Client ID", "Balance", "Limit"],
+      ["C01", "1.234", "2.500"],
+      ["C02", "n/a", "1.000"],
+      ["C03", "5.000", "3.000"],
+    ],
+  },
+  ({ sheets }) => sheets.forEach((sheet) => sheet.tables.splice(0)),
+);
+
+test.each(["en", "zh"] as const)(
+  "a person says which row is the header, how each column is written and what means blank, and takes over the title (%s)",
+  async (language) => {
+    const workbench = await openWorkbench({ language });
+    const { pane } = workbench;
+    const { data, shell } = wordsOf(workbench);
+    const words = listPaneWords(language);
+    await openFile(workbench, "ledger.xlsx", ledger);
+    await narrow(workbench);
+    const offer = pane.getByRole("region", { name: words.title });
+    await offer.getByRole("listitem").first().getByRole("button").click();
+    await offer.getByRole("heading", { name: words.found("Loans!A2:C5") }).waitFor();
+    await expectSound(workbench, "a ledger with open questions");
+    if (process.env["SCREENS"])
+      await workbench.page.screenshot({ path: `${process.env["SCREENS"]}/ledger-${language}.png` });
+
+    const header = offer.getByRole("textbox", { name: words.header });
+    await header.fill("3");
+    await offer.getByRole("button", { name: words.headerRead }).click();
+    await offer.getByRole("heading", { name: words.found("Loans!A3:C5") }).waitFor();
+    await offer.getByRole("button", { name: words.headerFind }).click();
+    await offer.getByRole("heading", { name: words.found("Loans!A2:C5") }).waitFor();
+
+    await offer.getByLabel(words.numbers("Limit", "C3, C4")).selectOption("comma-point");
+    await offer.getByLabel(words.numbers("Balance", "B3, B5")).selectOption("point-comma");
+    await offer.getByLabel(words.blankWord("n/a", 1)).check();
+    const copy = offer.getByRole("button", { name: words.makeCopy });
+    await until(
+      async () => copy.getAttribute("aria-disabled"),
+      (disabled) => disabled !== "true",
+    );
+    if (process.env["SCREENS"])
+      await workbench.page.screenshot({ path: `${process.env["SCREENS"]}/said-${language}.png` });
+    await copy.click();
+    await offer.waitFor({ state: "detached" });
+    await pane.getByRole("tab", { name: shell.tabs.data }).click();
+    expect(await pane.getByLabel(data.dataDate).inputValue()).toBe("2026-10-31");
+    expect(workbench.complaints).toEqual([]);
+  },
+);
+
 test("F21 a filtered table is refused with a way out: cleared, written, and filtered again", async () => {
   const filtered = bookBytes(customers(12), ({ sheets: [sheet] }) => {
     const [table] = sheet?.tables ?? [];

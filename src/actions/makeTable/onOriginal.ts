@@ -44,5 +44,5 @@ export function onOriginal({ sheet, sources }: MadeTable): OriginalCells {
 
 /** The column of its letters, counted from zero. */
 function columnOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

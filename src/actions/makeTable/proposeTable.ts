@@ -1,4 +1,6 @@
-import type { ChangeKind, CopyChange, Undeclared } from "../../table/raw/cleanTable";
+import type { ChangeKind } from "../../table/raw/cleanCell";
+import type { CopyChange, Undeclared } from "../../table/raw/cleanTable";
+import { unitExponent, unitOfName } from "../../table/raw/unitText";
 import type { TitleFacts } from "../../table/raw/titleFacts";
 import { addressOf } from "../../workbook/address";
 import type { FoundCells } from "../../workbook/askedCells";
@@ -113,8 +115,15 @@ export function proposalOf(list: ReadList): TableProposal {
       cells: cells.slice(0, cellsNamed).map((cell) => cellOf(found, cell)),
     })),
     header: { row: found.place.row + layout.header.row + 1, rows: layout.header.rows },
-    title: list.title,
+    title: { ...list.title, unit: unitOfAll(list) },
   };
+}
+
+/** The title's unit, where no column states another: then no one unit holds for the list. */
+function unitOfAll({ title: { unit }, names }: ReadList): string | null {
+  const exponent = unitExponent(unit);
+  const others = names.names.map(unitOfName).filter((own) => own !== null && exponent !== null && own !== exponent);
+  return others.length > 0 ? null : unit;
 }
 
 function listChange(found: FoundCells, { kind, column, cells }: CopyChange): ListChange {

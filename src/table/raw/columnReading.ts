@@ -73,6 +73,45 @@ export function* columnFacts(
 ): Steps<ColumnFacts> {
   const declared = reading.columns?.find((each) => each.column === name);
   const preferDays = declared?.dates !== undefined || (isDateName(name) && declared?.numbers === undefined);
+  const { filled, days, amounts, zeroFirst, dayTexts, numberTexts } = yield* cellsSaying(
+    column,
+    name,
+    rows,
+    reading,
+    preferDays,
+  );
+  const found = days + dayTexts.length;
+  if (filled === 0 || isIdName(name)) return asTheyAre;
+  if (found > 0 && (found * 2 >= filled || preferDays)) {
+    return yield* dateFacts(column, rows, dayTexts, {
+      declared: declared?.dates,
+      general: reading.dates.order,
+      preferDays,
+    });
+  }
+  const mostlyAmounts = isAmountName(name) || (amounts * 2 > filled && zeroFirst <= mostZerosFirst * filled);
+  if (zeroFirst > 0 && !mostlyAmounts) return asTheyAre;
+  if (numberTexts.length === 0 || (amounts + numberTexts.length) * 2 < filled) return asTheyAre;
+  return yield* numberFacts(numberTexts, declared?.numbers, reading.numbers);
+}
+
+/** How many cells say what, and the texts that can be read. */
+interface Saying {
+  readonly filled: number;
+  readonly days: number;
+  readonly amounts: number;
+  readonly zeroFirst: number;
+  readonly dayTexts: readonly TextCell[];
+  readonly numberTexts: readonly TextCell[];
+}
+
+function* cellsSaying(
+  column: RawColumn,
+  name: string,
+  rows: readonly number[],
+  reading: CellReading,
+  preferDays: boolean,
+): Steps<Saying> {
   let [filled, days, amounts, zeroFirst] = [0, 0, 0, 0];
   const [dayTexts, numberTexts]: [TextCell[], TextCell[]] = [[], []];
   for (const row of rows) {
@@ -87,25 +126,12 @@ export function* columnFacts(
       if (meansBlank(text, name, reading, true)) continue;
       filled++;
       if (/^\s*0\d+\s*$/.test(text.normalize("NFKC"))) zeroFirst++;
-      const isDay = saysDay(text, preferDays);
       const isNumber = readAmountText(text, null) !== null;
-      if (isDay && (preferDays || !isNumber)) dayTexts.push({ row, text });
+      if ((preferDays || !isNumber) && saysDay(text, preferDays)) dayTexts.push({ row, text });
       else if (isNumber) numberTexts.push({ row, text });
     }
   }
-  const found = days + dayTexts.length;
-  if (filled === 0 || isIdName(name)) return asTheyAre;
-  if (found > 0 && (found * 2 >= filled || preferDays)) {
-    return yield* dateFacts(column, rows, dayTexts, {
-      declared: declared?.dates,
-      general: reading.dates.order,
-      preferDays,
-    });
-  }
-  const mostlyAmounts = isAmountName(name) || (amounts * 2 > filled && zeroFirst <= mostZerosFirst * filled);
-  if (zeroFirst > 0 && !mostlyAmounts) return asTheyAre;
-  if (numberTexts.length === 0 || (amounts + numberTexts.length) * 2 < filled) return asTheyAre;
-  return yield* numberFacts(numberTexts, declared?.numbers, reading.numbers);
+  return { filled, days, amounts, zeroFirst, dayTexts, numberTexts };
 }
 
 const asTheyAre: ColumnFacts = {

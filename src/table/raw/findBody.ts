@@ -41,7 +41,7 @@ export function* findBody(table: RawTable, header: Header): Steps<Body> {
   const kinds: RowKind[] = [];
   let last = firstRow - 1;
   let otherList: number | null = null;
-  for (let row = firstRow; row < table.rows && otherList === null; row++) {
+  for (let row = firstRow; row < table.rows; row++) {
     yield;
     const before = kinds.at(-1);
     if (before === "blank" && last >= firstRow && beginsOther(list, row)) {
@@ -99,13 +99,18 @@ function kindOf(list: List, row: number, before: RowKind | undefined): RowKind {
     const apart = before === "blank" || isInformation(text) || isSection(list, row, first.column, first.span);
     return apart ? "section" : "list";
   }
+  return isNote(list, row, before) ? "note" : "list";
+}
+
+/** True for a row that tells of the list, or that is nothing like it and stands behind a blank row or a total. */
+function isNote({ table, profile, named }: List, row: number, before: RowKind | undefined): boolean {
+  const cells = filledCells(table, row);
   const telling = cells.filter(({ column }) => isInformation(table.columns[column]!.texts[row] ?? "")).length;
-  if (telling * 2 >= cells.length) return "note";
-  // Behind a blank row or a total, what is nothing like the list is a note.
+  if (telling * 2 >= cells.length) return true;
   const apart = before === "blank" || before === "total" || before === "note";
   const shaped = profile.some((shape) => shape !== null && shape !== "word");
   const holds = cells.some(({ column }) => table.columns[column]!.kinds[row] !== CellKind.text);
-  return apart && shaped && !holds && cells.length * 2 <= named.length ? "note" : "list";
+  return apart && shaped && !holds && cells.length * 2 <= named.length;
 }
 
 /** True where a merged cell from a row above fills this one: its row belongs to the list however blank. */

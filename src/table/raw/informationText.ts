@@ -10,7 +10,7 @@ export function isInformation(text: string): boolean {
   const plain = text.normalize("NFKC").trim();
   if (part.test(plain)) return false;
   const bare = plain.replace(/[(（[【].*?[)）\]】]/gu, "");
-  return begins.test(bare) || /^[^:]{1,30}:\s*\S/u.test(bare) || (/:$/u.test(bare) && isInformationLabel(bare));
+  return begins.test(bare) || /^[^:]{1,30}:\s*\S/u.test(bare) || (bare.endsWith(":") && isInformationLabel(bare));
 }
 
 /** True for a text behind which the next cell says what it is: "As of", "单位". */

@@ -31,14 +31,14 @@ export function titleFacts(table: RawTable, { header }: Pick<Layout, "header">):
   const dates: { readonly day: string; readonly sure: boolean }[] = [];
   for (let row = 0; row < header.row; row++) {
     const cells = filledCells(table, row);
-    cells.forEach(({ column: index }, i) => {
+    for (const [i, { column: index }] of cells.entries()) {
       const column = table.columns[index]!;
       const label = i === 0 ? "" : (table.columns[cells[i - 1]!.column]!.texts[row] ?? "");
       if (column.kinds[row] === CellKind.number) {
         const day = Math.floor(column.numbers[row] ?? 0);
         const isDay = column.dated[row] === 1 && day >= 1 && day <= lastDay && day !== dayThatNeverWas;
         if (isDay) dates.push({ day: dayText(day), sure: dateLabel.test(label) });
-        return;
+        continue;
       }
       const text = (column.texts[row] ?? "").normalize("NFKC").trim();
       unit ??=
@@ -49,7 +49,7 @@ export function titleFacts(table: RawTable, { header }: Pick<Layout, "header">):
       currency ??= currencyForm.exec(text)?.[1] ?? null;
       const day = dayIn(text);
       if (day !== null) dates.push({ day, sure: dateLabel.test(text) || dateLabel.test(label) });
-    });
+    }
   }
   const date = (dates.find(({ sure }) => sure) ?? dates[0])?.day ?? null;
   return { unit: unit ?? currency, date };

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
+import { rowQuestionsPart } from "../data/list/listPart";
 import { EmptyState } from "../shell/EmptyState";
 import { FailureNote } from "../shell/FailureNote";
+import { Later } from "../shell/Later";
 import { Waiting } from "../shell/Waiting";
 import type { Pane } from "../state/usePane";
 import { useWords } from "../words";
@@ -44,7 +46,11 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
       </EmptyState>
     );
   }
-  const odd = inspection.value.problems.length;
+  const known = inspection.value;
+  const odd = known.problems.length;
+  // Whether totals are customers changes every figure below: it is asked before the first of them.
+  const unanswered =
+    form.settings.reading.subtotals === null && inspection.value.problems.some(({ kind }) => kind === "total-rows");
   const asking = pane.run.state.kind === "asking" && pane.plan !== null;
   return (
     <>
@@ -60,6 +66,11 @@ export function SegmentsPlace({ pane }: SegmentsPlaceProps): ReactElement {
           <PolicyNotes pane={pane} form={form} />
         ) : (
           <PlanConflict theirs={pane.theirs} mine={pane.viewed} />
+        )}
+        {unanswered && (
+          <Later part={rowQuestionsPart}>
+            {({ RowQuestions }) => <RowQuestions pane={pane} form={form} inspection={known} />}
+          </Later>
         )}
         <PreviewCard pane={pane} form={form} />
         <SegmentationFields pane={pane} form={form} inspection={inspection.value} />

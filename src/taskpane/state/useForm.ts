@@ -8,6 +8,7 @@ import type { Language } from "../../text/language";
 import { type FormProblem, formProblems } from "../segments/formProblems";
 import { type PlanForm, planForm, planOf } from "../segments/planForm";
 import { type Policy, usePolicy } from "./usePolicy";
+import type { SaidOfTable } from "./useTable";
 
 /** What a colleague saved while the user was changing something. */
 export interface Theirs {
@@ -45,14 +46,14 @@ interface FormInput {
   /** Null until the stored plan was read too, which decides how a form begins. */
   readonly inspection: TableInspection | null;
   readonly state: WorkbookState | null;
-  /** What a person said of the reading before the table was one; null where nobody did. */
-  readonly reading: Plan["reading"] | null;
+  /** What a person said of the table before it was one; null where nobody did. */
+  readonly said: SaidOfTable | null;
   readonly language: Language;
   readonly tableId: string | null;
 }
 
 /** The form: what the workbook says, until the user changes something. */
-export function useForm({ inspection, state, reading, language, tableId }: FormInput): FormInPane {
+export function useForm({ inspection, state, said, language, tableId }: FormInput): FormInPane {
   const [draft, setDraft] = useState<PlanForm | null>(null);
   const drafting = draft !== null && draft.table.id === tableId;
   const policy = usePolicy(state, drafting);
@@ -61,13 +62,13 @@ export function useForm({ inspection, state, reading, language, tableId }: FormI
   const revision = state?.revision ?? 0;
   const stored = state?.plan ?? null;
   const { fresh, ...current } = useMemo(() => {
-    const fresh = inspection === null ? null : withReading(planForm(inspection, stored, language), reading);
+    const fresh = inspection === null ? null : withSaid(planForm(inspection, stored, language), said);
     const form = draft !== null && draft.table.id === tableId ? draft : fresh;
     const problems = form === null ? [] : formProblems(form);
     // What combinations there are is what a person has to see before mapping the first of them.
     const viewed = form === null || problems.some(({ kind }) => kind !== "cells-missing") ? null : planOf(form);
     return { fresh, form, problems, plan: problems.length > 0 ? null : viewed, viewed };
-  }, [inspection, stored, reading, language, draft, tableId]);
+  }, [inspection, stored, said, language, draft, tableId]);
 
   /** What the sheet says by now takes the place of what the form says of the same segmentations. */
   function takeOver(): void {
@@ -111,6 +112,10 @@ export function useForm({ inspection, state, reading, language, tableId }: FormI
   };
 }
 
-function withReading(form: PlanForm, reading: Plan["reading"] | null): PlanForm {
-  return reading === null ? form : { ...form, settings: { ...form.settings, reading } };
+/** The unit and the date of a list's title count where nothing else says one. */
+function withSaid(form: PlanForm, said: SaidOfTable | null): PlanForm {
+  if (said === null) return form;
+  const { reading, unit = null, date } = said;
+  const settings = { ...form.settings, reading, unit: form.settings.unit ?? unit };
+  return { ...form, settings, dataDate: date ?? form.dataDate };
 }

@@ -23,7 +23,7 @@ import { type OwnersInPane, useOwners } from "./useOwners";
 import { usePreview } from "./usePreview";
 import { type Run, useRun } from "./useRun";
 import { type Place, usePlace } from "./usePlace";
-import { useTable } from "./useTable";
+import { type SaidOfTable, useTable } from "./useTable";
 import { type Task, useTask } from "./useTask";
 import { useWrites, type TaskName, type Writes, type WritesNotice } from "./useWrites";
 
@@ -42,8 +42,8 @@ export interface Pane extends Writes, Omit<CarriedInPane, "begun"> {
   readonly tables: Loaded<readonly FoundTable[]>;
   /** Id of the chosen table, or null while the user has the choice. */
   readonly tableId: string | null;
-  /** @param reading - what a person said of the reading before it was a table */
-  readonly chooseTable: (id: string | null, reading?: Plan["reading"]) => void;
+  /** @param said - what a person said of it before it was a table */
+  readonly chooseTable: (id: string | null, said?: SaidOfTable) => void;
   readonly inspection: Loaded<TableInspection>;
   /** True if the chosen table, or one of orders, was edited since it was read; and the name of that one of orders. */
   readonly edited: boolean;
@@ -79,11 +79,11 @@ export function usePane(engine: Engine, language: Language): Pane {
   const task = useTask<TaskName>();
 
   const stored = workbook.value?.plan ?? null;
-  const { tables, tableId, storedTable, reading, choose, inspection } = useTable(stored);
+  const { tables, tableId, storedTable, said, choose, inspection } = useTable(stored);
   const known = workbook.value === null ? null : inspection.value;
   const state = workbook.value;
   const { carried, carry, begun } = useCarried(state);
-  const forming = useForm({ inspection: known, state: begun, reading, language, tableId });
+  const forming = useForm({ inspection: known, state: begun, said, language, tableId });
   const { form, problems, plan, viewed, policy, theirs } = forming;
   const preview = usePreview(engine, tableId, viewed);
 

@@ -5,6 +5,13 @@ import { inspectTable, type TableInspection } from "../../actions/inspectTable";
 import type { Plan } from "../../plan/plan";
 import { type Loaded, useLoaded } from "./useLoaded";
 
+/** What a person said of a list before it was a table. */
+export interface SaidOfTable {
+  readonly reading: Plan["reading"];
+  readonly unit?: string | null;
+  readonly date?: string | null;
+}
+
 /** The tables of the workbook, and what is in the chosen one. */
 export interface ChosenTableState {
   readonly tables: Loaded<readonly FoundTable[]>;
@@ -12,15 +19,15 @@ export interface ChosenTableState {
   readonly tableId: string | null;
   /** The table of the stored plan, as far as the workbook has it. */
   readonly storedTable: string | null;
-  /** What a person said of the reading of the chosen table before it was one; null where nobody did. */
-  readonly reading: Plan["reading"] | null;
-  readonly choose: (id: string | null, reading?: Plan["reading"]) => void;
+  /** What a person said of the chosen table before it was one; null where nobody did. */
+  readonly said: SaidOfTable | null;
+  readonly choose: (id: string | null, said?: SaidOfTable) => void;
   readonly inspection: Loaded<TableInspection>;
 }
 
 interface Choice {
   readonly tableId: string | null;
-  readonly reading: Plan["reading"] | null;
+  readonly said: SaidOfTable | null;
 }
 
 /** Chooses the table of the stored plan until the user chooses one. */
@@ -34,8 +41,8 @@ export function useTable(stored: Plan | null): ChosenTableState {
     tables,
     tableId,
     storedTable,
-    reading: choice?.reading ?? null,
-    choose: (id, reading) => setChoice({ tableId: id, reading: reading ?? null }),
+    said: choice?.said ?? null,
+    choose: (id, said) => setChoice({ tableId: id, said: said ?? null }),
     inspection,
   };
 }

@@ -25,6 +25,26 @@ export const listPaneEn = {
   ofTable: "The table stays as it is. A clean copy on a new sheet would differ in this:",
   numbers: (column: string, cells: string): string => `How are numbers written in ${column}? (${cells})`,
   dates: (column: string, cells: string): string => `In what order are dates written in ${column}? (${cells})`,
+  numbersAgain: (column: string, cells: string): string =>
+    `What is said of all columns does not fit ${column} (${cells}). How are its numbers written?`,
+  datesAgain: (column: string, cells: string): string =>
+    `What is said of all columns does not fit ${column} (${cells}). In what order are its dates written?`,
+  asAll: "As in the other columns",
+  merged: (column: string, cells: string): string =>
+    `Cells are merged down in ${column} (blank: ${cells}). What holds there?`,
+  mergedFill: "What is merged holds for each of its rows: fill them",
+  mergedAmounts: (column: string, ranges: string): string =>
+    `An amount is merged over several rows of ${column} (${ranges}). Unmerge these cells in Excel and write into each row what belongs to it, then look again.`,
+  blankWords: "Which of these mean a blank cell?",
+  blankWord: (word: string, n: number): string => `“${word}” (${count(n)})`,
+  header: "Header in row",
+  headerHint: "Not the right one? Type the number of the row with the column names.",
+  headerMissing: "Type the number of the row with the column names:",
+  headerRead: "Read from this row",
+  headerFind: "Find it",
+  titleFacts: (unit: string | null, date: string | null): string =>
+    [unit === null ? "" : `unit ${unit}`, date === null ? "" : `date ${date}`].filter((part) => part !== "").join(", "),
+  takeTitle: (facts: string): string => `Take over from the title: ${facts}`,
   numbersDeclared: "Numbers that are text are written as",
   datesDeclared: "Dates that are text are written as",
   reads: (n: number, all: number): string => `reads ${count(n)} of ${count(all)}`,

@@ -14,6 +14,7 @@ import { useLoaded } from "../../state/useLoaded";
 import type { Pane } from "../../state/usePane";
 import { useTask } from "../../state/useTask";
 import { usePaneLanguage } from "../../words";
+import { HeaderField, withoutHeader } from "./HeaderField";
 import { ProposalCard } from "./ProposalCard";
 
 export interface ListOfferProps {
@@ -42,19 +43,34 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
   // Where the look began, to go back there by keyboard.
   const [begun, setBegun] = useState<string | null>(null);
   const startRef = (asked: string): typeof focusOn | undefined => (asked === begun ? focusOn : undefined);
-  const look = (cells: ListAsked["cells"], reading: Reading): void =>
+  const [wanted, setWanted] = useState<ListAsked["cells"] | null>(null);
+  const look = (cells: ListAsked["cells"], reading: Reading): void => {
+    setWanted(cells);
     void task.start("look", async (onProgress) => {
       const proposal = await proposeTable({ cells: pinned(cells, looked), reading, language }, { onProgress });
       setLooked({ cells, reading, proposal });
     });
-  const make = ({ reading, proposal }: Looked, how: TableWanted["how"]): void =>
+  };
+  const make = ({ reading, proposal }: Looked, how: TableWanted["how"], title: boolean): void =>
     void task.start("make", async (onProgress) => {
       const cells = { kind: "address", address: `${proposal.sheet}!${proposal.range}` } as const;
       const made = await makeTable({ cells, reading, language, how, now: new Date(), onProgress });
       pane.tables.reload();
-      pane.chooseTable(made.id, reading);
+      pane.chooseTable(made.id, { reading: withoutHeader(reading), ...(title && proposal.title) });
     });
-  const failure = task.failure !== null && <FailureNote failure={task.failure} />;
+  const failure = task.failure !== null && (
+    <>
+      <FailureNote failure={task.failure} />
+      {task.failure.code === "header-not-found" && looked === null && wanted !== null && (
+        <HeaderField
+          row={null}
+          reading={said}
+          disabled={task.running !== null}
+          onRead={(reading) => look(wanted, reading)}
+        />
+      )}
+    </>
+  );
   if (looked !== null) {
     return (
       <section className={styles.offer} aria-label={words.title}>
@@ -63,7 +79,7 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
           reading={looked.reading}
           busy={task.running}
           onRead={(reading) => look(looked.cells, reading)}
-          onMake={(how) => make(looked, how)}
+          onMake={(how, title) => make(looked, how, title)}
           onBack={() => {
             setBegun(askedFor(looked.cells));
             setLooked(null);
@@ -142,7 +158,7 @@ function focusOn(button: HTMLButtonElement | null): void {
 
 /** Last month's answers hold for this month's list, until somebody says otherwise. */
 function saidBefore({ form, workbook, carried }: Pane): Reading {
-  return (form?.settings ?? workbook.value?.plan ?? carried?.plan ?? plainSettings).reading;
+  return withoutHeader((form?.settings ?? workbook.value?.plan ?? carried?.plan ?? plainSettings).reading);
 }
 
 /** A list that was found stays the same one, wherever somebody clicks meanwhile. */

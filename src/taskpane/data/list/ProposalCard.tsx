@@ -1,5 +1,5 @@
-import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useRef } from "react";
+import { Body1, Button, Caption1, Checkbox, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 
 import type { TableProposal } from "../../../actions/makeTable/proposeTable";
 import type { ListAsked } from "../../../actions/makeTable/readList";
@@ -7,6 +7,7 @@ import { listPaneWords } from "../../../text/list/listPaneWords";
 import { listWords } from "../../../text/list/listWords";
 import { CellLink } from "../../shell/CellLink";
 import { usePaneLanguage } from "../../words";
+import { HeaderField } from "./HeaderField";
 import { ReadingFields } from "./ReadingFields";
 
 export interface ProposalCardProps {
@@ -14,7 +15,8 @@ export interface ProposalCardProps {
   readonly reading: ListAsked["reading"];
   readonly busy: "look" | "make" | null;
   readonly onRead: (reading: ListAsked["reading"]) => void;
-  readonly onMake: (how: "in-place" | "copy") => void;
+  /** @param title - whether the unit and the date of the title are taken over */
+  readonly onMake: (how: "in-place" | "copy", title: boolean) => void;
   readonly onBack: () => void;
   readonly onShow: (cell: string) => void;
 }
@@ -31,15 +33,17 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that asked for this is gone: who works by keyboard goes on here.
   useEffect(() => heading.current?.focus(), []);
-  const { sheet, address, rows, columns, inPlace, copyIsBetter, questions } = proposal;
+  const { sheet, address, rows, columns, inPlace, copyIsBetter, questions, mergedAmounts, title } = proposal;
+  const [takesTitle, setTakesTitle] = useState(true);
+  const facts = words.titleFacts(title.unit, title.date);
   const asked =
     (proposal.hiddenRows > 0 && reading.hiddenRows === null) || (proposal.totalRows > 0 && reading.subtotals === null);
   const copy = (
     <Button
       key="copy"
       appearance={copyIsBetter ? "primary" : "secondary"}
-      disabledFocusable={busy !== null || questions.length > 0 || asked}
-      onClick={() => onMake("copy")}
+      disabledFocusable={busy !== null || questions.length + mergedAmounts.length > 0 || asked}
+      onClick={() => onMake("copy", takesTitle)}
     >
       {busy === "make" ? words.making : words.makeCopy}
     </Button>
@@ -49,7 +53,7 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
       key="table"
       appearance={copyIsBetter ? "secondary" : "primary"}
       disabledFocusable={busy !== null}
-      onClick={() => onMake("in-place")}
+      onClick={() => onMake("in-place", takesTitle)}
     >
       {words.makeTable}
     </Button>
@@ -63,6 +67,17 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
         {words.holds(rows, columns.length)} {columns.slice(0, namesShown).join(" · ")}
         {columns.length > namesShown && ` ${words.more(columns.length - namesShown)}`}
       </Body1>
+      {proposal.table === null && (
+        <HeaderField row={proposal.header.row} {...{ reading, onRead }} disabled={busy !== null} />
+      )}
+      {facts !== "" && (
+        <Checkbox
+          label={words.takeTitle(facts)}
+          checked={takesTitle}
+          disabled={busy !== null}
+          onChange={(_, { checked }) => setTakesTitle(checked === true)}
+        />
+      )}
       <Body1>{saying(proposal, words)}</Body1>
       <ul className={styles.changes}>
         {proposal.changes.map(({ kind, column, count, cells }) => (

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Checkbox, Field, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { ListQuestion, TableProposal } from "../../../actions/makeTable/proposeTable";
@@ -18,49 +18,59 @@ export interface ReadingFieldsProps {
 
 const cellsShown = 2;
 
-/** What nobody but a person can say: how numbers and dates that are text are written, and whether hidden rows count. */
+/**
+ * What nobody but a person can say: how numbers and dates that are text are written, in all columns or in one, what
+ * merged cells and certain words mean, and whether hidden rows count.
+ */
 export function ReadingFields({ proposal, reading, disabled, onRead }: ReadingFieldsProps): ReactElement {
-  const language = usePaneLanguage();
-  const words = listPaneWords(language);
-  const { numberStyles, dateOrders } = listWords(language);
-  const { questions, hiddenRows, totalRows } = proposal;
-  const numbers = questions.find(({ what }) => what === "numbers");
-  const dates = questions.find(({ what }) => what === "dates");
-  const options = (named: Readonly<Record<string, string>>, question: ListQuestion | undefined): ReactElement[] =>
-    Object.entries(named).map(([value, name]) => (
-      <option key={value} value={value}>
-        {question ? `${name} (${words.reads(question.reads[value] ?? 0, mostRead(question))})` : name}
-      </option>
-    ));
-  const where = ({ cells }: ListQuestion): string =>
-    cells
-      .slice(0, cellsShown)
-      .map((cell) => cell.slice(cell.lastIndexOf("!") + 1))
-      .join(", ");
+  const words = listPaneWords(usePaneLanguage());
+  const { questions, hiddenRows, totalRows, mergedAmounts, blankWords } = proposal;
+  const merged = questions.filter(({ what }) => what === "merged");
+  const [amount] = mergedAmounts;
+  const spoken = [...new Set([...blankWords.map(({ word }) => word), ...(reading.blanks ?? [])])];
   return (
     <>
-      {(numbers !== undefined || reading.numbers !== null) && (
-        <Field label={numbers ? words.numbers(numbers.column, where(numbers)) : words.numbersDeclared}>
+      {amount && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {words.mergedAmounts(
+              amount.column,
+              mergedAmounts
+                .map(({ range }) => range)
+                .slice(0, cellsShown)
+                .join(", "),
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {(["numbers", "dates"] as const).map((what) => (
+        <StyleFields key={what} what={what} {...{ proposal, reading, disabled, onRead }} />
+      ))}
+      {merged.map((question) => (
+        <Field key={question.column} label={words.merged(question.column, where(question))}>
           <Select
-            value={reading.numbers ?? ""}
+            value={reading.mergedCells ?? ""}
             disabled={disabled}
-            onChange={(_, { value }) => onRead({ ...reading, numbers: (value || null) as Reading["numbers"] })}
+            onChange={(_, { value }) => value === "fill" && onRead({ ...reading, mergedCells: "fill" })}
           >
             <option value="">{words.choose}</option>
-            {options(numberStyles, numbers)}
+            <option value="fill">{words.mergedFill}</option>
           </Select>
         </Field>
-      )}
-      {(dates !== undefined || reading.dates !== null) && (
-        <Field label={dates ? words.dates(dates.column, where(dates)) : words.datesDeclared}>
-          <Select
-            value={reading.dates ?? ""}
-            disabled={disabled}
-            onChange={(_, { value }) => onRead({ ...reading, dates: (value || null) as Reading["dates"] })}
-          >
-            <option value="">{words.choose}</option>
-            {options(dateOrders, dates)}
-          </Select>
+      ))}
+      {spoken.length > 0 && (
+        <Field label={words.blankWords}>
+          <div role="group" aria-label={words.blankWords}>
+            {spoken.map((word) => (
+              <Checkbox
+                key={word}
+                label={words.blankWord(word, blankWords.find((each) => each.word === word)?.count ?? 0)}
+                checked={reading.blanks?.includes(word) ?? false}
+                disabled={disabled}
+                onChange={(_, { checked }) => onRead(withBlank(reading, word, checked === true))}
+              />
+            ))}
+          </div>
         </Field>
       )}
       {hiddenRows > 0 && (
@@ -81,6 +91,105 @@ export function ReadingFields({ proposal, reading, disabled, onRead }: ReadingFi
       )}
     </>
   );
+}
+
+type Style = "numbers" | "dates";
+type Own = NonNullable<Reading["columns"]>[number];
+
+/** How numbers, or dates, that are text are written: in all columns, and in each for which that does not hold. */
+function StyleFields({
+  what,
+  proposal,
+  reading,
+  disabled,
+  onRead,
+}: ReadingFieldsProps & { what: Style }): ReactElement {
+  const language = usePaneLanguage();
+  const words = listPaneWords(language);
+  const { numberStyles, dateOrders } = listWords(language);
+  const named: Readonly<Record<string, string>> = what === "numbers" ? numberStyles : dateOrders;
+  const questions = proposal.questions.filter((question) => question.what === what);
+  const open = questions.filter(({ contradicted }) => !contradicted);
+  const [first] = open;
+  const own = (reading.columns ?? []).filter((each) => each[what] !== undefined);
+  // One question is answered for all columns; where there are several, each may have an answer of its own.
+  const asked = [...(open.length > 1 ? open : []), ...questions.filter(({ contradicted }) => contradicted)];
+  const columns = [...new Set([...own.map(({ column }) => column), ...asked.map(({ column }) => column)])];
+  const general = open.length === 1 && first ? first : undefined;
+  const label = (column: string): string => {
+    const question = questions.find((each) => each.column === column);
+    const cells = question ? where(question) : "";
+    if (question?.contradicted)
+      return what === "numbers" ? words.numbersAgain(column, cells) : words.datesAgain(column, cells);
+    if (question) return words[what](column, cells);
+    return `${column}: ${what === "numbers" ? words.numbersDeclared : words.datesDeclared}`;
+  };
+  const options = (question: ListQuestion | undefined): ReactElement[] =>
+    Object.entries(named).map(([value, name]) => (
+      <option key={value} value={value}>
+        {question ? `${name} (${words.reads(question.reads[value] ?? 0, mostRead(question))})` : name}
+      </option>
+    ));
+  return (
+    <>
+      {(open.length > 0 || reading[what] !== null) && (
+        <Field
+          label={
+            general
+              ? words[what](general.column, where(general))
+              : what === "numbers"
+                ? words.numbersDeclared
+                : words.datesDeclared
+          }
+        >
+          <Select
+            value={reading[what] ?? ""}
+            disabled={disabled}
+            onChange={(_, { value }) => onRead({ ...reading, [what]: value === "" ? null : value } as Reading)}
+          >
+            <option value="">{words.choose}</option>
+            {options(general)}
+          </Select>
+        </Field>
+      )}
+      {columns.map((column) => (
+        <Field key={column} label={label(column)}>
+          <Select
+            value={own.find((each) => each.column === column)?.[what] ?? ""}
+            disabled={disabled}
+            onChange={(_, { value }) => onRead(withStyle(reading, column, what, value))}
+          >
+            <option value="">{words.asAll}</option>
+            {options(questions.find((each) => each.column === column))}
+          </Select>
+        </Field>
+      ))}
+    </>
+  );
+}
+
+/** What is said of one column by itself; "" takes it back. */
+function withStyle(reading: Reading, column: string, what: Style, value: string): Reading {
+  const { [what]: _, ...before } = reading.columns?.find((each) => each.column === column) ?? { column };
+  const after = (value === "" ? before : { ...before, [what]: value }) as Own;
+  const others = (reading.columns ?? []).filter((each) => each.column !== column);
+  const columns = Object.keys(after).length > 1 ? [...others, after] : others;
+  const { columns: __, ...rest } = reading;
+  return columns.length > 0 ? { ...rest, columns } : rest;
+}
+
+function withBlank(reading: Reading, word: string, means: boolean): Reading {
+  const { blanks = [], ...rest } = reading;
+  const said = [...blanks.filter((each) => each !== word), ...(means ? [word] : [])];
+  return said.length > 0 ? { ...rest, blanks: said } : rest;
+}
+
+/** The first cells that a question is about. */
+function where({ cells }: ListQuestion): string {
+  return cells
+    .slice(0, cellsShown)
+    .map((cell) => cell.slice(cell.lastIndexOf("!") + 1))
+    .join(", ");
 }
 
 interface RowsFieldProps {
