@@ -98,12 +98,6 @@ async function fill(
   await inSlices(rows.length, guessOf(rows), async (start, count) => {
     const slice = rows.slice(start, start + count);
     const sent = slice.map((cells) => cells.map(sentContent));
-    columns.forEach(({ numberFormat = "General", formats = null }, i) => {
-      const own = formats?.slice(start, start + count) ?? [];
-      if (own.every((format) => format === null)) return;
-      const cells = rangeAt(sheet, { row: top + 1 + start, column: i, rows: count, columns: 1 });
-      cells.numberFormat = own.map((format) => [format ?? numberFormat]);
-    });
     rangeAt(sheet, { ...place, row: top + 1 + start, rows: count }).values = sent;
     await session.sync();
     tell(start + count);
@@ -113,6 +107,7 @@ async function fill(
   columns.forEach(({ numberFormat }, i) => {
     if (numberFormat !== undefined && numberFormat !== "General") setFormat(bodyOf(i), numberFormat);
   });
+  for (const [i, column] of columns.entries()) await formatCells(session, sheet, column, { row: top + 1, column: i });
   const name = await freeTableName(session, tableName);
   const table = sheet.tables.add(addressOf(place), true);
   table.name = name;
@@ -128,6 +123,25 @@ async function fill(
   sheet.activate();
   await session.sync();
   return { id: table.id, table: name, sheet: sheet.name, firstRow: top + 1 };
+}
+
+/** Formats of single cells, over that of their column. */
+async function formatCells(
+  session: Session,
+  sheet: Excel.Worksheet,
+  { numberFormat = "General", formats = null }: NewTableSheet["columns"][number],
+  at: Pick<Place, "row" | "column">,
+): Promise<void> {
+  if (formats === null) return;
+  await inSlices(formats.length, bytesPerSlice / rowBytes, async (start, count) => {
+    const own = formats.slice(start, start + count);
+    if (own.some((format) => format !== null)) {
+      const cells = rangeAt(sheet, { row: at.row + start, column: at.column, rows: count, columns: 1 });
+      cells.numberFormat = own.map((format) => [format ?? numberFormat]);
+      await session.sync();
+    }
+    return own.reduce((sum, format) => sum + rowBytes + cellBytes(format ?? numberFormat), 0);
+  });
 }
 
 function sentContent(cell: Content): string | number | boolean {

@@ -6,6 +6,9 @@ import { Failure, failureData, type FailureData } from "../../../src/failure";
 import { newBook } from "../../../src/host/model/newBook";
 import { openTestOffice } from "../../host/openTestOffice";
 
+// Every test opens office.js anew; a busy machine needs its time.
+jest.setTimeout(60_000);
+
 const plain = { numbers: null, dates: null, hiddenRows: null, subtotals: null } as const;
 const wanted: TableWanted = {
   cells: { kind: "address", address: "Ledger!A1" },
