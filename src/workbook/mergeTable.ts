@@ -237,7 +237,8 @@ function movedFormula(
   if (!moves) return formula;
   return formula.replace(
     /("(?:[^"]|"")*")|('(?:[^']|'')*'!|[\p{L}\p{N}_.]+!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(])/gu,
-    (whole, text?: string, sheet?: string, fixed = "", column = "", fixedRow = "", row = "") => {
+    (whole: string, ...groups: (string | undefined)[]) => {
+      const [text, sheet, fixed = "", column = "", fixedRow = "", row = ""] = groups;
       if (text !== undefined || sheet !== undefined || fixedRow !== "" || Number(row) !== from + 1) return whole;
       const now = letters.get(columnOf(column));
       return `${fixed}${now === undefined ? column : lettersOf(now)}${to + 1}`;
@@ -246,5 +247,5 @@ function movedFormula(
 }
 
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,33 +1,17 @@
 import { Failure } from "../failure";
 import type { DocBlock, SheetDoc } from "../reports/sheetDoc";
-import { rangeAt, type Place } from "./address";
+import type { Place } from "./address";
 import { placeOf } from "./blockPlaces";
-import { asSent, contentsOf, type Captured } from "./capture";
+import { asSent, type Captured } from "./capture";
 import { sentCell } from "./cellFormats";
 import type { Session } from "./inExcel";
-import {
-  isFormula,
-  mergedTable,
-  sameContent,
-  type Content,
-  type Grid,
-  type MergedCell,
-  type MergedTable,
-  type TableChange,
-} from "./mergeTable";
+import { changeTable, queueRead, shownTable } from "./changeTable";
+import { sameContent, type Content, type Grid, type MergedTable } from "./mergeTable";
 
 type TableBlock = Extract<DocBlock, { kind: "table" }>;
 
-/** A change of a table that people fill in, with the number formats of what it leaves. */
-interface FormattedChange extends TableChange {
-  readonly formats: (row: number, column: number) => string | null;
-}
-
-/** Somebody may move rows at the very moment of a write; more often than this in a row nobody does. */
-const attempts = 6;
-
 /** The column of ids by which the rows of a table are known; -1 for a table that only Tierbook writes. */
-function keyColumnOf({ columns }: TableBlock): number {
+export function keyColumnOf({ columns }: TableBlock): number {
   return columns.findIndex(({ hidden }) => hidden === true);
 }
 
@@ -86,7 +70,9 @@ export async function writePeoplesTables(
 ): Promise<{ readonly doc: SheetDoc; readonly previous: SheetDoc; readonly written: ReadonlySet<string> }> {
   let [next, former] = [doc, previous];
   const written = new Set<string>();
-  for (const table of tablesInPlace(doc, previous, captured)) {
+  const inPlace = tablesInPlace(doc, previous, captured);
+  await requireUntouched(session, sheetName, movedTables(doc, previous, inPlace), captured);
+  for (const table of inPlace) {
     const { before, after } = gridsOf(table);
     const { block } = table;
     const formats = (row: number, j: number): string | null => {
@@ -105,6 +91,42 @@ export async function writePeoplesTables(
     former = withBlock(former, table.former, standing(table.former, made.found, null));
   }
   return { doc: next, previous: former, written };
+}
+
+/** The tables that people fill in and that a writing takes to another place, or gives other columns. */
+function movedTables(doc: SheetDoc, previous: SheetDoc, inPlace: readonly TableInPlace[]): readonly TableBlock[] {
+  return previous.blocks.filter((former): former is TableBlock => {
+    if (former.kind !== "table" || inPlace.some((table) => table.former === former)) return false;
+    const next = doc.blocks.find((one): one is TableBlock => one.kind === "table" && one.name === former.name);
+    return next !== undefined && keyColumnOf(next) >= 0 && next.standing === undefined;
+  });
+}
+
+/**
+ * What people do to a table while a writing is on its way cannot follow it to another place.
+ *
+ * @throws {Failure} `policy-changed` where a table that still stands where it stood holds something else
+ */
+async function requireUntouched(
+  session: Session,
+  sheetName: string,
+  tables: readonly TableBlock[],
+  captured: Captured | undefined,
+): Promise<void> {
+  if (tables.length === 0) return;
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const found = tables.map((table) => ({ table, now: queueRead(sheet, table.name) }));
+  await session.sync();
+  for (const { table, now } of found) {
+    const shown = shownTable(now);
+    const part = captured?.places.find(({ place }) => place.row === table.row && place.column === table.column);
+    if (!shown || !part || shown.place.row !== table.row || shown.place.column !== table.column) continue;
+    const stands = [shown.grid.headers, ...shown.grid.rows];
+    const isSame = (cells: readonly Content[], row: number): boolean =>
+      cells.length === stands[row]?.length && cells.every((cell, k) => sameContent(cell, stands[row]?.[k] ?? ""));
+    if (part.formulas.length === stands.length && part.formulas.every(isSame)) continue;
+    throw new Failure("policy-changed", `table ${table.name} changed since it was read`, { subject: sheetName });
+  }
 }
 
 interface Former {
@@ -188,190 +210,4 @@ function standing(block: TableBlock, { row, column, rows, columns }: Place, merg
       return ours.map((j) => (j === null ? asIs : (cells?.[j] ?? asIs)));
     }),
   };
-}
-
-interface ShownTable {
-  readonly place: Place;
-  readonly grid: Grid;
-  readonly filtered: boolean;
-  readonly totals: boolean;
-}
-
-interface MadeChange {
-  /** Where the table stood, and where it stands now. */
-  readonly found: Place;
-  readonly place: Place;
-  readonly merged: MergedTable;
-}
-
-/**
- * Makes a change to a table in one request, and sees in the same request whether the table still stood as it was read:
- * if somebody sorted it, or added rows or columns at that moment, the cells get back what they held, and it is made anew.
- *
- * @param inTheWay - whether to refuse where rows cannot be added or written, or to leave them
- * @returns null where the table or its column of ids is gone
- */
-async function changeTable(
-  session: Session,
-  sheetName: string,
-  name: string,
-  change: FormattedChange,
-  inTheWay: "refuse" | "leave",
-): Promise<MadeChange | null> {
-  const sheet = session.workbook.worksheets.getItem(sheetName);
-  const read = async (): Promise<ShownTable | null> => {
-    const table = queueRead(sheet, name);
-    await session.sync();
-    return shownTable(table);
-  };
-  let found: Place | null = null;
-  let expected: MergedTable | null = null;
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const shown = await read();
-    const merged = shown && mergedTable(change, shown.grid);
-    if (!shown || !merged) return null;
-    found ??= shown.place;
-    const { grid, place } = shown;
-    const room = await roomFor(session, sheet, shown, merged.rows.length);
-    if (room !== null && inTheWay === "refuse")
-      throw new Failure(room, `table ${name} cannot grow`, { subject: sheetName });
-    const rows = room === null ? merged.rows : merged.rows.slice(0, grid.rows.length);
-    const cells = [merged.headers, ...rows];
-    const moved = merged.standing.map((at, row) => at !== row);
-    const patch = patchOf(cells, [false, ...moved], grid, expected);
-    const size: Place = { ...place, rows: cells.length };
-    if (patch.length === 0 && size.rows === place.rows) return { found, place, merged };
-    const again = queueRead(sheet, name);
-    const whole: Place = { ...place, rows: Math.max(place.rows, size.rows) };
-    const held = rangeAt(sheet, whole).load("formulas,values,numberFormat");
-    if (size.rows !== place.rows) sheet.tables.getItem(name).resize(rangeAt(sheet, size));
-    queuePatch(sheet, place, patch, change.formats);
-    if (size.rows < place.rows) {
-      const gone = rangeAt(sheet, { ...place, row: place.row + size.rows, rows: place.rows - size.rows });
-      gone.clear();
-      gone.dataValidation.clear();
-    }
-    await session.sync();
-    const stood = shownTable(again);
-    if (stood && sameTable(stood, shown) && isBlankBelow(contentsOf(held), place.rows)) {
-      expected = merged;
-      continue;
-    }
-    const formats = held.numberFormat as string[][];
-    if (stood) sheet.tables.getItem(name).resize(rangeAt(sheet, stood.place));
-    const gone = size.rows < place.rows ? rest(contentsOf(held), size.rows) : [];
-    const back = [...patch, ...gone].map(({ row, column }): Patched => {
-      const content = contentsOf(held)[row]?.[column] ?? "";
-      return { row, column, content: asSent(content, formats[row]?.[column]), of: [row, column] };
-    });
-    queuePatch(sheet, place, back, (row, column) => formats[row]?.[column] ?? null);
-    await session.sync();
-  }
-  throw new Failure("table-changed", `table ${name} changes all the time`, { subject: sheetName });
-}
-
-type QueuedTable = { readonly table: Excel.Table; readonly range: Excel.Range };
-
-function queueRead(sheet: Excel.Worksheet, name: string): QueuedTable {
-  const table = sheet.tables.getItemOrNullObject(name).load("showTotals");
-  table.autoFilter.load("isDataFiltered");
-  const range = table.getRange().load("formulas,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
-  return { table, range };
-}
-
-function shownTable({ table, range }: QueuedTable): ShownTable | null {
-  if (table.isNullObject) return null;
-  const totals = table.showTotals;
-  const rows = range.rowCount - (totals ? 1 : 0);
-  const { rowIndex: row, columnIndex: column, columnCount: columns } = range;
-  const [headers = [], ...body] = contentsOf(range).slice(0, rows);
-  return {
-    place: { row, column, rows, columns },
-    grid: { row, column, headers, rows: body },
-    filtered: table.autoFilter.isDataFiltered,
-    totals,
-  };
-}
-
-/** Why a table cannot have so many rows; null where it can. */
-async function roomFor(
-  session: Session,
-  sheet: Excel.Worksheet,
-  { place, filtered, totals }: ShownTable,
-  rows: number,
-): Promise<"table-filtered" | "totals-row" | "cells-in-the-way" | null> {
-  const more = rows + 1 - place.rows;
-  if (more === 0) return null;
-  if (filtered) return "table-filtered";
-  if (totals) return "totals-row";
-  if (more < 0) return null;
-  const below = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more });
-  const used = below.getUsedRangeOrNullObject(true).load("address");
-  await session.sync();
-  return used.isNullObject ? null : "cells-in-the-way";
-}
-
-/** A cell that is to be written; rows count from the header. */
-interface Patched {
-  readonly row: number;
-  readonly column: number;
-  readonly content: Content;
-  /** Where its number format comes from; null for one that keeps the format that it has. */
-  readonly of: MergedCell["of"];
-}
-
-/**
- * The cells that differ.
- *
- * @param moved - rows that are to stand elsewhere than they do
- * @param expected - what an earlier attempt left: Excel may have filled a whole column with a formula of one cell
- */
-function patchOf(
-  cells: readonly (readonly MergedCell[])[],
-  moved: readonly boolean[],
-  now: Grid,
-  expected: MergedTable | null,
-): readonly Patched[] {
-  const [standing, wanted] = [[now.headers, ...now.rows], expected && [expected.headers, ...expected.rows]];
-  return cells.flatMap((line, row) =>
-    line.flatMap(({ content, of }, column): readonly Patched[] => {
-      const found = standing[row]?.[column] ?? "";
-      const isWritten = of !== null || moved[row] === true;
-      if (isWritten) return sameContent(found, content) ? [] : [{ row, column, content, of }];
-      const meant = wanted?.[row]?.[column]?.content;
-      const filled = meant !== undefined && isFormula(found) && !isFormula(meant);
-      return filled ? [{ row, column, content: meant, of: wanted?.[row]?.[column]?.of ?? null }] : [];
-    }),
-  );
-}
-
-/** Cell by cell: where rows are filtered, Excel may put an array into other rows than it was meant for. */
-function queuePatch(
-  sheet: Excel.Worksheet,
-  place: Place,
-  patch: readonly Patched[],
-  formats: FormattedChange["formats"],
-): void {
-  // Constants first: Excel fills a column without contents with the first formula that is written into it.
-  for (const formulas of [false, true]) {
-    for (const { row, column, content, of } of patch) {
-      if (isFormula(content) !== formulas) continue;
-      const cell = rangeAt(sheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 });
-      const format = of && formats(of[0], of[1]);
-      if (format !== null) cell.numberFormat = [[format]];
-      cell.formulas = [[content]];
-    }
-  }
-}
-
-function sameTable(a: ShownTable, b: ShownTable): boolean {
-  return JSON.stringify([a.place, a.grid]) === JSON.stringify([b.place, b.grid]);
-}
-
-function isBlankBelow(held: readonly (readonly Content[])[], rows: number): boolean {
-  return held.slice(rows).every((cells) => cells.every((cell) => cell === ""));
-}
-
-function rest(held: readonly (readonly Content[])[], from: number): readonly { row: number; column: number }[] {
-  return held.flatMap((cells, row) => (row < from ? [] : cells.map((_, column) => ({ row, column }))));
 }

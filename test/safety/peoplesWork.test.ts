@@ -10,7 +10,7 @@ import { answerWithin } from "../../src/workbook/inExcel";
 import { clientPlan, when } from "../actions/clientBook";
 import { openWithColleague, type Deed, type Disturbed } from "./colleague";
 import { leftBehind } from "./killed";
-import { secondRun } from "./scenarios";
+import { firstRun, secondRun } from "./scenarios";
 import { openTrial } from "./trial";
 import type { Scenario } from "./everyRequest";
 
@@ -303,4 +303,46 @@ test("an owner typed while a run is undone stays, whether the undoing ends or is
   }
   const plan = await clientPlan();
   await runPlan(plan, inThread, when);
+});
+
+test("an owner typed on the new sheet of a first run that is rolled back stands there after the next run", async () => {
+  const { bytes, run } = await firstRun();
+  let tried = 0;
+  for (let n = 60; n < 120 && tried < 2; n += 6) {
+    const book = await openWithColleague(bytes);
+    const found: unknown[] = [];
+    book.disturb(n, (context, { sheets }) => {
+      found.push(...(sheets.find(({ name }) => name === "Owners")?.tables ?? []));
+      if (found.length > 0) typed(1, 4, "Grace Hopper")(context, book.opened.book);
+    });
+    const end = await run(stopped(book.happened)).then(
+      () => "done",
+      (error: unknown) => failureData(error).code,
+    );
+    if (found.length === 0 || end === "done") continue;
+    tried++;
+    expect(book.opened.book.sheets.map(({ name }) => name)).not.toContain("Owners");
+    await run();
+    const row = (await readOwners(when.now)).rows.find(({ id }) => id === "abc/b");
+    expect([n, row?.values.owner]).toEqual([n, "Grace Hopper"]);
+  }
+  expect(tried).toBeGreaterThan(0);
+});
+
+test("a colleague who deletes the Owners sheet while a run is on its way finds it made again by the next one", async () => {
+  const { bytes, run } = await secondRun();
+  const file = await filledIn(bytes);
+  for (const n of [60, 80]) {
+    const book = await openWithColleague(file);
+    book.disturb(n, (context) => context.workbook.worksheets.getItem("Owners").delete());
+    const end = await run().then(
+      () => "done",
+      (error: unknown) => failureData(error).detail?.["reason"],
+    );
+    // At that very moment Excel itself says that the sheet is gone.
+    expect(["table-changed", "workbook-changed"]).toContain(end);
+    expect((await readState()).unfinished).toBeNull();
+    await run();
+    expect((await ownersNow()).map(([id]) => id)).toEqual(["abc/a", "abc/b", "abc/c", "abc/d"]);
+  }
 });

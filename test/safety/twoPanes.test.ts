@@ -37,7 +37,7 @@ const named = (person: string): Plan => ({
     ...segmentation,
     cutoffs: [0.5, 0.9],
     tiers: ["a", "b", "c"].map((id) => ({ id, name: `${person} ${id}` })),
-  })) as Plan["segmentations"],
+  })),
 });
 const runOf = (person: string) => () =>
   runPlan(named(person), inThread, { now: new Date("2026-12-01T08:00:00Z"), person });
@@ -71,7 +71,7 @@ async function expectOneState(panes: TwoPanes, where: unknown): Promise<string> 
   const left = panes.opened.book.sheets.filter(({ name }) => name.startsWith("_tierbook_staging"));
   expect({ where, left: left.length }).toEqual({ where, left: 0 });
   expect({ where, leases: leases(panes) }).toEqual({ where, leases: [] });
-  return labels ?? "";
+  return labels;
 }
 
 function leases({ opened }: TwoPanes): readonly string[] {
@@ -80,7 +80,10 @@ function leases({ opened }: TwoPanes): readonly string[] {
 
 async function unfinishedThen(work: () => Promise<unknown>): Promise<void> {
   for (let i = 0; i < 200; i++) {
-    if ((await readState()).unfinished) return void (await work());
+    if ((await readState()).unfinished) {
+      await work();
+      return;
+    }
   }
   throw new Error("nothing was ever unfinished");
 }

@@ -96,7 +96,7 @@ class Gate {
 }
 
 /** Office.js takes its time to load, and may be pointed at another host. */
-let realms: readonly OfficeRealm[] | null = null;
+let realms: readonly [OfficeRealm, OfficeRealm] | null = null;
 const hosts: (Host | null)[] = [null, null];
 const inPane = new AsyncLocalStorage<PaneIndex>();
 let gate: Gate | null = null;
@@ -153,15 +153,15 @@ function realmOf(pane: PaneIndex): Promise<OfficeRealm> {
   const facade = {
     processQuery: async (body: Parameters<Host["processQuery"]>[0]) => {
       await gate?.pass(pane);
-      return (hosts[pane] as Host).processQuery(body);
+      return hosts[pane]!.processQuery(body);
     },
     onEvents: () => () => undefined,
   };
   return openOffice(facade as unknown as Host);
 }
 
-function install(both: readonly OfficeRealm[]): void {
-  const current = (): OfficeRealm => both[inPane.getStore() ?? 0] as OfficeRealm;
+function install(both: readonly [OfficeRealm, OfficeRealm]): void {
+  const current = (): OfficeRealm => both[inPane.getStore() ?? 0];
   const isError = (error: unknown): boolean => both.some((realm) => error instanceof realm.OfficeExtension.Error);
   const anyError = { [Symbol.hasInstance]: isError };
   const proxy = (pick: (key: string) => unknown): object => new Proxy({}, { get: (_, key) => pick(String(key)) });

@@ -23,6 +23,8 @@ import { queueHead, queueSweep, readEntries, storeSheet, writeEntries, type Head
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import type { RunRecord } from "../readState";
+import { registerText } from "../owners/registerText";
+import { findOwners } from "../owners/standingOwners";
 import { openStored } from "../recovery/openStored";
 import { closing, entryNames, rolledBackHead } from "./entries";
 import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
@@ -225,7 +227,10 @@ async function closeJournal(
   const record: RunRecord = { ...journal.record, status: "rolled-back" };
   const logged = (await readEntries(session, head, [entryNames.runs]))[entryNames.runs];
   const runs = keptRecords<RunRecord>([...(readStored("runs", logged) ?? []), record]);
-  const texts = journal.kind === "run" ? { [entryNames.runs]: JSON.stringify(runs) } : {};
+  const texts =
+    journal.kind === "run"
+      ? { [entryNames.runs]: JSON.stringify(runs), ...(await filledIn(session, journal, sheets)) }
+      : {};
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = rolledBackHead(written);
   const made = journal.sheets.filter(({ existed }) => !existed);
@@ -243,6 +248,21 @@ async function closeJournal(
     await session.sync();
   });
   return record;
+}
+
+/** What people filled in on an Owners sheet that goes with its run: the next run makes it again from that. */
+async function filledIn(
+  session: Session,
+  { sheets: written }: Journal,
+  sheets: readonly FoundSheet[],
+): Promise<Readonly<Record<string, string>>> {
+  const going = written.find(({ id, name, existed }) => {
+    return id === "owners" && !existed && sheets.some((sheet) => sheet.name === name && sheet.mark === id);
+  });
+  const owners = going ? await findOwners(session, sheets, [going]) : null;
+  const entries = owners?.register.entries ?? [];
+  const isFilledIn = entries.some(({ values }) => Object.keys(values).length > 0);
+  return isFilledIn ? { [entryNames.register]: registerText(entries) } : {};
 }
 
 function queueFormerState(session: Session, { before, previous }: Unfinished, id: string, sheet: string | null): void {

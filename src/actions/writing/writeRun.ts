@@ -12,7 +12,7 @@ import { inFront } from "../../workbook/inFront";
 import { setLooks, type Look, type MissingLook } from "../../workbook/looks";
 import { tolerated } from "../../workbook/tolerated";
 import { dropIfEmpty, findSheets, nameMark, queueMarks, queueOwnSheet } from "../../workbook/ownSheets";
-import { writePeoplesTables } from "../../workbook/peoplesTables";
+import { keyColumnOf, writePeoplesTables } from "../../workbook/peoplesTables";
 import { renderSheet } from "../../workbook/renderSheet";
 import {
   keepBefore,
@@ -224,7 +224,12 @@ async function renderSheets(
   let found = await findSheets(session);
   for (const sheet of journal.sheets) {
     const { id, name } = sheet;
-    if (sheetNow(found, sheet) !== null || !docOf(docs, id)) continue;
+    const doc = docOf(docs, id);
+    if (sheetNow(found, sheet) !== null || !doc) continue;
+    // What people had filled in went with the sheet: the next run makes it again from its copy.
+    if (sheet.existed && doc.blocks.some((block) => block.kind === "table" && keyColumnOf(block) >= 0)) {
+      throw new Failure("table-changed", `sheet ${name} is gone`, { subject: name });
+    }
     if (found.some((other) => other.name === name)) await dropIfEmpty(session, name);
     await inFront(session, () => {
       queueOwnSheet(session, id, name);

@@ -1,9 +1,10 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { type ReactElement, useId, useRef, useState } from "react";
+import { type ReactElement, useId } from "react";
 
 import type { OwnerRow } from "../../actions/owners/readOwners";
 import type { PeopleField, Status } from "../../register/register";
 import { useWords } from "../words";
+import { useDraft } from "./useDraft";
 
 export interface OwnerFieldProps {
   readonly row: OwnerRow;
@@ -17,51 +18,21 @@ export interface OwnerFieldProps {
   readonly onSave: (field: PeopleField, before: string | number, value: string | number) => Promise<boolean>;
 }
 
-/** What a person typed, over what stood there then, and whether it is saved. */
-interface Draft {
-  readonly text: string;
-  readonly over: string;
-  readonly saved: boolean;
-}
-
 /** One field of a segment. It is saved when a person leaves it, and says so. */
 export function OwnerField({ row, field, disabled, kpis, missing, onSave }: OwnerFieldProps): ReactElement {
   const { owners } = useWords();
   const list = useId();
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const newest = useRef("");
-  const [end, setEnd] = useState<"saving" | "saved" | "notSaved" | null>(null);
   const before = row.values[field] ?? "";
   const isDay = field === "due" || field === "nextReview";
   const unfit = isUnfit(row, field);
   const stands = field === "status" ? (row.status ?? "") : unfit ? "" : String(before);
-  // What was saved is shown until the sheet has been read again: only then it stands there.
-  const typed = draft !== null && !(draft.saved && draft.over !== stands) ? draft.text : null;
-  const shown = typed ?? stands;
-
-  async function save(text: string): Promise<void> {
-    const value = valueOf(field, text);
-    const isSaved = draft?.saved === true && typed === text;
-    if (isSaved || (String(value) === stands && end !== "saving") || (unfit && text === "")) {
-      if (!isSaved) setDraft(null);
-      return;
-    }
-    newest.current = text;
-    setEnd("saving");
-    const saved = await onSave(field, before, value);
-    // What somebody typed meanwhile is theirs to go on with, and is saved when they leave the field.
-    if (newest.current !== text) return;
-    setEnd(saved ? "saved" : "notSaved");
-    if (saved) setDraft({ text, over: stands, saved });
-  }
-
+  const { shown, end, edit, save } = useDraft(
+    stands,
+    (text) => String(valueOf(field, text)) === stands,
+    (text) => onSave(field, before, valueOf(field, text)),
+  );
   const hint = missing ? owners.noColumn : unfit ? owners.inSheet(String(before)) : undefined;
   const common = { value: shown, disabled: disabled || missing };
-  const edit = (text: string): void => {
-    newest.current = text;
-    setDraft({ text, over: stands, saved: false });
-    setEnd(null);
-  };
   return (
     <>
       <Field

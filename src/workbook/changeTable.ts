@@ -1,0 +1,208 @@
+import { Failure } from "../failure";
+import { rangeAt, type Place } from "./address";
+import { asSent, contentsOf } from "./capture";
+import type { Session } from "./inExcel";
+import {
+  isFormula,
+  mergedTable,
+  sameContent,
+  type Content,
+  type Grid,
+  type MergedCell,
+  type MergedTable,
+  type TableChange,
+} from "./mergeTable";
+
+/** A change of a table that people fill in, with the number formats of what it leaves. */
+export interface FormattedChange extends TableChange {
+  readonly formats: (row: number, column: number) => string | null;
+}
+
+/** Somebody may move rows at the very moment of a write; more often than this in a row nobody does. */
+const attempts = 6;
+
+export interface ShownTable {
+  readonly place: Place;
+  readonly grid: Grid;
+  readonly filtered: boolean;
+  readonly totals: boolean;
+}
+
+export interface MadeChange {
+  /** Where the table stood, and where it stands now. */
+  readonly found: Place;
+  readonly place: Place;
+  readonly merged: MergedTable;
+}
+
+/**
+ * Makes a change to a table in one request, and sees in the same request whether the table still stood as it was read:
+ * if somebody sorted it, or added rows or columns at that moment, the cells get back what they held, and it is made anew.
+ *
+ * @param inTheWay - whether to refuse where rows cannot be added or written, or to leave them
+ * @returns null where the table or its column of ids is gone
+ */
+export async function changeTable(
+  session: Session,
+  sheetName: string,
+  name: string,
+  change: FormattedChange,
+  inTheWay: "refuse" | "leave",
+): Promise<MadeChange | null> {
+  const sheet = session.workbook.worksheets.getItem(sheetName);
+  const read = async (): Promise<ShownTable | null> => {
+    const table = queueRead(sheet, name);
+    await session.sync();
+    return shownTable(table);
+  };
+  let found: Place | null = null;
+  let expected: MergedTable | null = null;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const shown = await read();
+    const merged = shown && mergedTable(change, shown.grid);
+    if (!shown || !merged) return null;
+    found ??= shown.place;
+    const { grid, place } = shown;
+    const room = await roomFor(session, sheet, shown, merged.rows.length);
+    if (room !== null && inTheWay === "refuse")
+      throw new Failure(room, `table ${name} cannot grow`, { subject: sheetName });
+    const rows = room === null ? merged.rows : merged.rows.slice(0, grid.rows.length);
+    const cells = [merged.headers, ...rows];
+    const moved = merged.standing.map((at, row) => at !== row);
+    const patch = patchOf(cells, [false, ...moved], grid, expected);
+    const size: Place = { ...place, rows: cells.length };
+    if (patch.length === 0 && size.rows === place.rows) return { found, place, merged };
+    const again = queueRead(sheet, name);
+    const whole: Place = { ...place, rows: Math.max(place.rows, size.rows) };
+    const held = rangeAt(sheet, whole).load("formulas,values,numberFormat");
+    if (size.rows !== place.rows) sheet.tables.getItem(name).resize(rangeAt(sheet, size));
+    queuePatch(sheet, place, patch, change.formats);
+    if (size.rows < place.rows) {
+      const gone = rangeAt(sheet, { ...place, row: place.row + size.rows, rows: place.rows - size.rows });
+      gone.clear();
+      gone.dataValidation.clear();
+    }
+    await session.sync();
+    const stood = shownTable(again);
+    if (stood && sameTable(stood, shown) && isBlankBelow(contentsOf(held), place.rows)) {
+      expected = merged;
+      continue;
+    }
+    const formats = held.numberFormat as string[][];
+    if (stood) sheet.tables.getItem(name).resize(rangeAt(sheet, stood.place));
+    const gone = size.rows < place.rows ? rest(contentsOf(held), size.rows) : [];
+    const back = [...patch, ...gone].map(({ row, column }): Patched => {
+      const content = contentsOf(held)[row]?.[column] ?? "";
+      return { row, column, content: asSent(content, formats[row]?.[column]), of: [row, column] };
+    });
+    queuePatch(sheet, place, back, (row, column) => formats[row]?.[column] ?? null);
+    await session.sync();
+  }
+  throw new Failure("table-changed", `table ${name} changes all the time`, { subject: sheetName });
+}
+
+type QueuedTable = { readonly table: Excel.Table; readonly range: Excel.Range };
+
+export function queueRead(sheet: Excel.Worksheet, name: string): QueuedTable {
+  const table = sheet.tables.getItemOrNullObject(name).load("showTotals");
+  table.autoFilter.load("isDataFiltered");
+  const range = table.getRange().load("formulas,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
+  return { table, range };
+}
+
+export function shownTable({ table, range }: QueuedTable): ShownTable | null {
+  if (table.isNullObject) return null;
+  const totals = table.showTotals;
+  const rows = range.rowCount - (totals ? 1 : 0);
+  const { rowIndex: row, columnIndex: column, columnCount: columns } = range;
+  const [headers = [], ...body] = contentsOf(range).slice(0, rows);
+  return {
+    place: { row, column, rows, columns },
+    grid: { row, column, headers, rows: body },
+    filtered: table.autoFilter.isDataFiltered,
+    totals,
+  };
+}
+
+/** Why a table cannot have so many rows; null where it can. */
+async function roomFor(
+  session: Session,
+  sheet: Excel.Worksheet,
+  { place, filtered, totals }: ShownTable,
+  rows: number,
+): Promise<"table-filtered" | "totals-row" | "cells-in-the-way" | null> {
+  const more = rows + 1 - place.rows;
+  if (more === 0) return null;
+  if (filtered) return "table-filtered";
+  if (totals) return "totals-row";
+  if (more < 0) return null;
+  const below = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more });
+  const used = below.getUsedRangeOrNullObject(true).load("address");
+  await session.sync();
+  return used.isNullObject ? null : "cells-in-the-way";
+}
+
+/** A cell that is to be written; rows count from the header. */
+interface Patched {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  /** Where its number format comes from; null for one that keeps the format that it has. */
+  readonly of: MergedCell["of"];
+}
+
+/**
+ * The cells that differ.
+ *
+ * @param moved - rows that are to stand elsewhere than they do
+ * @param expected - what an earlier attempt left: Excel may have filled a whole column with a formula of one cell
+ */
+function patchOf(
+  cells: readonly (readonly MergedCell[])[],
+  moved: readonly boolean[],
+  now: Grid,
+  expected: MergedTable | null,
+): readonly Patched[] {
+  const [standing, wanted] = [[now.headers, ...now.rows], expected && [expected.headers, ...expected.rows]];
+  return cells.flatMap((line, row) =>
+    line.flatMap(({ content, of }, column): readonly Patched[] => {
+      const found = standing[row]?.[column] ?? "";
+      const isWritten = of !== null || moved[row] === true;
+      if (isWritten) return sameContent(found, content) ? [] : [{ row, column, content, of }];
+      const meant = wanted?.[row]?.[column]?.content;
+      const filled = meant !== undefined && isFormula(found) && !isFormula(meant);
+      return filled ? [{ row, column, content: meant, of: wanted?.[row]?.[column]?.of ?? null }] : [];
+    }),
+  );
+}
+
+/** Cell by cell: where rows are filtered, Excel may put an array into other rows than it was meant for. */
+function queuePatch(
+  sheet: Excel.Worksheet,
+  place: Place,
+  patch: readonly Patched[],
+  formats: FormattedChange["formats"],
+): void {
+  // Constants first: Excel fills a column without contents with the first formula that is written into it.
+  for (const formulas of [false, true]) {
+    for (const { row, column, content, of } of patch) {
+      if (isFormula(content) !== formulas) continue;
+      const cell = rangeAt(sheet, { row: place.row + row, column: place.column + column, rows: 1, columns: 1 });
+      const format = of && formats(of[0], of[1]);
+      if (format !== null) cell.numberFormat = [[format]];
+      cell.formulas = [[content]];
+    }
+  }
+}
+
+function sameTable(a: ShownTable, b: ShownTable): boolean {
+  return JSON.stringify([a.place, a.grid]) === JSON.stringify([b.place, b.grid]);
+}
+
+function isBlankBelow(held: readonly (readonly Content[])[], rows: number): boolean {
+  return held.slice(rows).every((cells) => cells.every((cell) => cell === ""));
+}
+
+function rest(held: readonly (readonly Content[])[], from: number): readonly { row: number; column: number }[] {
+  return held.flatMap((cells, row) => (row < from ? [] : cells.map((_, column) => ({ row, column }))));
+}
