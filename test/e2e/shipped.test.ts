@@ -77,7 +77,8 @@ test.each(["taskpane.html", "taskpane"])("%s obeys its own policy where a host s
   const blocked = bare.waitForEvent("console", (message) => message.text().includes("connect-src 'none'"));
   await bare.goto(new URL(`${path}?office-js=local`, process.env["TIERBOOK_E2E_URL"]).href);
   await bare.getByRole("heading", { name: "Tierbook" }).waitFor();
-  expect(complaints).toEqual([]);
+  // Outside Excel, Office.js asks for a frame of its telemetry's, and does not get it.
+  expect(complaints.filter((text) => !text.includes("frame-src 'none'"))).toEqual([]);
   await bare.evaluate("void fetch('/taskpane.html').catch(() => undefined)");
   await blocked;
 });
