@@ -11,7 +11,7 @@ const rooms = {
 const room = rooms[process.env.TIERBOOK_ROOM ?? "methods"];
 
 const { jest } = JSON.parse(readFileSync("package.json", "utf8"));
-const { displayName: _name, ...node } = jest.projects.find(({ displayName }) => displayName === "node");
+const node = jest.projects.find(({ displayName }) => displayName === "node");
 const testMatch = room.tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`);
 
 export default {
