@@ -43,6 +43,15 @@ export function sentCell(cell: DocCell, format: CellFormat): SentCell {
 export const accent = "#1F4E79";
 export const grey = "#595959";
 
+/** The font that a workbook's cells have as long as nobody chose another. */
+export type PlainFont = Pick<Excel.RangeFont, "name" | "size">;
+
+/** Takes out of cells what an earlier block gave them: fonts are set and not inherited. */
+export function undress({ format }: Excel.Range, { name, size }: PlainFont): void {
+  format.fill.clear();
+  format.font.set({ name, size, bold: false, italic: false, underline: "None", color: "#000000" });
+}
+
 /** Gives a text block its look. */
 export function dressText(range: Excel.Range, style: Extract<DocBlock, { kind: "text" }>["style"]): void {
   const { font } = range.format;

@@ -1,6 +1,6 @@
 import type { DocBlock, DocCell } from "../reports/sheetDoc";
 import { rangeAt, type Place } from "./address";
-import { accent, grey } from "./cellFormats";
+import { accent, grey, undress, type PlainFont } from "./cellFormats";
 
 /** True for a cell of people's own. */
 export function isAsIs(cell: DocCell | undefined): boolean {
@@ -26,19 +26,15 @@ function lookOf({ columns, standing = 0, rows, looks }: TableBlock): string {
  * What an earlier run gave a row that now is another one goes first. In a table that people fill in, their rows keep
  * what they made of them, and so do its headers: only new rows below are dressed.
  */
-export function dressTable(sheet: Excel.Worksheet, block: TableBlock, table: Place): void {
+export function dressTable(sheet: Excel.Worksheet, block: TableBlock, table: Place, plain: PlainFont): void {
   const { standing = 0 } = block;
   const kept = standing > 0 ? standing : keptRows(block);
   if (kept === standing + block.rows.length && kept > 0) return;
   // The header stands above the first row.
   const skipped = kept > 0 ? kept + 1 : 0;
   const place = { ...table, row: table.row + skipped, rows: table.rows - skipped };
+  undress(rangeAt(sheet, place), plain);
   const whole = rangeAt(sheet, place).format;
-  whole.fill.clear();
-  whole.font.bold = false;
-  whole.font.italic = false;
-  whole.font.underline = "None";
-  whole.font.color = "#000000";
   whole.verticalAlignment = "Center";
   if (place.rows > 1) line(whole, "InsideHorizontal", lineColor);
   line(whole, "EdgeBottom", accent);

@@ -1,7 +1,7 @@
 import type { DocBlock, DocCell, SheetDoc } from "../reports/sheetDoc";
 import { addressOf, rangeAt, type Place } from "./address";
 import { placeOf, placesOf, sentPlaceOf, without } from "./blockPlaces";
-import { dressPairs, dressText, sentCell, type SentCell } from "./cellFormats";
+import { dressPairs, dressText, sentCell, type SentCell, undress, type PlainFont } from "./cellFormats";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes } from "./inSlices";
 import { dressTable, sameLook } from "./dressTable";
@@ -45,6 +45,8 @@ export async function renderSheet(
   { written = new Set(), anew = false }: { readonly written?: ReadonlySet<string>; readonly anew?: boolean } = {},
 ): Promise<readonly Look[]> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
+  // The last cell of the sheet shows the workbook's own font: nobody writes there.
+  const plain = sheet.getRange("XFD1048576").format.font.load("name,size");
   const standing = await readStanding(session, sheetName);
   const tables = doc.blocks.filter((block) => block.kind === "table");
   const ours = oursAmong(standing.tables, [previous, doc]);
@@ -55,7 +57,7 @@ export async function renderSheet(
   const kept = queueTablePlaces(sheet, ours, wanted);
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
   queueLostLinks(sheet, { previous, next: doc });
-  await writeBlocks(session, sheet, doc, previous, { kept, written });
+  await writeBlocks(session, sheet, doc, { previous, kept, written, plain });
   for (const block of tables) {
     const place = placeOf(block);
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
@@ -151,19 +153,28 @@ export function queueTable(sheet: Excel.Worksheet, name: string, place: Place, f
   table.showBandedRows = false;
 }
 
+/** What blocks are written over. */
+interface WrittenOver {
+  readonly previous: SheetDoc | null;
+  /** Names of the tables that stay where they stand. */
+  readonly kept: ReadonlySet<string>;
+  /** Blocks whose cells say already what they are to say. */
+  readonly written: ReadonlySet<string>;
+  readonly plain: PlainFont;
+}
+
 async function writeBlocks(
   session: Session,
   sheet: Excel.Worksheet,
   doc: SheetDoc,
-  previous: SheetDoc | null,
-  { kept, written }: { readonly kept: ReadonlySet<string>; readonly written: ReadonlySet<string> },
+  { previous, kept, written, plain }: WrittenOver,
 ): Promise<void> {
   for (const block of doc.blocks) {
     const place = placeOf(block);
     if (!place || place.rows === 0) continue;
     const former = previous?.blocks.find((old) => samePlace(old, block));
     // Before the contents: a link brings its own look. What people change of it stays until the table's rows change.
-    if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place);
+    if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place, plain);
     const sent = written.has(block.id) ? null : sentPlaceOf(block);
     for (const part of sent ? slicesOf(block) : []) {
       session.context.application.suspendApiCalculationUntilNextSync();
@@ -178,6 +189,8 @@ async function writeBlocks(
       if (!part.last) await session.sync();
     }
     if (former) continue;
+    // A block that comes to a new place finds the look of what stood there.
+    if (block.kind !== "table" && previous) undress(rangeAt(sheet, place), plain);
     if (block.kind === "text") dressText(rangeAt(sheet, place), block.style);
     if (block.kind === "pairs") {
       const names = { ...place, columns: 1 };

@@ -235,7 +235,16 @@ function fontXml(
     set.set("scheme", "");
   }
   const whole = base ? source.slice(base.start, base.end) : `<${x}font></${x}font>`;
-  return applyEdits(whole, placeChildren(whole, parseXml(whole), fontOrder, set));
+  return inFontOrder(applyEdits(whole, placeChildren(whole, parseXml(whole), fontOrder, set)));
+}
+
+/** Other makers write a font's properties in orders of their own, which the schema forbids: a font of ours has them in its order. */
+function inFontOrder(font: string): string {
+  const root = parseXml(font);
+  const rank = ({ local }: XmlElement): number =>
+    fontOrder.includes(local) ? fontOrder.indexOf(local) : fontOrder.length;
+  const children = [...root.children].sort((a, b) => rank(a) - rank(b)).map((element) => raw(font, element));
+  return font.slice(0, root.contentStart) + children.join("") + font.slice(root.contentEnd);
 }
 
 function fillXml(x: string, color: string): string {

@@ -219,6 +219,8 @@ function rowEmitter(writing: RowWriting): RowEmitter {
 
 function rowAttributes(row: Row, origin: RowOrigin | undefined): string {
   let attributes = origin?.attributes ?? "";
+  // A row that is fitted again has no height of somebody's choice.
+  if (row.height === undefined) attributes = attributes.replace(/ customHeight="[^"]*"/, "");
   if (row.height !== undefined) {
     attributes = ` ht="${row.height}"${attributes}`;
     // A height that was set by hand stays; one that Excel fitted is fitted again.

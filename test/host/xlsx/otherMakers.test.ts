@@ -5,6 +5,7 @@ import { createHost } from "../../../src/host/host";
 import { announce, type Book, type Sheet } from "../../../src/host/model/book";
 import { cellsChanged, touchCell, valueAt } from "../../../src/host/model/cells";
 import { newSheet } from "../../../src/host/model/newBook";
+import { defaultStyle, internStyle } from "../../../src/host/model/style";
 import { addInId } from "../../../src/host/xlsx/readSettings";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
@@ -292,6 +293,19 @@ test("keeps the metadata of cells whose row is rewritten, and spilling formulas 
   expect(moved).toContain('<c r="B1" cm="1"><f t="array" ref="B1:B3">_xlfn.UNIQUE(E2:E4)</f><v>4</v></c>');
   if (cell) Object.assign(cell, { value: 5, formula: "=E1+1", array: undefined });
   expect(partsOf(writeXlsx(opened))["xl/worksheets/sheet1.xml"]).toContain('<c r="B1"><f>E1+1</f><v>5</v></c>');
+});
+
+test("puts a font's properties into the order of the schema where it makes a font of another maker's", () => {
+  const styles =
+    `<styleSheet xmlns="${main}"><fonts count="1"><font><name val="Calibri"/><family val="2"/><color theme="1"/><sz val="11"/><strike/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>` +
+    `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+  const opened = readXlsx(zipped({ ...smallParts(oneCell), "xl/styles.xml": styles }));
+  const [sheet, style] = [opened.book.sheets[0] as Sheet, opened.book.styles[0] ?? defaultStyle];
+  touchCell(sheet, 0, 0).style = internStyle(opened.book.styles, { ...style, bold: true });
+  cellsChanged(opened.book, sheet, { row: 0, column: 0, rows: 1, columns: 1 }, "style");
+  expect(partsOf(writeXlsx(opened))["xl/styles.xml"]).toContain(
+    '<font><b/><strike/><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/></font></fonts>',
+  );
 });
 
 test("copies no entry that would leave the package's folder", () => {
