@@ -51,8 +51,11 @@ export function classifyAbc(segmentation: SegmentationBy<"abc">, keyColumn: stri
     notClassified: notNumbers,
     remarks,
     totalValue: statistics.reduce((sum, group) => sum + group.sum, 0),
-    // Who has no tier has no number either.
-    openAmounts: new Float64Array(),
+    // Who has no tier has no number either, but for a day, which the sheets' formulas add up.
+    openAmounts: Float64Array.from(
+      notNumbers.filter(({ reason }) => reason === "date"),
+      ({ row }) => column.numbers[row] ?? 0,
+    ),
     ranked: values,
   };
 }

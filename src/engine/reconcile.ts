@@ -3,7 +3,7 @@ import { combinationFor } from "../plan/combinationFor";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import { noCustomer, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";
-import { readNumber } from "../table/readNumber";
+import { summedNumber } from "../table/readNumber";
 import { combineColumn, customersIn } from "./consolidate/consolidate";
 import type { Outcome, SegmentationOutcome } from "./outcome";
 
@@ -120,10 +120,7 @@ function amountsOf(plan: Plan, table: CustomerTable, customers: CustomerRows | n
 }
 
 function numberOf(column: Column, place: number): number {
-  const value = readNumber(column, place);
-  // Excel adds a day up like any other number, and so do the formulas on the sheets.
-  if (value === "date") return column.numbers[place] ?? 0;
-  return typeof value === "number" ? value : 0;
+  return summedNumber(column, place) ?? 0;
 }
 
 function sorted(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { sumOf } from "../methods/statistics/sumOf";
 import { noCustomer, type CustomerTable } from "../table/customerTable";
 import { columnNamed } from "../table/columnNamed";
-import { readNumber } from "../table/readNumber";
+import { summedNumber } from "../table/readNumber";
 import type { SegmentationOutcome } from "./outcome";
 
 /** The sum of one column in a segment, and how much of it the ten largest customers hold. */
@@ -57,8 +57,8 @@ function amountsBySlot(
   const whose = table.customers?.of;
   const ofCustomer = new Map<number, { readonly slot: number; readonly amounts: number[] }>();
   for (let row = 0; row < table.rows; row++) {
-    const amount = readNumber(amounts, row);
-    if (typeof amount !== "number") continue;
+    const amount = summedNumber(amounts, row);
+    if (amount === null) continue;
     const slot = Math.min(labels[row] ?? slots, slots - 1);
     const customer = whose?.[row];
     if (customer === undefined || customer === noCustomer) bySlot[slot]?.push(amount);

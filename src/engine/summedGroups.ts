@@ -22,7 +22,12 @@ export function summedGroups(
   amounts: Column,
   listed: RowLister,
 ): Summed {
-  const { rows, values, notNumbers } = readValues(amounts, labels.length, listed);
+  const read = readValues(amounts, labels.length, listed);
+  const { notNumbers } = read;
+  // A day is listed, but the sheets' formulas add it up like any number.
+  const days = notNumbers.filter(({ reason }) => reason === "date").map(({ row }) => row);
+  const rows = days.length === 0 ? read.rows : Uint32Array.from([...read.rows, ...days]);
+  const values = days.length === 0 ? read.values : Float64Array.from(rows, (row) => amounts.numbers[row] ?? 0);
   if (rows.length === 0) {
     throw new Failure("not-a-number", "summedGroups requires a number in the value column", { subject: amounts.name });
   }

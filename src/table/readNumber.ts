@@ -26,3 +26,10 @@ export function readNumber(column: Column, row: number): number | NoNumber {
       return "blank";
   }
 }
+
+/** What Excel's sums add of a cell: a day among amounts counts there like any number; null for what is none. */
+export function summedNumber(column: Column, row: number): number | null {
+  const number = readNumber(column, row);
+  if (number === "date") return column.numbers[row] ?? null;
+  return typeof number === "number" ? number : null;
+}
