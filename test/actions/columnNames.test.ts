@@ -4,6 +4,8 @@ import { inThread } from "../../src/engine/inThread";
 import type { Plan } from "../../src/plan/plan";
 import { clientPlan, openClients, when } from "./clientBook";
 
+jest.setTimeout(120_000);
+
 /** Every character of which Microsoft says that it needs a second pair of brackets or an apostrophe. */
 const special = "\t\n,:.[]#'\"{}$^&*+=-><!@~`?;%()/\\|_";
 

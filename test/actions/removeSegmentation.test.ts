@@ -5,6 +5,8 @@ import type { Plan, Segmentation } from "../../src/plan/plan";
 import { openTrial, type Trial } from "../safety/trial";
 import { clientPlan, fillClients, when } from "./clientBook";
 
+jest.setTimeout(120_000);
+
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
 const undoing = { now: new Date("2026-12-02T10:00:00Z"), person: "Linus" };
 
@@ -59,6 +61,20 @@ async function headers(): Promise<string[]> {
 
 const data = ["Client ID", "Client", "Outstanding", "Region"];
 
+/** Puts a formula on a sheet of the user's own. */
+async function putElsewhere(formula: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Own").getRange("A1").formulas = [[formula]];
+    await context.sync();
+  });
+}
+
+test("a formula that reads other columns keeps none", async () => {
+  const { run } = await twoColumns();
+  await putElsewhere("=SUM(Customers[Outstanding])+COUNTA(Customers[[Region]])+COUNTA(Clients!B:E)");
+  expect(await run(["abc"])).toMatchObject({ columnsGone: ["By region"], columnsLeft: [] });
+});
+
 test("a segmentation that is left out takes its label column along, and nothing beside the table moves", async () => {
   const { trial, run } = await twoColumns();
   expect(await headers()).toEqual([...data, "ABC", "By region"]);
@@ -91,6 +107,9 @@ test("a column that stands before another one goes as well, and the other keeps 
 test.each([
   ["somebody changed a label in it", "changed", () => put("Clients", "G5", "By hand")],
   ["a formula refers to it", "used", () => put("Clients", "L3", '=COUNTIF(Customers[By region],"North")')],
+  ["a formula on another sheet refers to it", "used", () => putElsewhere('=COUNTIF(Customers[By region],"North")')],
+  ["a formula refers to its cells", "used", () => putElsewhere('=COUNTIF(Clients!$G$4:$G$9,"North")')],
+  ["a formula refers to the whole table", "used", () => putElsewhere("=ROWS(Customers[#All])")],
   ["somebody renamed it", "renamed", () => put("Clients", "G3", "Our regions")],
 ] as const)("its column stays where %s, and the run says so", async (_what, why, change) => {
   const { run } = await twoColumns();

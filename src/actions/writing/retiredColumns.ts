@@ -63,7 +63,7 @@ export async function retiredColumns(session: Session, input: RetiredInput): Pro
     if (now === undefined) continue;
     if (now !== name) left.push({ name: now, why: "renamed" });
     else if (!(await holdsWritten(session, input, shown, index))) left.push({ name, why: "changed" });
-    else if ((await columnReaders(session, facts, index, ownSheets))?.length !== 0) left.push({ name, why: "used" });
+    else if ((await columnReaders(session, facts, index, ownSheets)).length > 0) left.push({ name, why: "used" });
     else dropped.push({ ...shown, id, name });
   }
   return { dropped, left };
