@@ -27,7 +27,7 @@ export function keysAt(steps: readonly string[], saved: unknown): readonly strin
       nodes.flatMap(({ properties, items, additionalProperties }): readonly Node[] => {
         const inside = properties?.[step] ?? items;
         if (inside) return [inside];
-        return typeof additionalProperties === "object" && additionalProperties ? [additionalProperties as Node] : [];
+        return typeof additionalProperties === "object" && additionalProperties ? [additionalProperties] : [];
       }),
       value,
     );

@@ -46,11 +46,7 @@ function requireKnownVersion(saved: unknown): void {
 function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
   const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   const steps = (issue?.path ?? []).map(String);
-  const path = (issue?.path ?? []).reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
-    "",
-  );
+  const path = pathText(issue?.path ?? []);
   const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], saved);
   const found = typeof value === "string" || typeof value === "number" ? { found: value } : {};
   const subject = path === "" ? "plan" : path;
@@ -66,8 +62,7 @@ function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
     case "invalid_value":
       return because({ problem: "unknown-word", ...found, known: issue.values.map(String) });
     case "invalid_union":
-      if (!("options" in issue) || !Array.isArray(issue.options)) return because({ problem: "wrong-form", ...found });
-      return because({ problem: "unknown-word", ...found, known: issue.options.map(String) });
+      return because({ problem: "unknown-word", ...found, known: optionsOf(issue) });
     case "invalid_type":
       return because({ problem: "wrong-type", ...found });
     case "too_big":
@@ -78,4 +73,18 @@ function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
     default:
       return because({ problem: "wrong-form", ...found });
   }
+}
+
+/** A place of a plan as people write it: "segmentations[0].cutoffs". */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
+    "",
+  );
+}
+
+/** The words of which one says which alternative is meant. */
+function optionsOf(issue: object): readonly string[] {
+  return "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }

@@ -14,8 +14,8 @@ export function segmentsFigures(
   const several = rows.perCustomer === "several";
   const without = leavesOut(result);
   const counted = new Array<number>(groups.length + 1).fill(0);
-  if (several) for (const label of labels) counted[label]!++;
-  const rowsOf = (label: number): readonly number[] => (several ? [counted[label]!] : []);
+  if (several) for (const label of labels) counted[label] = (counted[label] ?? 0) + 1;
+  const rowsOf = (label: number): readonly number[] => (several ? [counted[label] ?? 0] : []);
   const all = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
   const whole = (of: "shareOfCustomers" | "shareOfValue"): number => all(groups.map((it) => it[of])) + unclassified[of];
   let held = 0;

@@ -160,8 +160,29 @@ function columnsOf(
       total: live(`SUM(C${at.first}:C${openRow})`),
     },
     ...(several ? [{ header: words.rows.headers.rows, width: 10, ...counted("D") }] : []),
+    ...valueParts(money, groups, share, at, formulas, words),
     {
-      header: money.ofRun ? words.rows.headers.value : headers.value,
+      header: headers.median,
+      format: moneyFormat(groups.map((group) => group.median ?? 0)),
+      width: 15,
+      cells: groups.map((group) => group.median),
+    },
+    { header: headers.owner, format: "text", width: 20, cells: groups.map((group) => ownerLookup(group.id, context)) },
+  ];
+}
+
+/** Value, its share, and the shares up to and with each tier. */
+function valueParts(
+  money: Values,
+  groups: SegmentationOutcome["groups"],
+  share: string,
+  { first, last }: TierRows,
+  { each }: Formulas,
+  { segments: { headers }, rows }: SheetWords,
+): readonly Part[] {
+  return [
+    {
+      header: money.ofRun ? rows.headers.value : headers.value,
       format: moneyFormat(groups.map((group) => group.value)),
       width: 18,
       ...money.value,
@@ -172,22 +193,15 @@ function columnsOf(
       width: 11,
       cells: money.shares,
       open: money.openShare,
-      total: live(`SUM(${share}${at.first}:${share}${openRow})`),
+      total: live(`SUM(${share}${first}:${share}${last + 1})`),
     },
     {
       header: headers.cumulativeShare,
       format: "share",
       width: 13,
-      cells: each((row) => `SUM(${share}$${at.first}:${share}${row})`),
-      open: live(`SUM(${share}$${at.first}:${share}${openRow})`),
+      cells: each((row) => `SUM(${share}$${first}:${share}${row})`),
+      open: live(`SUM(${share}$${first}:${share}${last + 1})`),
     },
-    {
-      header: headers.median,
-      format: moneyFormat(groups.map((group) => group.median ?? 0)),
-      width: 15,
-      cells: groups.map((group) => group.median),
-    },
-    { header: headers.owner, format: "text", width: 20, cells: groups.map((group) => ownerLookup(group.id, context)) },
   ];
 }
 

@@ -67,44 +67,7 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
       <OddLines orders={props.orders} />
       {column(words.customerColumn, "customer", source.customerColumn, (to) => change({ customerColumn: to }))}
       {column(words.dateColumn, "recency", source.dateColumn, (to) => change({ dateColumn: to }))}
-      {source.amountColumn !== null && (
-        <>
-          {column(
-            source.quantityColumn === undefined ? words.amountColumn : words.priceColumn,
-            "monetary",
-            source.amountColumn,
-            (to) => change({ amountColumn: to }),
-          )}
-          <Field label={words.quantityColumn}>
-            <Select
-              value={source.quantityColumn ?? ""}
-              disabled={disabled}
-              onChange={(_, { value }) => {
-                const { quantityColumn: _none, ...others } = source;
-                onEdit({ ...open, source: value === "" ? others : { ...others, quantityColumn: value } });
-              }}
-            >
-              <option value="">{words.noQuantity}</option>
-              {withPresent(columns, source.quantityColumn ?? null).map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </>
-      )}
-      <Checkbox
-        label={words.withoutAmounts}
-        checked={source.amountColumn === null}
-        disabled={disabled}
-        onChange={(_, { checked }) => {
-          const { rfmAmount, rfmOrders } = newNames(form.sheetLanguage);
-          const guessed = chosen && orderSourceIn(chosen, form.keyColumn);
-          const summed = checked === true ? rfmOrders : rfmAmount;
-          onEdit(withAmountColumn(open, checked === true ? null : (guessed?.amountColumn ?? ""), summed));
-        }}
-      />
+      <AmountFields {...props} columns={columns} guessed={chosen ? orderSourceIn(chosen, form.keyColumn) : null} />
       <Field label={words.orderColumn} hint={words.orderHint}>
         <Select
           value={source.orderColumn ?? ""}
@@ -153,6 +116,73 @@ export function OrderSourceFields(props: OrderSourceFieldsProps): ReactElement {
         <LeaveOutFields {...{ source, columns, disabled }} onEdit={change} />
         <Caption1>{words.returnsSay}</Caption1>
       </Disclosure>
+    </>
+  );
+}
+
+interface AmountFieldsProps extends OrderSourceFieldsProps {
+  readonly columns: readonly string[];
+  /** How the table would be read as one of orders; null where it would not. */
+  readonly guessed: OrderSource | null;
+}
+
+/** The column of amounts, what it is times, or that there are none. */
+function AmountFields({
+  form,
+  open,
+  source,
+  columns,
+  guessed,
+  wrong,
+  disabled,
+  onEdit,
+}: AmountFieldsProps): ReactElement {
+  const words = rfmPaneWords(usePaneLanguage());
+  return (
+    <>
+      {source.amountColumn !== null && (
+        <>
+          <Field
+            label={source.quantityColumn === undefined ? words.amountColumn : words.priceColumn}
+            validationMessage={wrong("monetary") ?? null}
+          >
+            <ColumnSelect
+              value={source.amountColumn}
+              names={columns}
+              choose={words.chooseColumn}
+              disabled={disabled}
+              onChange={(amountColumn) => onEdit({ ...open, source: { ...source, amountColumn } })}
+            />
+          </Field>
+          <Field label={words.quantityColumn}>
+            <Select
+              value={source.quantityColumn ?? ""}
+              disabled={disabled}
+              onChange={(_, { value }) => {
+                const { quantityColumn: _none, ...others } = source;
+                onEdit({ ...open, source: value === "" ? others : { ...others, quantityColumn: value } });
+              }}
+            >
+              <option value="">{words.noQuantity}</option>
+              {withPresent(columns, source.quantityColumn ?? null).map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </>
+      )}
+      <Checkbox
+        label={words.withoutAmounts}
+        checked={source.amountColumn === null}
+        disabled={disabled}
+        onChange={(_, { checked }) => {
+          const { rfmAmount, rfmOrders } = newNames(form.sheetLanguage);
+          const summed = checked === true ? rfmOrders : rfmAmount;
+          onEdit(withAmountColumn(open, checked === true ? null : (guessed?.amountColumn ?? ""), summed));
+        }}
+      />
     </>
   );
 }
