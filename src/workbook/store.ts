@@ -89,7 +89,8 @@ export async function openStore(session: Session): Promise<Store> {
   const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
   if (found.length > 0) await session.sync();
   const at = found.findIndex(
-    ({ visibility }, i) => visibility !== "Visible" || used[i]?.isNullObject || isStore(heads[i]?.values ?? []),
+    ({ visibility }, i) =>
+      visibility !== "Visible" || used[i]?.isNullObject === true || isStore(heads[i]?.values ?? []),
   );
   const sheet = found[at];
   standing = sheet?.name ?? possibleNames.find((_, i) => sheets[i]?.isNullObject) ?? storeSheetName;
