@@ -29,7 +29,7 @@ export async function errorsOfUser(
     range.valueTypes.forEach((types, row) => {
       types.forEach((type, i) => {
         const formula = String(range.formulas[row]?.[i]);
-        if (type === "Error" && !formula.startsWith("=")) found.add(String(range.values[row]?.[i]));
+        if (String(type) === "Error" && !formula.startsWith("=")) found.add(String(range.values[row]?.[i]));
       });
     });
   }

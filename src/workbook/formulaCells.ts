@@ -101,8 +101,8 @@ function wrongIn(grid: Grid & { readonly sheet: string; readonly range: Excel.Ra
         return isNumber && held.startsWith("=") ? [{ sheet, cell: at, error: null }] : [];
       }
       if (!sameFormula(cell.formula, held)) return [{ sheet, cell: at, error: null }];
-      const isError = range?.valueTypes[i]?.[k] === "Error";
-      return isError ? [{ sheet, cell: at, error: String(range?.values[i]?.[k]) }] : [];
+      const isError = range !== null && String(range.valueTypes[i]?.[k]) === "Error";
+      return isError ? [{ sheet, cell: at, error: String(range.values[i]?.[k]) }] : [];
     }),
   );
 }

@@ -52,7 +52,7 @@ function uniteColumn(sheet: Sheet, body: Area, part: Area, column: number): void
   if (last === undefined || formula === undefined || part.rows < 2) return;
   const isConstant = (row: number): boolean => {
     const cell = cellAt(sheet, row, column);
-    return cell !== null && cell !== undefined && cell.formula === undefined && cell.value !== null;
+    return cell !== undefined && cell.formula === undefined && cell.value !== null;
   };
   if (rowsOf(body).some(isConstant)) return;
   for (const row of rowsOf(body)) {
