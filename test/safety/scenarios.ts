@@ -87,6 +87,21 @@ export const leftOutRun = once(async () => {
   );
 });
 
+/** A run after which fewer, or more, customers are listed than before it: tables on the Runs sheet make room for others. */
+export async function listRun(before: number, now: number): Promise<Scenario> {
+  const trial = await openTrial(null);
+  const amount = (i: number, without: number): string | number => (i < without ? "n/a" : 10 * i);
+  await fillClients(Array.from({ length: 12 }, (_, i) => [`C${i}`, `Client ${i}`, amount(i, before), "North"]));
+  await runPlan(await clientPlan(), inThread, when);
+  await runPlan(await clientPlan(), inThread, { ...when, now: new Date("2026-11-20T08:00:00Z") });
+  await Excel.run(async (context) => {
+    const amounts = Array.from({ length: 12 }, (_, i) => [amount(i, now)]);
+    context.workbook.worksheets.getItem("Clients").getRange("D4:D15").values = amounts;
+    await context.sync();
+  });
+  return scenario(trial.save(), (plan, signal) => runPlan(plan, inThread, { ...later, ...(signal ? { signal } : {}) }));
+}
+
 /** The undoing of a first run: its column and all its sheets go. */
 export const firstUndone = once(async () => {
   const trial = await openTrial(null);
