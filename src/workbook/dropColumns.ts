@@ -1,4 +1,5 @@
 import { rangeAt } from "./address";
+import { deleteColumns, tearsBeside } from "./deleteColumns";
 import type { Session } from "./inExcel";
 import { loadWidth, queueWidth, type Width } from "./labelLook";
 import type { TableFacts } from "./tableFacts";
@@ -13,23 +14,28 @@ export interface DroppedColumn {
 /**
  * Takes columns of ours out of a table. May be repeated.
  *
- * Columns at the table's right end go by narrowing the table, so that nothing beside it moves; others by Excel's own
- * deletion of a table's column, which moves the columns on their right.
+ * Columns at the table's right end go by narrowing the table, others by Excel's own deletion of a table's column, which
+ * moves the columns on their right. Nothing beside the table moves. Where Excel would refuse such a deletion, the column
+ * stays.
+ *
+ * @param stagingSheet - as for `deleteColumns`
  */
 export async function dropColumns(
   session: Session,
   facts: TableFacts,
   dropped: readonly DroppedColumn[],
+  stagingSheet: string | null,
 ): Promise<void> {
   const ids = new Set(dropped.map(({ id }) => id));
   const kept = facts.columns.map(({ id }) => !ids.has(id)).lastIndexOf(true) + 1;
   if (kept === 0) return;
   const table = session.workbook.tables.getItem(facts.id);
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const within = facts.columns.slice(0, kept).flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
+  const all = facts.columns.slice(0, kept).flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
+  const within = all.length > 0 && (await tearsBeside(session, facts)) ? [] : all;
   const first = within[0];
   const widths = first === undefined ? [] : await columnWidths(session, facts, first, kept);
-  for (const index of [...within].reverse()) table.columns.getItemAt(index).delete();
+  await deleteColumns(session, facts, within, stagingSheet);
   // Excel moves the cells and leaves the widths where they are.
   widths
     .filter((_, i) => !within.includes((first ?? 0) + i))

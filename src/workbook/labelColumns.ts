@@ -1,27 +1,22 @@
 import { Failure } from "../failure";
-import { rangeAt } from "./address";
+import { cellName, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
-import { loadKeptWidths, queueWidth } from "./labelLook";
 import { formatOf, sentContent, type OwnColumn } from "./ownColumns";
-import { keptCells, stagedLabels, type Staging } from "./staging";
+import { keptBeside, keptCells, readTexts, stagedLabels, type Staging } from "./staging";
 import type { TableFacts } from "./tableFacts";
 import { setFormat, writeText } from "./writeCell";
 
 /** The columns a table had before a run. */
 export type ColumnIds = readonly number[];
 
-/** Names of columns as Excel makes them up, in its languages that matter here. */
-const madeUpName = /^(Column|列)\d+$/;
-
 /**
- * Index within the table of each label column: those that exist by id and name, new ones where they will be added.
+ * Index within the table of each label column that exists; null for one that will be added.
  *
  * @throws {Failure} `table-changed` if a column of ours is gone
  */
-export function targetsBefore(facts: TableFacts, labels: readonly OwnColumn[]): readonly number[] {
-  let next = facts.columns.length;
-  return labels.map(({ before }) => (before === null ? next++ : indexOfId(facts, before.id)));
+export function targetsBefore(facts: TableFacts, labels: readonly OwnColumn[]): readonly (number | null)[] {
+  return labels.map(({ before }) => (before === null ? null : indexOfId(facts, before.id)));
 }
 
 function indexOfId(facts: TableFacts, id: number): number {
@@ -30,12 +25,82 @@ function indexOfId(facts: TableFacts, id: number): number {
   return index;
 }
 
+/** A column that a run adds, and where it stands in the list of its columns. */
+interface NewColumn {
+  readonly label: OwnColumn;
+  readonly i: number;
+}
+
+/** Ids of the label columns as the table has them; null for one that is still to be added. */
+function standingIds(
+  facts: TableFacts,
+  labels: readonly OwnColumn[],
+  idsBefore: ColumnIds,
+): readonly (number | null)[] {
+  const known = new Set(idsBefore);
+  return labels.map(({ name, before }) => {
+    if (before !== null) return facts.columns[indexOfId(facts, before.id)]?.id ?? null;
+    return facts.columns.find((column) => column.name === name && !known.has(column.id))?.id ?? null;
+  });
+}
+
+/**
+ * Looks, with the next request, at the cells beside the table that new columns of a run will take.
+ *
+ * @returns what refuses, after that request, if something stands there by now
+ */
+export function queueSpace(
+  session: Session,
+  facts: TableFacts,
+  labels: readonly OwnColumn[],
+  idsBefore: ColumnIds,
+): () => void {
+  const ids = standingIds(facts, labels, idsBefore);
+  const missing = labels.filter((_, i) => ids[i] === null);
+  if (missing.length === 0) return () => undefined;
+  const place = { ...facts.place, column: facts.place.column + facts.place.columns, columns: missing.length };
+  const used = rangeAt(session.workbook.worksheets.getItem(facts.sheet), place).getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  return () => {
+    // A header of ours may stand there, where a run was stopped before it widened the table.
+    const own = missing.map(({ name }) => name);
+    requireNothing(used, facts.sheet, (content, row) => row === place.row && own.includes(content));
+  };
+}
+
+/**
+ * Refuses, naming the cell, if somebody wrote where a column of ours goes.
+ *
+ * @param used - the used cells of some place, loaded
+ * @param moved - how far from there it stands on the sheet
+ */
+function requireNothing(
+  used: Excel.Range,
+  sheet: string,
+  isOurs: (content: string, row: number) => boolean,
+  moved = { row: 0, column: 0 },
+): void {
+  if (used.isNullObject) return;
+  (used.values as readonly (readonly unknown[])[]).forEach((cells, i) => {
+    cells.forEach((cell, k) => {
+      const [row, column] = [used.rowIndex + i + moved.row, used.columnIndex + k + moved.column];
+      if (cell === "" || isOurs(String(cell), row)) return;
+      const subject = cellName(sheet, row, column);
+      throw new Failure("cells-in-the-way", `cell ${subject} is not empty`, { subject });
+    });
+  });
+}
+
 /**
  * Copies the staged labels into the table: added columns first, then each column with one copy. May be repeated.
  *
- * Columns are added by widening the table over empty cells, so that nothing beside it moves.
+ * Columns are added by widening the table over empty cells, so that nothing beside it moves. All places are told by the
+ * table itself as it stands when the request is carried out, for somebody may have moved it, or added a column, since it
+ * was looked at. What stands in the cells that are taken is kept on the staging sheet, in the same request.
  *
- * @returns the index within the table of each label column
+ * @param texts - per label column the label of each customer
+ * @throws {Failure} `cells-in-the-way`, once it is done, if there was something: it is kept, and putting the run back
+ *   puts it back
  */
 export async function commitLabels(
   session: Session,
@@ -43,113 +108,89 @@ export async function commitLabels(
   staging: Staging,
   labels: readonly OwnColumn[],
   idsBefore: ColumnIds,
-): Promise<readonly number[]> {
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
+  texts: readonly (readonly string[])[],
+): Promise<void> {
   const table = session.workbook.tables.getItem(facts.id);
-  const { targets, width } = targetsNow(facts, labels, idsBefore);
+  const ids = standingIds(facts, labels, idsBefore);
+  for (const [i, id] of ids.entries()) {
+    if (id !== null && labels[i]?.before === null) await requireOwn(session, facts, id, texts[i] ?? []);
+  }
+  const missing = labels.flatMap((label, i): NewColumn[] => (ids[i] === null ? [{ label, i }] : []));
+  requireKnownColumns(facts, ids, idsBefore, missing.length > 0);
   session.context.application.suspendApiCalculationUntilNextSync();
-  if (width > facts.columns.length) table.resize(rangeAt(sheet, { ...facts.place, columns: width }));
-  labels.forEach((label, i) => {
-    const target = targets[i] as number;
-    if (facts.columns[target]?.name === label.name) return;
-    const header = sheet.getRangeByIndexes(facts.place.row, facts.place.column + target, 1, 1);
-    writeText(header, [label.name]);
+  const claimed = queueAdded(session, facts, staging, missing);
+  const beside = labels.flatMap((label, i) => {
+    if (label.before !== null) return [];
+    const { range, place } = keptBeside(session, staging, i, facts.place.rows);
+    return [{ label, place, used: range.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex") }];
   });
-  labels.forEach(({ measure }, i) => {
-    const column = facts.place.column + (targets[i] as number);
-    const body = sheet.getRangeByIndexes(facts.firstRow, column, facts.rows, 1);
-    setFormat(body, formatOf(measure));
-    body.copyFrom(stagedLabels(session, facts, staging, i), "Values");
+  labels.forEach((label, i) => {
+    const id = ids[i] ?? null;
+    const added = claimed.get(i);
+    if (id !== null) queueName(table, facts, id, label.name);
+    const body = id === null ? added : table.columns.getItem(id).getDataBodyRange().getCell(0, 0);
+    const cells = body?.getAbsoluteResizedRange(facts.rows, 1);
+    if (!cells) return;
+    setFormat(cells, formatOf(label.measure));
+    cells.copyFrom(stagedLabels(session, facts, staging, i), "Values");
   });
   await session.sync();
-  return targets;
-}
-
-/** Finds the label columns of a run that may have been interrupted while adding them. */
-function targetsNow(
-  facts: TableFacts,
-  labels: readonly OwnColumn[],
-  idsBefore: ColumnIds,
-): { readonly targets: readonly number[]; readonly width: number } {
-  const known = new Set(idsBefore);
-  let next = idsBefore.length;
-  const targets = labels.map((label) => {
-    if (label.before !== null) return indexOfId(facts, label.before.id);
-    const ours = facts.columns.findIndex((column) => column.name === label.name && !known.has(column.id));
-    if (ours >= 0) next = Math.max(next, ours + 1);
-    return ours >= 0 ? ours : next++;
+  beside.forEach(({ label, place, used }, k) => {
+    const moved = {
+      row: facts.place.row - place.row,
+      column: facts.place.column + idsBefore.length + k - place.column,
+    };
+    requireNothing(used, facts.sheet, (content, row) => row === facts.place.row && content === label.name, moved);
   });
-  const foreign = facts.columns.some(
-    (column, i) => !known.has(column.id) && !madeUpName.test(column.name) && !targets.includes(i),
-  );
-  const gone = idsBefore.some((id) => !facts.columns.some((column) => column.id === id));
-  const clash = targets.some((target, i) => {
-    const column = facts.columns[target];
-    return column !== undefined && labels[i]?.before === null && known.has(column.id);
-  });
-  if (gone || clash || (foreign && next > facts.columns.length)) {
-    throw new Failure("table-changed", `columns of table ${facts.name} changed during the run`, {
-      subject: facts.name,
-    });
-  }
-  return { targets, width: Math.max(facts.columns.length, next) };
 }
 
-/** Columns that an interrupted run has added so far, by index. */
-export function addedColumns(facts: TableFacts, labels: readonly OwnColumn[], idsBefore: ColumnIds): readonly number[] {
-  const known = new Set(idsBefore);
-  const names = new Set(labels.filter(({ before }) => before === null).map(({ name }) => name));
-  return facts.columns.flatMap((column, i) =>
-    !known.has(column.id) && (names.has(column.name) || madeUpName.test(column.name)) ? [i] : [],
-  );
+/** Refuses where a column of a new one's name holds what the run did not write: it is somebody else's, or they write in it. */
+async function requireOwn(session: Session, facts: TableFacts, id: number, wanted: readonly string[]): Promise<void> {
+  const column = facts.place.column + facts.columns.findIndex((candidate) => candidate.id === id);
+  const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
+  const [found = []] = await readTexts(session, facts.sheet, place);
+  const row = found.findIndex((text, i) => text !== "" && text !== wanted[i]);
+  if (row < 0) return;
+  const subject = cellName(facts.sheet, facts.firstRow + row, column);
+  throw new Failure("cells-in-the-way", `cell ${subject} holds what the run did not write`, { subject });
 }
 
-/**
- * Takes away the columns that a run added, and gives their cells back what stood there before. May be repeated.
- *
- * @param sameRows - false if rows came or went since: then the cells are cleared, for their former contents (none,
- *   or formats) no longer stand beside the right rows
- */
-export async function removeAdded(
+/** Puts new columns into the batch. Returns the first cell of each for a customer. */
+function queueAdded(
   session: Session,
   facts: TableFacts,
   staging: Staging,
-  labels: readonly OwnColumn[],
-  idsBefore: ColumnIds,
-  sameRows: boolean,
-): Promise<void> {
-  const added = addedColumns(facts, labels, idsBefore);
-  const atEnd =
-    added.every((index) => index >= idsBefore.length) && facts.columns.length === idsBefore.length + added.length;
+  missing: readonly NewColumn[],
+): ReadonlyMap<number, Excel.Range> {
   const table = session.workbook.tables.getItem(facts.id);
-  if (!atEnd) {
-    for (const index of [...added].reverse()) table.columns.getItemAt(index).delete();
-    return session.sync();
-  }
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const width = idsBefore.length;
-  const news = labels.flatMap((label, i) => (label.before === null ? [{ label, i }] : []));
-  if (news.length === 0) return;
-  const first = facts.place.column + width;
-  const widths = loadKeptWidths(
-    session,
-    facts,
-    staging,
-    news.map(({ i }) => i),
-  );
-  const headers = sheet.getRangeByIndexes(facts.place.row, first, 1, news.length).load("values");
-  await session.sync();
-  if (added.length > 0) table.resize(rangeAt(sheet, { ...facts.place, columns: width }));
-  news.forEach(({ label, i }, offset) => {
-    // A cell beside the table that does not carry our header is not ours, or has been put back already.
-    const header = String(headers.values[0]?.[offset]);
-    if (offset >= added.length && header !== label.name && !madeUpName.test(header)) return;
-    const cells = rangeAt(sheet, { ...facts.place, column: first + offset, columns: 1 });
-    if (sameRows) cells.copyFrom(keptCells(session, facts, staging, i, "table"), "All");
-    else cells.clear();
-    queueWidth(cells, widths[offset]);
+  if (missing.length === 0) return new Map();
+  const wide = table.getRange().getResizedRange(0, missing.length);
+  const claimed = missing.map(({ label, i }, k) => {
+    const cells = table
+      .getRange()
+      .getLastColumn()
+      .getOffsetRange(0, k + 1);
+    keptBeside(session, staging, i, facts.place.rows).range.copyFrom(cells, "All");
+    return { label, i, header: cells.getCell(0, 0), first: cells.getCell(facts.firstRow - facts.place.row, 0) };
   });
-  await session.sync();
+  // Before the table takes them: a column is ours by its header from the moment on in which it is one.
+  for (const { label, header } of claimed) writeText(header, [label.name]);
+  table.resize(wide);
+  return new Map(claimed.map(({ i, first }) => [i, first]));
+}
+
+/** @throws {Failure} `table-changed` if columns went, or others came where new ones of ours are to stand */
+function requireKnownColumns(
+  facts: TableFacts,
+  ids: readonly (number | null)[],
+  idsBefore: ColumnIds,
+  adds: boolean,
+): void {
+  const gone = idsBefore.some((id) => !facts.columns.some((column) => column.id === id));
+  const foreign = facts.columns.find(({ id }) => !idsBefore.includes(id) && !ids.includes(id));
+  if (!gone && !(foreign && adds)) return;
+  const subject = foreign?.name ?? facts.name;
+  throw new Failure("table-changed", `columns of table ${facts.name} changed during the run`, { subject });
 }
 
 /** Puts the giving back of former cells to a column that existed before into the batch. */
@@ -166,7 +207,7 @@ export function queueRestore(
     sheet
       .getRangeByIndexes(facts.firstRow, column, facts.rows, 1)
       .copyFrom(keptCells(session, facts, staging, i, "customers"), "All");
-    queueName(sheet, facts, column, before.name);
+    queueName(session.workbook.tables.getItem(facts.id), facts, before.id, before.name);
   });
 }
 
@@ -189,10 +230,10 @@ export async function restoreContents(
     return count * 40;
   });
   setFormat(body, formatOf(measure));
-  queueName(sheet, facts, column, before.name);
+  queueName(session.workbook.tables.getItem(facts.id), facts, before.id, before.name);
 }
 
-function queueName(sheet: Excel.Worksheet, facts: TableFacts, column: number, name: string): void {
-  if (facts.columns[column - facts.place.column]?.name === name) return;
-  writeText(sheet.getRangeByIndexes(facts.place.row, column, 1, 1), [name]);
+function queueName(table: Excel.Table, facts: TableFacts, id: number, name: string): void {
+  if (facts.columns.find((column) => column.id === id)?.name === name) return;
+  writeText(table.columns.getItem(id).getHeaderRowRange(), [name]);
 }

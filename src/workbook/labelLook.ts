@@ -70,42 +70,41 @@ export function loadWidth(cells: Excel.Range): Width {
  * Makes columns that a run has added look as if they had always been there: the header as the one on its left, the
  * labels in that column's font, and wide enough for both. May be repeated.
  *
- * @param targets - index within the table of each label column
+ * @param facts - the table with the added columns
  * @param texts - per label column the label of each customer
  */
 export async function dressLabels(
   session: Session,
   facts: TableFacts,
   labels: readonly OwnColumn[],
-  targets: readonly number[],
   texts: readonly (readonly string[])[],
 ): Promise<void> {
   const added = labels.flatMap((label, i) => {
-    const target = targets[i];
-    return label.before === null && target !== undefined ? [{ ...label, target, texts: texts[i] ?? [] }] : [];
+    const target = facts.columns.findIndex(({ name }) => name === label.name);
+    return label.before === null && target >= 0 ? [{ ...label, target, texts: texts[i] ?? [] }] : [];
   });
   const beside = Math.min(...added.map(({ target }) => target)) - 1;
   if (added.length === 0 || beside < 0) return;
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const { row, column: left } = facts.place;
-  const body = { row: facts.firstRow, rows: facts.rows, columns: 1 };
-  const cellAt = (column: number): Excel.Range => rangeAt(sheet, { row, column: left + column, rows: 1, columns: 1 });
-  const font = rangeAt(sheet, { ...body, column: left + beside }).format.font.load("name,size");
-  const widths = added.map(({ target }) => loadWidth(cellAt(target)));
+  const { columns } = session.workbook.tables.getItem(facts.id);
+  // Told by the table itself: somebody may move it meanwhile.
+  const at = (index: number): Excel.TableColumn => columns.getItem(facts.columns[index]?.id ?? 0);
+  const font = at(beside).getDataBodyRange().format.font.load("name,size");
+  const widths = added.map(({ target }) => loadWidth(at(target).getDataBodyRange()));
   await session.sync();
   added.forEach(({ name, measure, target, texts: contents }, i) => {
     if (facts.showHeaders) {
-      cellAt(target).copyFrom(cellAt(beside), "Formats");
+      const header = at(target).getHeaderRowRange();
+      header.copyFrom(at(beside).getHeaderRowRange(), "Formats");
       // The mark that a text is literally a text is a format too, and so is that of a cell of text.
-      writeText(cellAt(target), [name]);
+      writeText(header, [name]);
     }
-    queueFont(rangeAt(sheet, { ...body, column: left + target }), font);
+    queueFont(at(target).getDataBodyRange(), font);
     const least = pointsOf(
       Math.max(widthFor([name], 0, widestLabel) + button, widthFor(shownContents(measure, contents), 0, widestLabel)),
     );
     const now = widths[i]?.columnWidth ?? 0;
     // A column without width is one that a person has hidden.
-    if (now > 0 && now < least) cellAt(target).getEntireColumn().format.columnWidth = least;
+    if (now > 0 && now < least) at(target).getDataBodyRange().getEntireColumn().format.columnWidth = least;
   });
   await session.sync();
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { rangeAt, type Place } from "./address";
+import { gridRows, rangeAt, type Place } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { queueOwnSheet, stagingMark } from "./ownSheets";
@@ -21,18 +21,44 @@ const keysColumn = 0;
 const newColumn = (label: number): number => 1 + label;
 const beforeColumn = (staging: Staging, label: number): number => 1 + staging.labelColumns + label;
 
+/**
+ * Where what stood beside the table is kept once columns of ours take its place: so far right and down that relative
+ * references of formulas there stay within the grid, on the way here and back.
+ */
+const firstBeside = { row: 5_000, column: 2_000 };
+
+/** Columns from those that are kept of what stood there to those of what stands there when the added ones go. */
+const columnsToGone = 500;
+
+/**
+ * What stood in the place of an added column, or what it held when it went: as many rows as the table has, from its
+ * header.
+ */
+export function keptBeside(
+  session: Session,
+  staging: Staging,
+  label: number,
+  rows: number,
+  what: "before" | "gone" = "before",
+): { readonly range: Excel.Range; readonly place: Place } {
+  const row = Math.min(firstBeside.row, gridRows - rows);
+  const column = firstBeside.column + label + (what === "gone" ? columnsToGone : 0);
+  const place = { row, column, rows, columns: 1 };
+  return { range: rangeAt(session.workbook.worksheets.getItem(staging.sheet), place), place };
+}
+
 /** Puts the making of the staging sheet into the batch. */
 export function queueStagingSheet(session: Session, staging: Staging): void {
   queueOwnSheet(session, stagingMark, staging.sheet).visibility = "Hidden";
 }
 
-/** Copies the keys, and what stands in the place of each label column now, to the staging sheet. */
+/** Copies the keys, and what the label columns that there are hold now, to the staging sheet. */
 export async function keepBefore(
   session: Session,
   facts: TableFacts,
   staging: Staging,
   keyColumn: number,
-  targets: readonly number[],
+  targets: readonly (number | null)[],
 ): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const kept = session.workbook.worksheets.getItem(staging.sheet);
@@ -41,6 +67,7 @@ export async function keepBefore(
   column(keysColumn).copyFrom(rangeAt(sheet, { ...whole, column: keyColumn }), "Formats");
   column(keysColumn).copyFrom(rangeAt(sheet, { ...whole, column: keyColumn }), "Values");
   targets.forEach((target, label) => {
+    if (target === null) return;
     column(beforeColumn(staging, label)).copyFrom(rangeAt(sheet, { ...whole, column: target }), "All");
   });
   await session.sync();
@@ -111,6 +138,17 @@ export function readStaged(
   };
   if (place.columns === 0) return Promise.resolve([]);
   return readTexts(session, staging.sheet, place);
+}
+
+/** The new labels of one column as the staging sheet holds them. */
+export async function readStagedColumn(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  label: number,
+): Promise<readonly string[]> {
+  const place = { row: facts.firstRow - facts.place.row, column: newColumn(label), rows: facts.rows, columns: 1 };
+  return (await readTexts(session, staging.sheet, place))[0] ?? [];
 }
 
 /** Keys as kept beside the staged labels, and the contents that one label column had before. */
@@ -194,10 +232,11 @@ export async function readTexts(
 }
 
 /**
- * @throws {Failure} `unexpected`, naming the first cell, if Excel holds other labels than those that were sent
+ * @throws {Failure} naming the first cell, if Excel holds other labels than those that were sent: `table-changed` for the
+ *   table, into which people write as well, `unexpected` for the staging sheet
  */
 export function requireSame(
-  what: string,
+  what: "staging" | "table",
   expected: readonly (readonly string[])[],
   found: readonly (readonly string[])[],
   nameOf: (row: number, column: number) => string,
@@ -207,6 +246,7 @@ export function requireSame(
     const row = labels.findIndex((label, i) => held[i] !== label);
     if (row < 0 && held.length === labels.length) return;
     const subject = nameOf(Math.max(0, row), column);
-    throw new Failure("unexpected", `${what}: ${subject} holds other text than was written`, { subject });
+    const code = what === "table" ? "table-changed" : "unexpected";
+    throw new Failure(code, `${what}: ${subject} holds other text than was written`, { subject });
   });
 }

@@ -5,6 +5,7 @@ import type { Plan, Segmentation } from "../../src/plan/plan";
 import { openTrial, type Trial } from "../safety/trial";
 import { clientPlan, fillClients, when } from "./clientBook";
 
+// Every test opens office.js anew; a busy machine needs its time.
 jest.setTimeout(120_000);
 
 const later = { now: new Date("2026-12-01T08:00:00Z"), person: "Grace" };
@@ -120,6 +121,23 @@ test.each([
   expect(await headers()).toEqual([...data, "ABC", name]);
   // From now on it is theirs: no run asks for it again.
   expect(await run(["abc"])).toMatchObject({ columnsGone: [], columnsLeft: [] });
+});
+
+test.each([
+  ["another table", (sheet: Excel.Worksheet): void => void sheet.tables.add("I14:J20", false)],
+  ["merged cells", (sheet: Excel.Worksheet): void => sheet.getRange("I2:J4").merge()],
+] as const)("a column in the middle stays where %s on the right would be torn", async (_what, stand) => {
+  const { trial, run } = await twoColumns();
+  await Excel.run(async (context) => {
+    stand(context.workbook.worksheets.getItem("Clients"));
+    await context.sync();
+  });
+  const beside = await row("I14:J14");
+  const result = await run(["region"]);
+  expect(result).toMatchObject({ columnsGone: [], columnsLeft: [{ name: "ABC", why: "beside" }] });
+  expect(await headers()).toEqual([...data, "ABC", "By region"]);
+  expect(await row("I14:J14")).toEqual(beside);
+  expect(trial.host.missing).toEqual([]);
 });
 
 test("undoing the run brings the column back with its labels", async () => {

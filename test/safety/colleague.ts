@@ -1,4 +1,4 @@
-import { createHost } from "../../src/host/host";
+import { createHost, type HostOptions } from "../../src/host/host";
 import type { Book } from "../../src/host/model/book";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
@@ -22,11 +22,11 @@ export interface Disturbed {
 let seats: readonly [ours: OfficeSeat, theirs: OfficeSeat] | null = null;
 
 /** Opens a file for two: `Excel` is ours, and the colleague's is a host of its own over the same workbook. */
-export async function openWithColleague(bytes: Uint8Array): Promise<Disturbed> {
+export async function openWithColleague(bytes: Uint8Array, options: HostOptions = {}): Promise<Disturbed> {
   const opened = readXlsx(bytes);
   seats ??= [await openSeat(), await openSeat()];
   const [seat, theirs] = seats;
-  const ours = createHost(opened.book, { client: sweptClient });
+  const ours = createHost(opened.book, { client: sweptClient, ...options });
   theirs.sit(createHost(opened.book, { client: sweptClient }));
   const act = async (deed: Deed): Promise<void> => {
     await theirs.realm.Excel.run(async (context) => {

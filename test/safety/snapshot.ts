@@ -34,7 +34,7 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
   return {
     name: sheet.name,
     cells,
-    // A table that came back is the last one in the file, wherever it stands.
+    // A table or a chart that came back is the last one in the file, wherever it stands.
     tables: [...sheet.tables].sort(byPlace).map((table) => ({
       name: table.name,
       area: areaAddress(table.area),
@@ -43,7 +43,9 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
       totals: table.showTotals,
       filter: table.filter === null ? null : [...table.filter.criteria],
     })),
-    charts: sheet.charts.map(({ id: _id, foreign: _foreign, ...chart }) => chart),
+    charts: sheet.charts
+      .map(({ id: _id, foreign: _foreign, ...chart }) => chart)
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     hyperlinks: [...sheet.hyperlinks].sort(([a], [b]) => (a < b ? -1 : 1)),
     merges: sheet.merges.map(areaAddress),
     freeze: sheet.freeze,

@@ -1,8 +1,10 @@
 import { readCustomers } from "../../src/actions/readCustomers";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import { failureData } from "../../src/failure";
+import { Failure, failureData } from "../../src/failure";
 import { answerWithin, inExcel } from "../../src/workbook/inExcel";
+import { bytesPerSlice, inSlices } from "../../src/workbook/inSlices";
+import { renderSheet } from "../../src/workbook/renderSheet";
 import { clientPlan, openClients, when } from "../actions/clientBook";
 
 // Every test opens office.js anew; a busy machine needs its time.
@@ -19,6 +21,39 @@ test("a host that takes little at a time gives the same run as one that takes mu
     many.map((_, row) => book.sheets[0]!.rows.get(3 + row)!.cells.get(5)?.value);
   expect(labels(narrow.book)).toEqual(labels(wide.book));
   expect(result.record.rows).toBe(3_000);
+});
+
+test("every row is in one slice, a last one that stands alone as well, and where Excel refuses some for their size", async () => {
+  for (const guess of [1, 4, 16, 100]) {
+    for (const bytes of [1, bytesPerSlice / 7, bytesPerSlice]) {
+      for (let rows = 0; rows < 40; rows++) {
+        const seen: number[] = [];
+        let refusals = 2;
+        await inSlices(rows, guess, (start, count) => {
+          if (count > 1 && refusals-- > 0)
+            throw new Failure("unexpected", "", { detail: { excel: "RequestPayloadSizeLimitExceeded" } });
+          for (let i = 0; i < count; i++) seen.push(start + i);
+          return Promise.resolve(count * bytes);
+        });
+        expect({ guess, bytes, seen }).toEqual({ guess, bytes, seen: Array.from({ length: rows }, (_, i) => i) });
+      }
+    }
+  }
+});
+
+test.each([24, 25, 26, 27, 28])("a report of %d rows that takes two requests is written whole", async (rows) => {
+  const { book } = await openClients();
+  const column = { header: "Notes", format: "text", width: 20 } as const;
+  const table = { kind: "table", id: "notes", row: 0, column: 0, name: "Notes", columns: [column] } as const;
+  const cells = Array.from({ length: rows }, (_, i) => [`${i} ${"x".repeat(31_000)}`]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Notes");
+    await context.sync();
+  });
+  const doc = { id: "runs", name: "Notes", blocks: [{ ...table, rows: cells }], widths: {}, frozenRows: 0 } as const;
+  await inExcel("Notes", (session) => renderSheet(session, "Notes", doc, null));
+  const found = cells.map((_, i) => book.sheets[1]!.rows.get(1 + i)?.cells.get(0)?.value);
+  expect(found).toEqual(cells.flat());
 });
 
 test("F03 null instead of values is never taken for empty cells", async () => {

@@ -56,9 +56,10 @@ async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Jour
   queueHead(session, head);
   await session.sync();
   const facts = drop.columns.length > 0 ? await factsOrNull(session, run.journal) : null;
-  if (facts && !facts.sheetProtected) await dropColumns(session, facts, drop.columns);
   session.workbook.protection.load("protected");
   const found = await findSheets(session);
+  const staging = found.find(({ name }) => name === run.journal.staging)?.name ?? null;
+  if (facts && !facts.sheetProtected) await dropColumns(session, facts, drop.columns, staging);
   await takeRowsAway(session, run, found);
   if (session.workbook.protection.protected) return head;
   const going = drop.sheets.filter(({ id, name }) => found.some((sheet) => sheet.name === name && sheet.mark === id));

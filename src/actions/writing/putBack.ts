@@ -5,8 +5,9 @@ import { keyText } from "../../table/keyText";
 import { restoreSheet } from "../../workbook/capture";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
+import { removeAdded } from "../../workbook/addedColumns";
+import { queueRestore, restoreContents } from "../../workbook/labelColumns";
 import type { LeasedSession } from "../../workbook/lease";
-import { queueRestore, removeAdded, restoreContents } from "../../workbook/labelColumns";
 import {
   dropIfEmpty,
   findSheets,
@@ -134,7 +135,7 @@ async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
   if (!found) return;
   const [keysBefore] = await readColumns(session, found, [journal.keyColumn]);
   const sameRows = (await fingerprint(keysBefore as Column)) === journal.record.fingerprint;
-  await removeAdded(session, found, staging, journal.labels, journal.idsBefore, sameRows);
+  const others = await removeAdded(session, found, staging, journal.labels, journal.idsBefore, sameRows);
   const facts = await tableFacts(session, journal.table);
   if (sameRows) {
     queueRestore(session, facts, staging, journal.labels);
@@ -147,7 +148,8 @@ async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
     await session.sync();
     await requireRestored(session, facts, before, wanted);
   }
-  const left = (await tableFacts(session, journal.table)).columns.filter(({ id }) => !journal.idsBefore.includes(id));
+  const kept = [...journal.idsBefore, ...others];
+  const left = (await tableFacts(session, journal.table)).columns.filter(({ id }) => !kept.includes(id));
   const ours = left.filter(({ name }) => journal.labels.some((label) => label.name === name));
   if (ours.length > 0) throw new Failure("rollback-failed", "added columns are still there", { subject: facts.name });
 }

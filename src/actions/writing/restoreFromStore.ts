@@ -3,7 +3,8 @@ import type { Column } from "../../table/customerTable";
 import { dropColumns } from "../../workbook/dropColumns";
 import type { Session } from "../../workbook/inExcel";
 import { keyMarks } from "../../workbook/keyMarks";
-import { addedColumns, restoreContents } from "../../workbook/labelColumns";
+import { addedIndexes } from "../../workbook/addedColumns";
+import { restoreContents } from "../../workbook/labelColumns";
 import { readColumns } from "../../workbook/readColumns";
 import { readTexts } from "../../workbook/staging";
 import { tableFacts } from "../../workbook/tableFacts";
@@ -29,11 +30,12 @@ export async function restoreFromStore(session: Session, journal: Journal, undo:
   if (!found) return;
   const widthOf = (name: string): number | null =>
     undo?.labels[journal.labels.findIndex((label) => label.name === name)]?.width ?? null;
-  const added = addedColumns(found, journal.labels, journal.idsBefore).flatMap((index) => found.columns[index] ?? []);
+  const added = addedIndexes(found, journal.labels, journal.idsBefore).flatMap((index) => found.columns[index] ?? []);
   await dropColumns(
     session,
     found,
     added.map(({ id, name }) => ({ id, name, width: widthOf(name) })),
+    null,
   );
   if (undo === null) return;
   const facts = await tableFacts(session, journal.table);

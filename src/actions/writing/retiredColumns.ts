@@ -3,6 +3,7 @@ import type { Plan } from "../../plan/plan";
 import type { Column } from "../../table/customerTable";
 import { sheetWords } from "../../text/sheetWords";
 import { columnReaders } from "../../workbook/columnReaders";
+import { tearsBeside } from "../../workbook/deleteColumns";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
@@ -17,7 +18,7 @@ import { writtenMarks } from "./writtenMarks";
 /** Why a label column of a segmentation that is gone stays in the table. */
 export type LeftColumn = {
   readonly name: string;
-  readonly why: "renamed" | "changed" | "used";
+  readonly why: "renamed" | "changed" | "used" | "beside";
 };
 
 /** What becomes of the label columns of segmentations that the plan no longer has. */
@@ -42,7 +43,8 @@ export interface RetiredInput {
 
 /**
  * The columns of segmentations that the plan no longer has, and of measures that a segmentation no longer writes: they
- * go, unless somebody renamed one, changed a cell in it, or refers to it in a formula.
+ * go, unless somebody renamed one, changed a cell in it, or refers to it in a formula, or what stands beside the table
+ * does not let it go.
  */
 export async function retiredColumns(session: Session, input: RetiredInput): Promise<RetiredColumns> {
   const { facts, own, labels, found } = input;
@@ -66,7 +68,12 @@ export async function retiredColumns(session: Session, input: RetiredInput): Pro
     else if ((await columnReaders(session, facts, index, ownSheets)).length > 0) left.push({ name, why: "used" });
     else dropped.push({ ...shown, id, name });
   }
-  return { dropped, left };
+  const last = facts.columns.length - dropped.length;
+  const goes = new Set(dropped.map(({ id }) => id));
+  const atEnd =
+    labels.every(({ before }) => before !== null) && facts.columns.slice(last).every(({ id }) => goes.has(id));
+  if (dropped.length === 0 || atEnd || !(await tearsBeside(session, facts))) return { dropped, left };
+  return { dropped: [], left: [...left, ...dropped.map(({ name }) => ({ name, why: "beside" as const }))] };
 }
 
 /** True if every cell of a column holds what the run before wrote, or nothing. */

@@ -3,7 +3,7 @@ import type { SheetDoc } from "../../reports/sheetDoc";
 import { cellName } from "../../workbook/address";
 import { queueKeepFormats, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
-import { commitLabels, targetsBefore } from "../../workbook/labelColumns";
+import { commitLabels, queueSpace, targetsBefore } from "../../workbook/labelColumns";
 import type { LeasedSession } from "../../workbook/lease";
 import { dressLabels, keepWidths } from "../../workbook/labelLook";
 import { errorsOfUser } from "../../workbook/errorsOfUser";
@@ -127,10 +127,18 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
     queueStagingSheet(session, staging);
     return session.sync();
   });
-  const targets = targetsBefore(facts, journal.labels).map((index) => facts.place.column + index);
-  await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), targets);
+  const standing = targetsBefore(facts, journal.labels).map((index) =>
+    index === null ? null : facts.place.column + index,
+  );
+  await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), standing);
   await requireSamePlace(session, facts, journal);
-  await keepWidths(session, facts, staging, targets);
+  let next = facts.place.column + facts.place.columns;
+  await keepWidths(
+    session,
+    facts,
+    staging,
+    standing.map((column) => column ?? next++),
+  );
   journal.sheets.forEach(({ id, name, existed }, i) => {
     const both = [previous.get(id) ?? null, docOf(docs, id)];
     if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
@@ -173,14 +181,15 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<r
   const { journal } = run;
   tell({ stage: "checking", done: 0, total: 1 });
   const facts = await unfilteredTable(session, journal);
+  const requireSpace = queueSpace(session, facts, journal.labels, journal.idsBefore);
   await requireSameKeys(session, facts, journal);
+  requireSpace();
   tell({ stage: "committing", done: 0, total: 1 });
-  const targets = await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore);
-  const dress = (): Promise<boolean> =>
-    tolerated(() => dressLabels(session, facts, journal.labels, targets, run.labels));
+  await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore, run.labels);
+  const written = await verifyLabels(session, run, tell);
+  const dress = (): Promise<boolean> => tolerated(() => dressLabels(session, written, journal.labels, run.labels));
   const dressed = (await dress()) || (await dress());
-  await verifyLabels(session, run, tell);
-  const missing = await renderSheets(session, run, facts, tell);
+  const missing = await renderSheets(session, run, written, tell);
   const filtered = await setFilterAgain(session, journal);
   return [
     ...(dressed ? [] : [{ kind: "labels", where: facts.sheet } as const]),
@@ -202,7 +211,7 @@ async function requireSameKeys(session: Session, facts: TableFacts, journal: Jou
 }
 
 /** Reads labels and keys back from the table. A label must be in the row of its key, and literally the text sent. */
-async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<void> {
+async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<TableFacts> {
   tell({ stage: "verifying", done: 1, total: 2 });
   const facts = await tableFacts(session, journal.table);
   await requireSameKeys(session, facts, journal);
@@ -212,6 +221,7 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
     const found = await readTexts(session, facts.sheet, place);
     requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
   }
+  return facts;
 }
 
 async function renderSheets(

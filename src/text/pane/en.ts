@@ -406,6 +406,8 @@ export const en = {
       changed: (name: string): string =>
         `Column “${name}” stays, for it does not hold the labels of the run before. It is your own from now on.`,
       used: (name: string): string => `Column “${name}” stays, for formulas refer to it. It is your own from now on.`,
+      beside: (name: string): string =>
+        `Column “${name}” stays, for another table or merged cells on the right would be torn. It is your own from now on.`,
     },
     doneDiffer: (n: number, cell: string, shown: string, found: string): string =>
       `${count(n, "figure", "figures")} of the sheet Segments ${n === 1 ? "is" : "are"} not what the run found: ${cell} shows ${shown}, the run found ${found}. Look whether amounts or labels were changed meanwhile, then run again.`,

@@ -364,6 +364,7 @@ export const zh: PaneWords = {
       renamed: (name) => `列“${name}”予以保留，因为有人修改了列名。此后该列归您自行管理。`,
       changed: (name) => `列“${name}”予以保留，因为其内容不是上次运行的标签。此后该列归您自行管理。`,
       used: (name) => `列“${name}”予以保留，因为有公式引用它。此后该列归您自行管理。`,
+      beside: (name) => `列“${name}”予以保留，因为删除它会拆散右侧的另一表格或合并单元格。此后该列归您自行管理。`,
     },
     doneDiffer: (n, cell, shown, found) =>
       `客群工作表有 ${num(n)} 个数字与运行结果不一致：${cell} 显示 ${shown}，运行结果为 ${found}。请检查其间金额或标签是否被改动，然后重新运行。`,
