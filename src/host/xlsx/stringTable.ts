@@ -82,14 +82,15 @@ function writeTexts(
   const item = (text: string): string => `<${x}si><${x}t${spaced(text)}>${escapeText(text)}</${x}t></${x}si>`;
   const items = root.children.filter(({ local }) => local === "si");
   const gone = new Set(free);
+  const behind = [...added].filter(([number]) => number >= before).map(([, text]) => item(text));
+  // Only where nothing comes behind it may the end of the list go: the texts behind keep their numbers.
   let kept = before;
-  while (kept > 0 && gone.has(kept - 1)) kept -= 1;
+  while (behind.length === 0 && kept > 0 && gone.has(kept - 1)) kept -= 1;
   const edits: Edit[] = items.flatMap(({ start, end }, number) => {
     const text = added.get(number);
     if (text !== undefined) return [{ start, end, text: item(text) }];
     return gone.has(number) ? [{ start, end, text: number < kept ? `<${x}si><${x}t/></${x}si>` : "" }] : [];
   });
-  const behind = [...added].filter(([number]) => number >= before).map(([, text]) => item(text));
   // The optional total of references would be wrong now; the number of texts is exact.
   const count = behind.length > 0 ? before + behind.length : kept;
   const opening = withAttributes(source, root, { count: null, uniqueCount: String(count) });

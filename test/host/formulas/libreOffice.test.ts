@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { attachCalculator } from "../../../src/host/formulas/calculator";
+import { toFileFormula } from "../../../src/host/xlsx/fileFormula";
 import { addTable, bookOf, sheetOf, valueOf, type Content } from "./bookOf";
 import { cells, examples } from "./vocabulary";
 
@@ -44,7 +45,7 @@ async function bothCalculate(formulas: readonly string[]): Promise<{ ours: unkno
     const content: Record<string, Content> = { ...cells };
     formulas.forEach((formula, i) => (content[`Y${i + 1}`] = formula));
     for (const [address, value] of Object.entries(content)) {
-      const formula = typeof value === "string" && value.startsWith("=") ? value.slice(1) : null;
+      const formula = typeof value === "string" && value.startsWith("=") ? toFileFormula(value, null) : null;
       data.getCell(address).value = formula === null ? (value as ExcelJS.CellValue) : { formula, date1904: false };
     }
     const rows = clients.slice(1);

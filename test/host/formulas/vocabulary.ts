@@ -83,7 +83,12 @@ export const examples: readonly Example[] = [
   { formula: '=VLOOKUP("Oranges",K2:L5,2,FALSE)', value: 38, source: "Microsoft, VLOOKUP function" },
   { formula: "=VLOOKUP(250000,D2:E5,2)", value: 14000, source: "Microsoft, VLOOKUP function: the next smaller" },
   { formula: "=VLOOKUP(5,D2:E5,2,TRUE)", value: "#N/A", source: "Microsoft, VLOOKUP function" },
-  { formula: "=VLOOKUP(100000,D2:E5,3,FALSE)", value: "#REF!", source: "Microsoft, VLOOKUP function" },
+  {
+    formula: "=VLOOKUP(100000,D2:E5,3,FALSE)",
+    value: "#REF!",
+    source: "Microsoft, VLOOKUP function",
+    libreOffice: "another error for the same fault",
+  },
   { formula: '=IFS(B2>90,"much",B2>30,"some",TRUE,"little")', value: "some", source: "Microsoft, IFS function" },
   { formula: '=IFS(B2>90,"much")', value: "#N/A", source: "Microsoft, IFS function" },
   { formula: "=MATCH(39,L2:L5,1)", value: 2, source: lookup },

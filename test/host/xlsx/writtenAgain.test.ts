@@ -65,6 +65,7 @@ test("a book that is run again and again keeps its formats, and no text that its
     );
     const used = numbersOf(parts);
     expect(textsOf(parts).filter((text, number) => text !== "" && !used.has(number))).toEqual([]);
+    expect([...used].filter((number) => (textsOf(parts)[number] ?? "") === "")).toEqual([]);
   }
   expect(formats.slice(1)).toEqual(formats.slice(1).map(() => formats[0]));
 });
@@ -94,6 +95,14 @@ function put(opened: ReturnType<typeof book>, row: number, column: number, value
   touchCell(sheet, row, column).value = value;
   cellsChanged(opened.book, sheet, { row, column, rows: 1, columns: 1 }, "content");
 }
+
+test("numbers texts behind the list as they stand where its end is nobody's", () => {
+  const opened = book();
+  // "last" is held by no cell, and a text this long goes behind it.
+  put(opened, 0, 1, "x".repeat(9_000));
+  const read = readXlsx(writeXlsx(opened));
+  expect(read.book.sheets[0]?.rows.get(0)?.cells.get(1)?.value).toBe("x".repeat(9_000));
+});
 
 test("puts new texts where nobody's stood, keeps those in use with their numbers, and drops the end of the list", () => {
   const opened = book();
