@@ -50,28 +50,31 @@ function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
   const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], saved);
   const found = typeof value === "string" || typeof value === "number" ? { found: value } : {};
   const subject = path === "" ? "plan" : path;
-  const because = (detail: FailureDetail): Failure =>
-    new Failure("plan-broken", `${subject} has not the form of a plan: ${String(detail["problem"])}`, {
-      subject,
-      detail,
-    });
-  if (value === undefined && issue?.code !== "unrecognized_keys") return because({ problem: "missing" });
+  const missing = value === undefined && issue?.code !== "unrecognized_keys";
+  const detail = missing ? { problem: "missing" } : problemOf(issue, found, steps);
+  return new Failure("plan-broken", `${subject} has not the form of a plan: ${String(detail["problem"])}`, {
+    subject,
+    detail,
+  });
+}
+
+function problemOf(issue: z.core.$ZodIssue | undefined, found: FailureDetail, steps: readonly string[]): FailureDetail {
   switch (issue?.code) {
     case "unrecognized_keys":
-      return because({ problem: "unknown-key", found: issue.keys[0] ?? "", steps });
+      return { problem: "unknown-key", found: issue.keys[0] ?? "", steps };
     case "invalid_value":
-      return because({ problem: "unknown-word", ...found, known: issue.values.map(String) });
+      return { problem: "unknown-word", ...found, known: issue.values.map(String) };
     case "invalid_union":
-      return because({ problem: "unknown-word", ...found, known: optionsOf(issue) });
+      return { problem: "unknown-word", ...found, known: optionsOf(issue) };
     case "invalid_type":
-      return because({ problem: "wrong-type", ...found });
+      return { problem: "wrong-type", ...found };
     case "too_big":
-      if (issue.origin !== "string") return because({ problem: "too-many", ...found });
-      return because({ problem: "text-too-long", limit: Number(issue.maximum) });
+      if (issue.origin !== "string") return { problem: "too-many", ...found };
+      return { problem: "text-too-long", limit: Number(issue.maximum) };
     case "too_small":
-      return because({ problem: "too-few", ...found });
+      return { problem: "too-few", ...found };
     default:
-      return because({ problem: "wrong-form", ...found });
+      return { problem: "wrong-form", ...found };
   }
 }
 

@@ -27,6 +27,34 @@ export function addedIndexes(facts: TableFacts, labels: readonly OwnColumn[], id
   return facts.columns.flatMap(({ id, name }, i) => (!known.has(id) && names.has(name) ? [i] : []));
 }
 
+/** The columns that a run added, with what it wrote and what stood there; and the ids of those that somebody else has. */
+async function oursAmongAdded(
+  session: Session,
+  facts: TableFacts,
+  staging: Staging,
+  labels: readonly OwnColumn[],
+  idsBefore: ColumnIds,
+): Promise<{
+  readonly added: readonly (AddedColumn & { written: readonly string[]; before: readonly string[] })[];
+  readonly others: readonly number[];
+}> {
+  const { rows } = facts.place;
+  const others: number[] = [];
+  const added: (AddedColumn & { written: readonly string[]; before: readonly string[] })[] = [];
+  for (const one of await addedSoFar(session, facts, staging, labels, idsBefore)) {
+    const written = await readStagedColumn(session, facts, staging, one.i);
+    const [before = []] = await readTexts(session, staging.sheet, keptBeside(session, staging, one.i, rows).place);
+    const place = { ...facts.place, row: facts.firstRow, rows: facts.rows, column: one.column, columns: 1 };
+    const [now = []] = one.index === null ? [] : await readTexts(session, facts.sheet, place);
+    const all = new Set(written);
+    // Ours may have been widened into, and not be filled yet.
+    const isOurs = 2 * now.filter((text) => text !== "").length <= now.length || now.some((text) => all.has(text));
+    if (one.index === null || isOurs) added.push({ ...one, written, before });
+    else others.push(facts.columns[one.index]?.id ?? 0);
+  }
+  return { added, others };
+}
+
 /**
  * Takes away the columns that a run added, and gives their cells back what stood there before. What somebody wrote into
  * them since stays where it is: they are copied in the request in which they go, and gone through then. May be repeated.
@@ -43,19 +71,7 @@ export async function removeAdded(
   sameRows: boolean,
 ): Promise<readonly number[]> {
   const { rows } = facts.place;
-  const others: number[] = [];
-  const added: (AddedColumn & { written: readonly string[]; before: readonly string[] })[] = [];
-  for (const one of await addedSoFar(session, facts, staging, labels, idsBefore)) {
-    const written = await readStagedColumn(session, facts, staging, one.i);
-    const [before = []] = await readTexts(session, staging.sheet, keptBeside(session, staging, one.i, rows).place);
-    const place = { ...facts.place, row: facts.firstRow, rows: facts.rows, column: one.column, columns: 1 };
-    const [now = []] = one.index === null ? [] : await readTexts(session, facts.sheet, place);
-    const all = new Set(written);
-    // Ours may have been widened into, and not be filled yet.
-    const isOurs = 2 * now.filter((text) => text !== "").length <= now.length || now.some((text) => all.has(text));
-    if (one.index === null || isOurs) added.push({ ...one, written, before });
-    else others.push(facts.columns[one.index]?.id ?? 0);
-  }
+  const { added, others } = await oursAmongAdded(session, facts, staging, labels, idsBefore);
   const indexes = added.flatMap(({ index }) => index ?? []);
   const atEnd = indexes.every((index) => index >= facts.columns.length - indexes.length);
   const widths = loadKeptWidths(

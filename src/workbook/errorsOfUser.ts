@@ -26,10 +26,10 @@ export async function errorsOfUser(
   await session.sync();
   for (const range of used) {
     if (range.isNullObject) continue;
-    range.valueTypes.forEach((types, row) => {
+    range.valueTypes.forEach((types: readonly string[], row) => {
       types.forEach((type, i) => {
         const formula = String(range.formulas[row]?.[i]);
-        if (String(type) === "Error" && !formula.startsWith("=")) found.add(String(range.values[row]?.[i]));
+        if (type === "Error" && !formula.startsWith("=")) found.add(String(range.values[row]?.[i]));
       });
     });
   }

@@ -63,7 +63,7 @@ async function shownAnew(file: Uint8Array, plan: Plan, n: number, sheetName: str
 }
 
 async function planByName(more: Partial<Plan> = {}): Promise<Plan> {
-  return { ...(await clientPlan()), table: { id: "", name: "Customers" }, ...more } as Plan;
+  return { ...(await clientPlan()), table: { id: "", name: "Customers" }, ...more };
 }
 
 test.each([

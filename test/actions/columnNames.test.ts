@@ -19,7 +19,8 @@ const names: readonly (readonly [what: string, name: string])[] = [
   ["a line break behind", "Outstanding\n"],
   ["every special character", `Net ${special} x`],
   ["every special character at its end", `x ${special}`],
-  ...[..."'[]#@\"\t"].map(
+  ...Array.from(
+    "'[]#@\"\t",
     (character) => [`${JSON.stringify(character)} at both edges`, `${character}Net${character}`] as const,
   ),
 ];

@@ -22,7 +22,7 @@ test("after a run the figures of the sheet are those that it found", async () =>
 
 test("an amount that somebody changes while a run writes is told as a difference between sheet and run", async () => {
   await openClients();
-  let typed: Promise<void> | null = null;
+  let typed = null as Promise<void> | null;
   const { figures } = await runPlan(await clientPlan(), inThread, {
     ...when,
     onProgress: ({ stage }) => {

@@ -23,7 +23,9 @@ const headersOf = (book: Book): string[] => book.sheets[0]!.tables[0]!.columns.m
 const prefixed = (book: Book): unknown[] =>
   book.sheets.flatMap(({ rows }) =>
     [...rows.values()].flatMap(({ cells }) =>
-      [...cells.values()].map(({ value }) => value).filter((value) => typeof value === "string" && /^'/.test(value)),
+      [...cells.values()]
+        .map(({ value }) => value)
+        .filter((value) => typeof value === "string" && value.startsWith("'")),
     ),
   );
 

@@ -157,7 +157,7 @@ function realmOf(pane: PaneIndex): Promise<OfficeRealm> {
     },
     onEvents: () => () => undefined,
   };
-  return openOffice(facade as unknown as Host);
+  return openOffice(facade);
 }
 
 function install(both: readonly [OfficeRealm, OfficeRealm]): void {

@@ -70,23 +70,16 @@ export function sentences(
         rules: segments.rulesGroups(valueColumn),
       };
     }
-    case "matrix": {
-      const { axes, classes, cells } = segmentation;
-      const counted = classes.map(({ id, name }) => ({
-        name,
-        cells: cells.filter((cell) => cell.class === id).length,
-      }));
-      const lists = axes.map((axis) => ({ column: axis.column, positions: positionTexts(axis, plan, segments) }));
+    case "matrix":
       return {
-        by: segments.byMatrix(axes.map(({ column }) => column)),
+        by: segments.byMatrix(segmentation.axes.map(({ column }) => column)),
         heading: segments.methodSegments,
-        method: segments.methodMatrix(lists, counted),
+        method: matrixInWords(segmentation, plan, segments),
         rules: [
           ...segments.rulesMatrix(sheetNames.policy, noPolicyName[plan.sheetLanguage], valueColumn),
           ...withoutPolicy(segmentation, result, plan.sheetLanguage, segments),
         ],
       };
-    }
     case "rules":
       return {
         by: segments.byRules(segmentation.rules.length),
@@ -104,6 +97,17 @@ export function sentences(
     default:
       return segmentation satisfies never;
   }
+}
+
+/** The places on each axis, and how many combinations lead to each class. */
+function matrixInWords(
+  { axes, classes, cells }: SegmentationBy<"matrix">,
+  plan: Plan,
+  segments: SheetWords["segments"],
+): readonly string[] {
+  const counted = classes.map(({ id, name }) => ({ name, cells: cells.filter((cell) => cell.class === id).length }));
+  const lists = axes.map((axis) => ({ column: axis.column, positions: positionTexts(axis, plan, segments) }));
+  return segments.methodMatrix(lists, counted);
 }
 
 /** Rules that are told one by one; the others are said to stand on the Policy sheet. */

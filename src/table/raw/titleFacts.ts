@@ -4,7 +4,7 @@ import { dayText } from "../dayText";
 import { monthOfText, readDateText } from "../readDateText";
 import type { Layout } from "./findLayout";
 import { filledCells } from "./rawCells";
-import type { RawTable } from "./rawTable";
+import type { RawColumn, RawTable } from "./rawTable";
 
 /** What the rows above a list's header say of it: a proposal, which nobody has agreed to yet. */
 export interface TitleFacts {
@@ -22,6 +22,7 @@ const unitForms = [
 const currencyForm = /币\s*种\s*[::]\s*([^\s,;,;。)）]+)/u;
 /** A person's department is no unit of amounts. */
 const isUnit = /元|[千万亿]|^[A-Z]{3}\b|[€£$¥]|thousand|million|billion/iu;
+const unitLabel = /^(金额|货币|计量)?单位\s*:?$|^units?:?$/iu;
 const dateLabel = /截[至止]|日期|时点|数据日|报告期|as (?:of|at)|date|period|month|年|月/iu;
 
 /** The unit and the date that stand above a list. A date with a label wins over one without. */
@@ -35,17 +36,12 @@ export function titleFacts(table: RawTable, { header }: Pick<Layout, "header">):
       const column = table.columns[index]!;
       const label = i === 0 ? "" : (table.columns[cells[i - 1]!.column]!.texts[row] ?? "");
       if (column.kinds[row] === CellKind.number) {
-        const day = Math.floor(column.numbers[row] ?? 0);
-        const isDay = column.dated[row] === 1 && day >= 1 && day <= lastDay && day !== dayThatNeverWas;
-        if (isDay) dates.push({ day: dayText(day), sure: dateLabel.test(label) });
+        const day = dayOfCell(column, row);
+        if (day !== null) dates.push({ day, sure: dateLabel.test(label) });
         continue;
       }
       const text = (column.texts[row] ?? "").normalize("NFKC").trim();
-      unit ??=
-        unitIn(text) ??
-        (/^(金额|货币|计量)?单位\s*:?$|^units?:?$/iu.test(label.normalize("NFKC").trim()) && isUnit.test(text)
-          ? text
-          : null);
+      unit ??= unitIn(text, label);
       currency ??= currencyForm.exec(text)?.[1] ?? null;
       const day = dayIn(text);
       if (day !== null) dates.push({ day, sure: dateLabel.test(text) || dateLabel.test(label) });
@@ -55,12 +51,17 @@ export function titleFacts(table: RawTable, { header }: Pick<Layout, "header">):
   return { unit: unit ?? currency, date };
 }
 
-function unitIn(text: string): string | null {
+function dayOfCell({ numbers, dated }: RawColumn, row: number): string | null {
+  const day = Math.floor(numbers[row] ?? 0);
+  return dated[row] === 1 && day >= 1 && day <= lastDay && day !== dayThatNeverWas ? dayText(day) : null;
+}
+
+function unitIn(text: string, label: string): string | null {
   for (const form of unitForms) {
     const found = form.exec(text)?.[1]?.trim();
     if (found !== undefined && isUnit.test(found)) return found;
   }
-  return null;
+  return unitLabel.test(label.normalize("NFKC").trim()) && isUnit.test(text) ? text : null;
 }
 
 const whole =

@@ -73,20 +73,12 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
     const language = languages.find((known) => known === (values.language ?? "en"));
     const now = values.now === undefined ? null : new Date(values.now);
     const book = positionals[0] ?? null;
-    const wrong =
-      positionals.length > 1 ||
-      language === undefined ||
-      (now !== null && Number.isNaN(now.getTime())) ||
-      (values.finish === true && values["roll-back"] === true) ||
-      (values["carry-anyway"] === true && values.carry === undefined) ||
-      (values.look === true && [values.out, values.result, values.carry, values["carry-out"]].some(Boolean)) ||
-      [book, values.plan, values.out, values.result, values.range, values.carry, values["carry-out"]].some(
-        (path) => path === "",
-      ) ||
-      sameFile(values.result, values.out, book, values.plan, values.carry) ||
-      sameFile(values.out, values.plan, values.carry) ||
-      sameFile(values["carry-out"], values.out, values.result, book, values.plan);
-    if (wrong) return null;
+    if (positionals.length > 1 || language === undefined || (now !== null && Number.isNaN(now.getTime()))) return null;
+    const files = { ...values, book, carryOut: values["carry-out"] };
+    const unfinished = unfinishedWay(values.finish, values["roll-back"]);
+    if (unfinished === null || filesClash(files) || values.range === "") return null;
+    if (values["carry-anyway"] === true && values.carry === undefined) return null;
+    if (values.look === true && writesFiles(files)) return null;
     return {
       book,
       plan: values.plan ?? null,
@@ -98,7 +90,7 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
       look: values.look ?? false,
       range: values.range ?? null,
       addKey: values["add-key"] ?? false,
-      unfinished: values.finish ? "finish" : values["roll-back"] ? "roll-back" : "refuse",
+      unfinished,
       language,
       person: values.person ?? "",
       now,
@@ -106,6 +98,32 @@ export function segmentArguments(args: readonly string[]): SegmentArguments | nu
   } catch {
     return null; // parseArgs throws on options it does not know
   }
+}
+
+/** What to do with an interrupted run; null where both ways are asked for. */
+function unfinishedWay(finish = false, rollBack = false): SegmentArguments["unfinished"] | null {
+  if (finish) return rollBack ? null : "finish";
+  return rollBack ? "roll-back" : "refuse";
+}
+
+type Files = Readonly<Partial<Record<"plan" | "out" | "result" | "carry" | "carryOut", string | undefined>>> & {
+  readonly book: string | null;
+};
+
+/** Whether a command means to write, or to take a month over. */
+function writesFiles({ out, result, carry, carryOut }: Files): boolean {
+  return [out, result, carry, carryOut].some((path) => path !== undefined);
+}
+
+/** Whether a path is empty, or a file that will be written is one of the others. */
+function filesClash(files: Files): boolean {
+  const { book, plan, out, result, carry, carryOut } = files;
+  return (
+    [book, plan, out, result, carry, carryOut].some((path) => path === "") ||
+    sameFile(result, out, book, plan, carry) ||
+    sameFile(out, plan, carry) ||
+    sameFile(carryOut, out, result, book, plan)
+  );
 }
 
 /** Whether a file that will be written is one of the others, however its path is spelled. */

@@ -45,7 +45,7 @@ test("a book that is run again and again keeps its formats, and no text that its
       ],
     })),
   });
-  await runPlan(named("Formerly confidential") as typeof plan, inThread, {
+  await runPlan(named("Formerly confidential"), inThread, {
     now: new Date("2026-11-01T08:00:00Z"),
     person: "Ada",
   });
@@ -53,7 +53,7 @@ test("a book that is run again and again keeps its formats, and no text that its
   const formats: Record<string, number>[] = [];
   for (let day = 2; day < 7; day++) {
     const trial = await openTrial(bytes);
-    await runPlan({ ...named("Top") } as typeof plan, inThread, {
+    await runPlan({ ...named("Top") }, inThread, {
       now: new Date(`2026-11-0${day}T08:00:00Z`),
       person: "Ada",
     });

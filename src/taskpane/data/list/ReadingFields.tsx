@@ -145,7 +145,7 @@ function StyleFields({
           <Select
             value={reading[what] ?? ""}
             disabled={disabled}
-            onChange={(_, { value }) => onRead({ ...reading, [what]: value === "" ? null : value } as Reading)}
+            onChange={(_, { value }) => onRead({ ...reading, [what]: value === "" ? null : value })}
           >
             <option value="">{words.choose}</option>
             {options(general)}
