@@ -111,10 +111,17 @@ function wrongIn(grid: Grid & { readonly sheet: string; readonly range: Excel.Ra
  * Excel gives a formula back in its own spelling: with or without spaces, quotes around a sheet's name, a second pair of
  * brackets around a column's, "@" where one value is meant.
  */
-function sameFormula(written: string, held: string): boolean {
-  return spelling(written) === spelling(held);
+export function sameFormula(written: string, held: string): boolean {
+  return written === held || spelling(written) === spelling(held);
 }
 
+/** A text in quotes, a name in its own pair of brackets, or what Excel may leave out or add. */
+const spelled = /("(?:[^"]|"")*")|(\[(?:'.|[^[\]'])*\])|[\s[\]'@]|_xlfn\.|[^\s[\]'@"]+?/g;
+
 function spelling(formula: string): string {
-  return formula.replace(/[\s[\]'@]|_xlfn\./g, "").toUpperCase();
+  return formula.replace(spelled, (part: string, text?: string, name?: string) => {
+    if (text !== undefined) return text;
+    if (name !== undefined) return name.replace("[@", "[").toUpperCase();
+    return /^[\s[\]'@]$|^_xlfn\.$/.test(part) ? "" : part.toUpperCase();
+  });
 }

@@ -1,4 +1,5 @@
 import { lettersOf } from "./address";
+import { sameFormula } from "./formulaCells";
 
 /** What a cell holds, as Excel gives and takes it: a formula, text, a number or a logical value; "" for nothing. */
 export type Content = string | number | boolean;
@@ -136,14 +137,15 @@ export function mergedCell(found: Content, before: Content, wanted: Content, of:
 }
 
 /**
- * True if two cells hold the same, but for Excel's text prefix, line ends, and digits beyond its fifteen. A day as it is
- * sent is the number by which its workbook counts it.
+ * True if two cells hold the same, but for Excel's text prefix, line ends, its spelling of formulas, and digits beyond its
+ * fifteen. A day as it is sent is the number by which its workbook counts it.
  */
 export function sameContent(a: Content, b: Content): boolean {
   if (typeof a === "number" && typeof b === "number")
     return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
   if (typeof a === "number" && typeof b === "string") return isDay(b, a);
   if (typeof a === "string" && typeof b === "number") return isDay(a, b);
+  if (isFormula(a) && isFormula(b)) return sameFormula(a, b);
   return typeof a === typeof b && plain(a) === plain(b);
 }
 

@@ -180,7 +180,7 @@ test("a KPI from the list has a live figure and the way to its target; one in ot
   const sheet = book.sheets.find(({ name }) => name === "Owners")!;
   expect(sheet.validations.map(({ area, rule }) => [area.column, rule])).toMatchObject([
     [7, { list: { source: "Customers,Share of customers,Value,Share of value,Cumulative share,Median at the run" } }],
-    [12, { date: { operator: "GreaterThan", formula1: "1900-03-01" } }],
+    [12, { date: { operator: "GreaterThan", formula1: "1904-01-02" } }],
     [13, { list: { source: "Not started,On track,At risk,Off track,Done" } }],
     [14, { date: {} }],
   ]);
