@@ -345,14 +345,14 @@ describe("refuses, says why, and writes nothing:", () => {
     ],
     [
       "a broken plan",
-      "plan-broken",
-      /damaged or incomplete/,
+      "plan-file",
+      /b\.json: it is no JSON, from line 1 on/,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("b.json", '{"version": 1')],
     ],
     [
       "a hostile plan",
-      "plan-hostile",
-      /tampered/,
+      "plan-file",
+      /h\.json: .*a key that no plan has \(__proto__\)/,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("h.json", '{"__proto__": {"x": 1}}')],
     ],
     [
@@ -363,8 +363,8 @@ describe("refuses, says why, and writes nothing:", () => {
     ],
     [
       "cut-offs that fall",
-      "plan-broken",
-      /segmentations\[0\].cutoffs/,
+      "plan-file",
+      /f\.json: segmentations\[0\]\.cutoffs are not in order \(0\.9, 0\.8\)/,
       () => [
         writeClients("c.xlsx", [1]),
         "--plan",
@@ -373,8 +373,8 @@ describe("refuses, says why, and writes nothing:", () => {
     ],
     [
       "a policy matrix with no cell mapped",
-      "plan-broken",
-      /segmentations\[0\].cells: The policy matrix says nothing of any combination.*Choose a class/,
+      "plan-file",
+      /p\.json: segmentations\[0\]\.cells need one combination at least/,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("p.json", { ...clientsPlan, segmentations: [noCell] })],
     ],
     [
