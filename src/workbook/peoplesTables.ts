@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import type { DocBlock, SheetDoc } from "../reports/sheetDoc";
-import type { Place } from "./address";
+import { overlap, type Place } from "./address";
 import { placeOf } from "./blockPlaces";
 import { asSent, type Captured } from "./capture";
 import { sentCell } from "./cellFormats";
@@ -23,7 +23,10 @@ interface TableInPlace {
   readonly captured: Captured["places"][number];
 }
 
-/** The tables that people fill in and that a writing leaves where they are. */
+/**
+ * The tables that people fill in and that a writing leaves where they are. One that would grow into cells of another block
+ * of ours, on the way there or back, is none of them: the others have to make room first.
+ */
 function tablesInPlace(
   doc: SheetDoc,
   previous: SheetDoc | null,
@@ -36,8 +39,21 @@ function tablesInPlace(
       ({ place }) => place.row === block.row && place.column === block.column && place.columns === block.columns.length,
     );
     const same = former?.row === block.row && former.column === block.column;
-    return former && part && same ? [{ block, former, captured: part }] : [];
+    if (!former || !part || !same || reachesOthers(block, former, [previous, doc])) return [];
+    return [{ block, former, captured: part }];
   });
+}
+
+function reachesOthers(block: TableBlock, former: TableBlock, docs: readonly (SheetDoc | null)[]): boolean {
+  const [now, then] = [placeOf(block), placeOf(former)];
+  if (!now || !then) return false;
+  const reach = { ...now, rows: Math.max(now.rows, then.rows) };
+  return docs.some((doc) =>
+    doc?.blocks.some((one) => {
+      const place = one === block || one === former ? null : placeOf(one);
+      return place !== null && overlap(place, reach);
+    }),
+  );
 }
 
 /** What stood in a table before a writing, and what the writing leaves there. */
