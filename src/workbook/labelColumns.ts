@@ -47,25 +47,42 @@ function standingIds(
 /**
  * Looks, with the next request, at the cells beside the table that new columns of a run will take.
  *
- * @returns what refuses, after that request, if something stands there by now
+ * @returns what refuses, after that request, if something stands there by now; where Excel refused the request for its
+ *   size, it looks by one of its own
  */
 export function queueSpace(
   session: Session,
   facts: TableFacts,
   labels: readonly OwnColumn[],
   idsBefore: ColumnIds,
-): () => void {
+): () => Promise<void> {
   const ids = standingIds(facts, labels, idsBefore);
   const missing = labels.filter((_, i) => ids[i] === null);
-  if (missing.length === 0) return () => undefined;
+  if (missing.length === 0) return () => Promise.resolve();
   const place = { ...facts.place, column: facts.place.column + facts.place.columns, columns: missing.length };
-  const used = rangeAt(session.workbook.worksheets.getItem(facts.sheet), place).getUsedRangeOrNullObject(true);
-  used.load("values,rowIndex,columnIndex");
-  return () => {
+  const queue = (): Excel.Range =>
+    rangeAt(session.workbook.worksheets.getItem(facts.sheet), place)
+      .getUsedRangeOrNullObject(true)
+      .load("values,rowIndex,columnIndex");
+  let used = queue();
+  return async () => {
+    if (!isAnswered(used)) {
+      used = queue();
+      await session.sync();
+    }
     // A header of ours may stand there, where a run was stopped before it widened the table.
     const own = missing.map(({ name }) => name);
     requireNothing(used, facts.sheet, (content, row) => row === place.row && own.includes(content));
   };
+}
+
+/** Office.js throws for what no answer has brought. */
+function isAnswered(range: Excel.Range): boolean {
+  try {
+    return typeof range.isNullObject === "boolean";
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -183,7 +183,7 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<r
   const facts = await unfilteredTable(session, journal);
   const requireSpace = queueSpace(session, facts, journal.labels, journal.idsBefore);
   await requireSameKeys(session, facts, journal);
-  requireSpace();
+  await requireSpace();
   tell({ stage: "committing", done: 0, total: 1 });
   await commitLabels(session, facts, stagingOf(journal), journal.labels, journal.idsBefore, run.labels);
   const written = await verifyLabels(session, run, tell);
