@@ -43,7 +43,9 @@ export interface MergedTable {
  * columns by their headers, so that both may have been added, taken away, sorted or moved; a cell that holds neither
  * what stood before nor what is to stand is somebody's own. Making a change again changes nothing.
  *
- * A row that goes stays if somebody wrote in it; one that people took away does not come back.
+ * A row that goes stays if somebody wrote in it; one that people took away does not come back. That holds as well for
+ * rows without an id and for further copies of one: those that stood before go unless `to` keeps them, and those that
+ * came since are people's.
  *
  * @returns null where the column of ids is gone, so that nobody could tell whose row is whose
  */
@@ -51,19 +53,10 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
   const columns = columnsOf(from, to, now);
   const keyNow = columns.indexOf(key);
   if (keyNow < 0) return null;
-  const [fromRows, toRows] = [rowsById(from, key), rowsById(to, key)];
+  const [fromRows, toRows] = [rowsByName(from, key), rowsByName(to, key)];
   const letters = new Map(columns.flatMap((j, i) => (j === null ? [] : [[to.column + j, now.column + i]])));
-  const ids: (string | null)[] = [];
-  const met = new Set<string>();
-  for (const cells of now.rows) {
-    const id = rowName(
-      from.headers.map((_, j) => cells[columns.indexOf(j)] ?? ""),
-      key,
-    );
-    const known = id !== "" && !met.has(id) && (fromRows.has(id) || toRows.has(id));
-    if (known) met.add(id);
-    ids.push(known ? id : null);
-  }
+  const ids = namesNow({ from, to, key, fromRows, toRows }, now, columns);
+  const met = new Set(ids);
   const target = (id: string, row: number, j: number): Content | undefined => {
     const at = toRows.get(id);
     const content = at === undefined ? undefined : to.rows[at]?.[j];
@@ -85,7 +78,7 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
     });
   };
   const added = [...toRows.keys()].filter((id) => !met.has(id) && !fromRows.has(id));
-  const order = orderOf(ids, from, to, key);
+  const order = orderOf(ids, fromRows, toRows);
   const kept: Kept[] = [];
   const least = Math.min(from.rows.length, to.rows.length);
   const resized = from.rows.length !== to.rows.length;
@@ -94,7 +87,8 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
     const goes = id !== null && !toRows.has(id) && isUntouched(cells, columns, from.rows[fromRows.get(id) ?? -1]);
     const isBlank = cells.every((cell) => cell === "");
     // What growing or shrinking a table left where it was stopped.
-    if (!goes && !(isBlank && resized && now.rows.length > least)) kept.push({ id, cells, at: i });
+    const isLeft = id === null && isBlank && resized && now.rows.length > least;
+    if (!goes && !isLeft) kept.push({ id, cells, at: i });
   });
   const blank = now.headers.map((): Content => "");
   // A native table has at least one row.
@@ -169,20 +163,63 @@ function idOf(content: Content | undefined): string {
   return String(plain(content ?? "")).trim();
 }
 
-/** A row's id; for one that people added and nobody gave an id all that stands in it; "" for a blank one. */
-function rowName(cells: readonly Content[], key: number): string {
+/** A row's id; for one that people added and nobody gave an id all that stands in it. */
+function idOrContents(cells: readonly Content[], key: number): string {
   const id = idOf(cells[key]);
-  if (id !== "" || cells.every((cell) => cell === "")) return id;
-  return `\0${JSON.stringify(cells.map((cell) => (isFormula(cell) ? "=" : plain(cell))))}`;
+  return id !== "" ? id : `\0${JSON.stringify(cells.map((cell) => (isFormula(cell) ? "=" : plain(cell))))}`;
 }
 
-function rowsById({ rows }: Grid, key: number): ReadonlyMap<string, number> {
-  const byId = new Map<string, number>();
-  rows.forEach((cells, row) => {
-    const id = rowName(cells, key);
-    if (id !== "" && !byId.has(id)) byId.set(id, row);
+/** The name of the nth row, counted from zero, of those with one id or without an id and with the same contents. */
+function copyName(name: string, n: number): string {
+  return n === 0 ? name : `${name}\0${n}`;
+}
+
+function rowsByName({ rows }: Grid, key: number): ReadonlyMap<string, number> {
+  const met = new Map<string, number>();
+  return new Map(
+    rows.map((cells, row) => {
+      const name = idOrContents(cells, key);
+      const copies = met.get(name) ?? 0;
+      met.set(name, copies + 1);
+      return [copyName(name, copies), row];
+    }),
+  );
+}
+
+/**
+ * Per row of now which of ours it is; null for people's. Of several rows with one id those that hold what ours holds are
+ * told apart by it, however they were sorted, and the others by their order.
+ */
+function namesNow(
+  { from, to, key, fromRows, toRows }: TableChange & Record<"fromRows" | "toRows", ReadonlyMap<string, number>>,
+  now: Grid,
+  columns: readonly (number | null)[],
+): readonly (string | null)[] {
+  const alike = new Map<string, number[]>();
+  now.rows.forEach((cells, row) => {
+    const ours = from.headers.map((_, j) => cells[columns.indexOf(j)] ?? "");
+    const name = idOrContents(ours, key);
+    alike.set(name, [...(alike.get(name) ?? []), row]);
   });
-  return byId;
+  const names = now.rows.map((): string | null => null);
+  for (const [name, found] of alike) {
+    const free = new Set(found);
+    const known: string[] = [];
+    for (let copy = name; fromRows.has(copy) || toRows.has(copy); copy = copyName(name, known.length)) known.push(copy);
+    const take = (copy: string, row: number | undefined): boolean => {
+      if (row === undefined) return false;
+      names[row] = copy;
+      return free.delete(row);
+    };
+    const edited = known.filter((copy) => {
+      const ours = [from.rows[fromRows.get(copy) ?? -1], to.rows[toRows.get(copy) ?? -1]];
+      const holds = (row: number): boolean =>
+        ours.some((cells) => cells !== undefined && (now.rows[row] ?? []).every(isOf(cells, columns)));
+      return !take(copy, [...free].find(holds));
+    });
+    for (const copy of edited) take(copy, [...free][0]);
+  }
+  return names;
 }
 
 /** Per column of now which of ours it is. A header that somebody renamed is known by its place among as many. */
@@ -206,16 +243,22 @@ function columnsOf(from: Grid, to: Grid, now: Grid): readonly (number | null)[] 
 
 /** The order in which a writing leaves its rows, where people left them as it found or left them; else theirs counts. */
 function orderOf(
-  ids: readonly (string | null)[],
-  from: Grid,
-  to: Grid,
-  key: number,
+  standing: readonly (string | null)[],
+  fromRows: ReadonlyMap<string, number>,
+  toRows: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> | null {
-  const listed = (grid: Grid): readonly string[] => grid.rows.map((cells) => rowName(cells, key));
-  const standing = ids.map((id) => id ?? "");
-  const same = (wanted: readonly string[]): boolean =>
-    wanted.length === standing.length && wanted.every((id, i) => id !== "" && id === standing[i]);
-  return same(listed(from)) || same(listed(to)) ? new Map(listed(to).map((id, row) => [id, row])) : null;
+  const same = (wanted: ReadonlyMap<string, number>): boolean =>
+    wanted.size === standing.length && [...wanted.keys()].every((name, row) => name === standing[row]);
+  return same(fromRows) || same(toRows) ? toRows : null;
+}
+
+/** Whether a cell of a row as it stands now is that of a row of ours. */
+function isOf(ours: readonly Content[], columns: readonly (number | null)[]): (found: Content, i: number) => boolean {
+  return (found, i) => {
+    const j = columns[i] ?? null;
+    const wanted = j === null ? "" : (ours[j] ?? "");
+    return sameContent(found, wanted) || (isFormula(found) && isFormula(wanted));
+  };
 }
 
 function isUntouched(
@@ -223,11 +266,8 @@ function isUntouched(
   columns: readonly (number | null)[],
   before: readonly Content[] | undefined,
 ): boolean {
-  return cells.every((found, i) => {
-    const j = columns[i] ?? null;
-    const wanted = j === null ? "" : (before?.[j] ?? "");
-    return found === "" || sameContent(found, wanted) || (isFormula(found) && isFormula(wanted));
-  });
+  const isBefore = isOf(before ?? [], columns);
+  return cells.every((found, i) => found === "" || isBefore(found, i));
 }
 
 /** A formula of one row as it reads in another: references to cells of its own row follow it, and so do columns that moved. */

@@ -173,6 +173,68 @@ test("a row that people added without an id is one with the row that the run mak
   expect(merged({ from, to: left, key: 0 }, typed(from, 3, 2, "Lin"))?.[4]).toEqual(["", "East", "Lin"]);
 });
 
+const [ownA, ownB, ownC] = before.rows as [Row, Row, Row];
+const renamed: Row = ["x/a", "A again", "", ""];
+const nameless: Row = ["", "Mine", "Lin", ""];
+const blank: Row = ["", "", "", ""];
+test.each([
+  ["a copied row with another name", [ownA, ownB, ownC, renamed]],
+  ["a copied row above its own", [renamed, ownA, ownB, ownC]],
+  ["the same row twice", [ownA, ownB, ownB, ownC]],
+  ["three of one id", [ownA, renamed, ownA, ownB, ownC]],
+  ["a row without an id", [ownA, nameless, ownB, ownC]],
+  ["the same row without an id twice", [nameless, ownA, ownB, ownC, nameless]],
+  ["a blank row", [ownA, blank, ownB, ownC]],
+] as const)("what stood before and is not to stay goes, and comes back with the roll-back: %s", (_what, rows) => {
+  const from = grid(headers, rows);
+  for (const to of [before, after]) {
+    const names = (made: readonly Row[] | null): unknown => made?.map((cells) => cells.slice(0, 3));
+    expect(names(merged({ from, to, key: 0 }, from))).toEqual(names(all(to)));
+    expect(merged({ from, to, key: 0 }, to)).toEqual(all(to));
+    expect(names(merged({ from: to, to: from, key: 0 }, to))).toEqual(names(all(from)));
+    expect(names(merged({ from: to, to: from, key: 0 }, from))).toEqual(names(all(from)));
+  }
+});
+
+test.each([
+  ["a copied row", renamed],
+  ["a row without an id", nameless],
+  ["a blank row", blank],
+])("what stood before and is to stay does: %s", (_what, mine) => {
+  const from = grid(headers, [...before.rows, mine]);
+  const to = grid(headers, [...after.rows.slice(0, 3), mine, ...after.rows.slice(3)]);
+  expect(merged({ from, to, key: 0 }, from)).toEqual(all(to));
+  expect(merged({ from, to, key: 0 }, to)).toEqual(all(to));
+  expect(merged({ from: to, to: from, key: 0 }, to)).toEqual(all(from));
+  const typedIn = typed(from, 3, 2, "Grace");
+  expect(merged({ from, to, key: 0 }, typedIn)).toEqual(all(typed(to, 3, 2, "Grace")));
+});
+
+test("of the rows that are to go those stay that somebody wrote in, copied or added meanwhile, however they are sorted", () => {
+  const from = grid(headers, [...before.rows, renamed, nameless]);
+  const change = { from, to: before, key: 0 };
+  const left = (rows: readonly Row[]): unknown =>
+    merged(change, grid(headers, rows))
+      ?.slice(1)
+      .map((cells) => cells.slice(0, 3).join());
+  const standing = ["x/a,A,", "x/b,B,Wu", "x/c,C,"];
+  expect(left(from.rows)).toEqual(standing);
+  expect(left([...from.rows].reverse())).toEqual([...standing].reverse());
+  expect(left([...from.rows, renamed, nameless, ["", "New", "", ""], ownC])).toEqual([
+    ...standing,
+    "x/a,A again,",
+    ",Mine,Lin",
+    ",New,",
+    "x/c,C,",
+  ]);
+  expect(left(typed(typed(from, 3, 2, "Grace"), 4, 2, "Grace").rows)).toEqual([
+    ...standing,
+    "x/a,A again,Grace",
+    ",Mine,Grace",
+  ]);
+  expect(left([...from.rows.slice(3), ownB, ownC])).toEqual(standing.slice(1));
+});
+
 test("a day, a text with Excel's prefix and a number with more digits than Excel's are what they were sent as", () => {
   const sent = grid(
     ["Id", "What"],
