@@ -1,5 +1,6 @@
-import { cellName, gridColumns, overlap, quotedSheet, rangeAt, withoutSheet } from "./address";
+import { cellName, gridColumns, overlap, quotedSheet, rangeAt } from "./address";
 import type { Session } from "./inExcel";
+import { mergedAreas } from "./mergedCells";
 import { readStanding } from "./renderSheet";
 import type { TableFacts } from "./tableFacts";
 
@@ -52,16 +53,14 @@ export async function deleteColumns(
 export async function tearsBeside(session: Session, { sheet, place }: TableFacts): Promise<boolean> {
   const right = place.column + place.columns;
   if (right >= gridColumns) return false;
-  const cells = session.workbook.worksheets.getItem(sheet);
   const band = { ...place, column: right, columns: gridColumns - right };
-  const merged = rangeAt(cells, band).getMergedAreasOrNullObject().load("address");
   const { tables } = await readStanding(session, sheet);
-  const isTorn = (row: number, end: number): boolean => row < place.row || end > place.row + place.rows;
-  const torn = [...tables.values()].some((other) => overlap(other, band) && isTorn(other.row, other.row + other.rows));
-  if (torn || merged.isNullObject) return torn;
-  return merged.address.split(",").some((area) => {
-    const [first = 0, last = first] = (withoutSheet(area).match(/\d+/g) ?? []).map(Number);
-    return isTorn(first - 1, last);
+  // Excel tells merged cells by where they begin: those that reach into these rows may begin in any row above.
+  const toBottom = { ...band, row: 0, rows: place.row + place.rows };
+  const merged = await mergedAreas(session, session.workbook.worksheets.getItem(sheet), toBottom);
+  return [...tables.values(), ...merged].some((other) => {
+    const isTorn = other.row < place.row || other.row + other.rows > place.row + place.rows;
+    return isTorn && overlap(other, band);
   });
 }
 
