@@ -11,11 +11,11 @@ export const listPaneEn = {
     "A table is read as it stands, and text is no number. A clean copy on a new sheet can convert text and do without hidden rows and totals.",
   useSelection: "Use my selection",
   looking: "Looking…",
-  size: (rows: number, columns: number): string => `${count(rows)} rows, ${count(columns)} columns`,
+  size: (rows: number, columns: number): string =>
+    `${count(rows)} ${rows === 1 ? "row" : "rows"}, ${count(columns)} ${columns === 1 ? "column" : "columns"}`,
   named: "name in this workbook",
   found: (address: string): string => `List found: ${address}`,
-  holds: (rows: number, columns: number): string =>
-    `${count(rows)} ${rows === 1 ? "row" : "rows"}, ${count(columns)} columns:`,
+  holds: (rows: number, columns: number): string => `${listPaneEn.size(rows, columns)}:`,
   more: (n: number): string => `and ${count(n)} more`,
   asIs: "It can become a table where it stands. Titles above and notes below stay as they are.",
   better:
@@ -36,7 +36,7 @@ export const listPaneEn = {
   mergedAmounts: (column: string, ranges: string): string =>
     `An amount is merged over several rows of ${column} (${ranges}). Unmerge these cells in Excel and write into each row what belongs to it, then look again.`,
   blankWords: "Which of these mean a blank cell?",
-  blankWord: (word: string, n: number): string => `“${word}” (${count(n)})`,
+  blankWord: (word: string, n: number): string => `“${word}”${n > 0 ? ` (${count(n)})` : ""}`,
   header: "Header in row",
   headerHint: "Not the right one? Type the number of the row with the column names.",
   headerMissing: "Type the number of the row with the column names:",

@@ -30,7 +30,7 @@ export const listPaneZh: typeof listPaneEn = {
   mergedAmounts: (column, ranges) =>
     `“${column}”中有金额合并在多行上（${ranges}）。请在 Excel 中取消合并，在各行填入各自的金额，然后重新查看。`,
   blankWords: "下列哪些表示空值？",
-  blankWord: (word, n) => `“${word}”（${count(n)}）`,
+  blankWord: (word, n) => `“${word}”${n > 0 ? `（${count(n)}）` : ""}`,
   header: "表头所在行",
   headerHint: "不对？请输入列名所在行的行号。",
   headerMissing: "请输入列名所在行的行号：",

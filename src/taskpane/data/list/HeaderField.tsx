@@ -21,7 +21,7 @@ const lastRow = 1_048_576;
 export function HeaderField({ row, reading, disabled, onRead }: HeaderFieldProps): ReactElement {
   const styles = useStyles();
   const words = listPaneWords(usePaneLanguage());
-  const found = row === null ? "" : String(row);
+  const found = String(reading.header?.row ?? row ?? "");
   const [typed, setTyped] = useState<string | null>(null);
   const said = typed ?? found;
   const wanted = /^\d{1,7}$/.test(said.trim()) ? Number(said) : NaN;

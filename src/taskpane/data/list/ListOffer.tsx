@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 
 import { findLists } from "../../../actions/makeTable/findLists";
 import { makeTable } from "../../../actions/makeTable/makeTable";
@@ -25,9 +25,9 @@ export interface ListOfferProps {
 
 type Reading = ListAsked["reading"];
 
-interface Looked {
-  readonly cells: ListAsked["cells"];
-  readonly reading: Reading;
+type Wanted = Pick<ListAsked, "cells" | "reading">;
+
+interface Looked extends Wanted {
   readonly proposal: TableProposal;
 }
 
@@ -43,12 +43,18 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
   // Where the look began, to go back there by keyboard.
   const [begun, setBegun] = useState<string | null>(null);
   const startRef = (asked: string): typeof focusOn | undefined => (asked === begun ? focusOn : undefined);
-  const [wanted, setWanted] = useState<ListAsked["cells"] | null>(null);
+  // What is said stands there at once; where more is said meanwhile, the list is looked at once more.
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const newest = useRef<Wanted | null>(null);
   const look = (cells: ListAsked["cells"], reading: Reading): void => {
-    setWanted(cells);
+    newest.current = { cells, reading };
+    setWanted(newest.current);
     void task.start("look", async (onProgress) => {
-      const proposal = await proposeTable({ cells: pinned(cells, looked), reading, language }, { onProgress });
-      setLooked({ cells, reading, proposal });
+      for (let next = newest.current, last; next !== null && next !== last; last = next, next = newest.current) {
+        const asked = { cells: pinned(next.cells, looked), reading: next.reading, language };
+        const proposal = await proposeTable(asked, { onProgress });
+        setLooked({ ...next, proposal });
+      }
     });
   };
   const make = ({ reading, proposal }: Looked, how: TableWanted["how"], title: boolean): void =>
@@ -66,7 +72,7 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
           row={null}
           reading={said}
           disabled={task.running !== null}
-          onRead={(reading) => look(wanted, reading)}
+          onRead={(reading) => look(wanted.cells, reading)}
         />
       )}
     </>
@@ -76,7 +82,7 @@ export function ListOffer({ pane, table }: ListOfferProps): ReactElement {
       <section className={styles.offer} aria-label={words.title}>
         <ProposalCard
           proposal={looked.proposal}
-          reading={looked.reading}
+          reading={task.running === "look" && wanted !== null ? wanted.reading : looked.reading}
           busy={task.running}
           onRead={(reading) => look(looked.cells, reading)}
           onMake={(how, title) => make(looked, how, title)}

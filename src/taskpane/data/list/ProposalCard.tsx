@@ -68,13 +68,13 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
         {columns.length > namesShown && ` ${words.more(columns.length - namesShown)}`}
       </Body1>
       {proposal.table === null && (
-        <HeaderField row={proposal.header.row} {...{ reading, onRead }} disabled={busy !== null} />
+        <HeaderField row={proposal.header.row} {...{ reading, onRead }} disabled={busy === "make"} />
       )}
       {facts !== "" && (
         <Checkbox
           label={words.takeTitle(facts)}
           checked={takesTitle}
-          disabled={busy !== null}
+          disabled={busy === "make"}
           onChange={(_, { checked }) => setTakesTitle(checked === true)}
         />
       )}
@@ -90,7 +90,7 @@ export function ProposalCard(props: ProposalCardProps): ReactElement {
           </li>
         ))}
       </ul>
-      <ReadingFields proposal={proposal} reading={reading} disabled={busy !== null} onRead={onRead} />
+      <ReadingFields proposal={proposal} reading={reading} disabled={busy === "make"} onRead={onRead} />
       <div className={styles.buttons}>
         {!inPlace ? copy : copyIsBetter ? [copy, table] : [table, copy]}
         <Button appearance="subtle" disabledFocusable={busy !== null} onClick={onBack}>
