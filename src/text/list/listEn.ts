@@ -53,15 +53,24 @@ const changes: Readonly<Record<ChangeKind, (n: number, column: string) => string
   units: (n, column) => `${column}: ${cells(n)} with a unit of their own brought to one unit`,
   dates: (n, column) => `${column}: ${cells(n)} of text read as dates`,
   months: (n, column) => `${column}: ${n === 1 ? "1 month" : `${count(n)} months`} of text read as their first day`,
-  "days-among-numbers": (n, column) => `${column}: ${cells(n)} that show a date are no amounts and were kept as dates`,
+  "days-among-numbers": (n, column) =>
+    n === 1
+      ? `${column}: 1 cell that shows a date is no amount and was kept as a date`
+      : `${column}: ${cells(n)} that show a date are no amounts and were kept as dates`,
   currencies: (_, column) => `${column}: amounts in several currencies, which cannot be added`,
   "blank-words": (n, column) => `${column}: ${cells(n)} with a word that means blank left empty`,
   filled: (n, column) => `${column}: ${cells(n)} filled with what is merged over their rows`,
   formulas: (n, column) => `${column}: ${n === 1 ? "1 formula" : `${count(n)} formulas`} replaced by values`,
   "day-format": (n, column) => `${column}: ${n === 1 ? "1 number" : `${count(n)} numbers`} shown as dates`,
   trimmed: (n, column) => `${column}: spaces at the ends of ${cells(n)} removed`,
-  "not-numbers": (n, column) => `${column}: ${cells(n)} of text are no numbers and were kept as they are`,
-  "not-dates": (n, column) => `${column}: ${cells(n)} are no dates and were kept as they are`,
+  "not-numbers": (n, column) =>
+    n === 1
+      ? `${column}: 1 cell of text is no number and was kept as it is`
+      : `${column}: ${cells(n)} of text are no numbers and were kept as they are`,
+  "not-dates": (n, column) =>
+    n === 1
+      ? `${column}: 1 cell is no date and was kept as it is`
+      : `${column}: ${cells(n)} are no dates and were kept as they are`,
   "error-cells": (n, column) => `${column}: ${n === 1 ? "1 error value" : `${count(n)} error values`} kept`,
 };
 

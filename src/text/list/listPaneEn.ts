@@ -2,6 +2,9 @@ import { figures } from "../figures";
 
 const { count } = figures("en");
 
+/** Once a question is answered, no cells are left that it is about. */
+const where = (cells: string): string => (cells === "" ? "" : ` (${cells})`);
+
 /** The pane's words for lists that are no tables yet, in English. */
 export const listPaneEn = {
   title: "A list that is no table yet",
@@ -23,8 +26,8 @@ export const listPaneEn = {
   needed:
     "It cannot become a table as it stands. A clean copy on a new sheet leaves the original as it is and lists what differs:",
   ofTable: "The table stays as it is. A clean copy on a new sheet would differ in this:",
-  numbers: (column: string, cells: string): string => `How are numbers written in ${column}? (${cells})`,
-  dates: (column: string, cells: string): string => `In what order are dates written in ${column}? (${cells})`,
+  numbers: (column: string, cells: string): string => `How are numbers written in ${column}?${where(cells)}`,
+  dates: (column: string, cells: string): string => `In what order are dates written in ${column}?${where(cells)}`,
   numbersAgain: (column: string, cells: string): string =>
     `What is said of all columns does not fit ${column} (${cells}). How are its numbers written?`,
   datesAgain: (column: string, cells: string): string =>

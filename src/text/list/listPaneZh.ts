@@ -3,6 +3,9 @@ import type { listPaneEn } from "./listPaneEn";
 
 const { count } = figures("zh");
 
+/** 问题答复后，不再有所涉单元格。 */
+const where = (cells: string): string => (cells === "" ? "" : `（${cells}）`);
+
 /** 窗格中关于尚未转为表格的清单的用语。 */
 export const listPaneZh: typeof listPaneEn = {
   title: "尚未转为表格的清单",
@@ -20,8 +23,8 @@ export const listPaneZh: typeof listPaneEn = {
   better: "按原样读取效果不好。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
   needed: "不能原地转为表格。可在新工作表上生成整理副本，原数据不变，差异逐项列出：",
   ofTable: "表格保持不变。新工作表上的整理副本与其差异如下：",
-  numbers: (column, cells) => `“${column}”中的数字如何书写？（${cells}）`,
-  dates: (column, cells) => `“${column}”中的日期按什么顺序书写？（${cells}）`,
+  numbers: (column, cells) => `“${column}”中的数字如何书写？${where(cells)}`,
+  dates: (column, cells) => `“${column}”中的日期按什么顺序书写？${where(cells)}`,
   numbersAgain: (column, cells) => `对所有列的说明与“${column}”不符（${cells}）。该列的数字如何书写？`,
   datesAgain: (column, cells) => `对所有列的说明与“${column}”不符（${cells}）。该列的日期按什么顺序书写？`,
   asAll: "与其他列相同",

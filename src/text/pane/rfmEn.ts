@@ -54,7 +54,7 @@ export const rfmEn = {
   leaveOut: "Lines that do not count",
   leaveOutHint: "Such as those of staff or guests, and cancelled orders.",
   leaveOutColumn: "By the column",
-  leaveOutHow: "Left out are lines with",
+  leaveOutHow: "Leave out lines with",
   leaveOutKinds: {
     values: "one of these entries",
     prefixes: "an entry that begins with",

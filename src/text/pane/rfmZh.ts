@@ -51,7 +51,7 @@ export const rfmZh: typeof rfmEn = {
   returnsSay: "负数金额为退货：冲减金额，不计消费次数。",
   leaveOut: "不计入的行",
   leaveOutHint: "例如员工、散客或已取消的订单。",
-  leaveOutColumn: "该列",
+  leaveOutColumn: "依据的列",
   leaveOutHow: "不计入的条件",
   leaveOutKinds: { values: "为下列取值之一", prefixes: "以下列文字开头", range: "数值在区间内" },
   leaveOutEntries: "每行一个",

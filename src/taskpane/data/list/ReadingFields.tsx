@@ -108,10 +108,12 @@ function StyleFields({
   const words = listPaneWords(language);
   const { numberStyles, dateOrders } = listWords(language);
   const named: Readonly<Record<string, string>> = what === "numbers" ? numberStyles : dateOrders;
+  const { columns: all } = proposal;
   const questions = proposal.questions.filter((question) => question.what === what);
   const open = questions.filter(({ contradicted }) => !contradicted);
   const [first] = open;
-  const own = (reading.columns ?? []).filter((each) => each[what] !== undefined);
+  // What was said of a column that is not here stays said, for the list that has it.
+  const own = (reading.columns ?? []).filter((each) => each[what] !== undefined && all.includes(each.column));
   // One question is answered for all columns; where there are several, each may have an answer of its own.
   const asked = [...(open.length > 1 ? open : []), ...questions.filter(({ contradicted }) => contradicted)];
   const columns = [...new Set([...own.map(({ column }) => column), ...asked.map(({ column }) => column)])];
@@ -121,8 +123,7 @@ function StyleFields({
     const cells = question ? where(question) : "";
     if (question?.contradicted)
       return what === "numbers" ? words.numbersAgain(column, cells) : words.datesAgain(column, cells);
-    if (question) return words[what](column, cells);
-    return `${column}: ${what === "numbers" ? words.numbersDeclared : words.datesDeclared}`;
+    return words[what](column, cells);
   };
   const options = (question: ListQuestion | undefined): ReactElement[] =>
     Object.entries(named).map(([value, name]) => (
