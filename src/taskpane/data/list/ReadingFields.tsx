@@ -172,7 +172,7 @@ function StyleFields({
 /** What is said of one column by itself; "" takes it back. */
 function withStyle(reading: Reading, column: string, what: Style, value: string): Reading {
   const { [what]: _, ...before } = reading.columns?.find((each) => each.column === column) ?? { column };
-  const after = (value === "" ? before : { ...before, [what]: value }) as Own;
+  const after: Own = value === "" ? before : { ...before, [what]: value };
   const others = (reading.columns ?? []).filter((each) => each.column !== column);
   const columns = Object.keys(after).length > 1 ? [...others, after] : others;
   const { columns: __, ...rest } = reading;
