@@ -10,10 +10,10 @@ jest.setTimeout(900_000);
 
 const sweep = inTurn("list of changes");
 
-const write = (): Promise<string> =>
+const write = (day = "2026-12-03"): Promise<string> =>
   writeChanges({
     columns: { name: "Client", manager: null, branch: "Region" },
-    now: new Date("2026-12-03T08:00:00Z"),
+    now: new Date(`${day}T08:00:00Z`),
     person: "Ada",
   });
 
@@ -26,11 +26,11 @@ async function scenario(hasList: boolean): Promise<Scenario> {
   await setOutstanding("D5", 5);
   await runPlan(plan, inThread, when);
   if (hasList) {
-    await write();
+    await write("2026-12-02");
     await setOutstanding("D8", 900);
     await runPlan(plan, inThread, when);
   }
-  return undisturbed(trial.save(), write);
+  return undisturbed(trial.save(), () => write());
 }
 
 async function setOutstanding(address: string, value: number): Promise<void> {

@@ -52,11 +52,19 @@ function sheetSnapshot(book: Book, sheet: Sheet): unknown {
     gridlines: sheet.showGridlines,
     // A page layout without breaks is one that never had any.
     page: { ...sheet.pageLayout, rowBreaks: sheet.pageLayout.rowBreaks ?? [] },
-    // A column that is not hidden is the same as one that never was.
-    columns: sheet.columns
-      .filter(({ width, hidden }) => width !== undefined || hidden === true)
-      .map(({ hidden, ...column }) => (hidden === true ? { ...column, hidden } : column)),
+    columns: columnsSnapshot(sheet),
   };
+}
+
+/**
+ * A column that is not hidden is the same as one that never was. Widths beside the customers are looks of label columns,
+ * which come after all that is whole or not at all: after an error they may be others.
+ */
+function columnsSnapshot({ columns, tables }: Sheet): unknown {
+  const beside = tables.some(({ name }) => !name.startsWith("Tierbook_"));
+  return columns
+    .filter(({ width, hidden }) => (width !== undefined && !beside) || hidden === true)
+    .map(({ hidden, ...column }) => (hidden === true ? { ...column, hidden } : column));
 }
 
 function byPlace({ area: a }: Sheet["tables"][number], { area: b }: Sheet["tables"][number]): number {
