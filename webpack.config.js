@@ -32,7 +32,7 @@ function addIn({ mode, out, origin, officeJs }) {
     performance: false, // test/checks/budget.ts weighs what is loaded, as it travels
     optimization: {
       // The worker's file stands alone: its own Content-Security-Policy forbids it to import another.
-      splitChunks: { chunks: ({ name }) => !workers.includes(name), cacheGroups: { vendor } },
+      splitChunks: { chunks: ({ name }) => !workers.includes(name), cacheGroups: { vendor, fields } },
       chunkIds: "named", // what the parts of the pane share gets a name that says so
     },
     plugins: [
@@ -107,6 +107,15 @@ function fileName({ chunk }) {
 const workers = ["engine", "host"];
 
 const vendor = { test: /[\\/]node_modules[\\/]/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" };
+
+/** Small components of several parts: one copy for all, where each part would bring its own. */
+const fields = {
+  test: /[\\/]react-(link|textarea)[\\/]/,
+  name: "fields",
+  chunks: "async",
+  minChunks: 2,
+  enforce: true,
+};
 
 const swc = {
   jsc: {

@@ -3,7 +3,7 @@ import { workbenchWords, type WorkbenchWords } from "../../src/workbench/words";
 
 /** A guard against tests that never end; nothing measures time. */
 const patience = 30_000;
-jest.setTimeout(3 * patience);
+jest.setTimeout(8 * patience);
 
 /** The workbench in a browser, as a person sees it. */
 export interface OpenWorkbench {

@@ -6,9 +6,6 @@ import { openFile, openWorkbench, until } from "./browser";
 import { expectSound, narrow } from "./expectSound";
 import { chooseTable, wordsOf, writeTiers } from "./pane";
 
-// A run, and more than one opening of the pane.
-jest.setTimeout(240_000);
-
 test.each([
   ["en", "mac"],
   ["zh", "frame"],

@@ -4,9 +4,6 @@ import { openWorkbench, until } from "./browser";
 import { expectSound, narrow } from "./expectSound";
 import { chooseTable, wordsOf, writeTiers } from "./pane";
 
-// A run, and more than one opening of the pane.
-jest.setTimeout(240_000);
-
 test.each([
   ["en", "Clients_Oct"],
   ["zh", "客户_10月"],

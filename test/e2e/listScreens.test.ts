@@ -5,9 +5,6 @@ import { cell, openFile, openWorkbench, until, type OpenWorkbench } from "./brow
 import { expectSound, narrow } from "./expectSound";
 import { askToWrite, chooseTable, wordsOf, writeTiers } from "./pane";
 
-// Each test reads the list several times and looks at several screens.
-jest.setTimeout(240_000);
-
 /** A list with a hidden client, a subtotal, and balances of which two are text: no table yet. */
 const list = bookBytes(
   {

@@ -17,9 +17,6 @@ import { clientsIn, exportBytes } from "../workbench/sample/exportedClients";
 import { openFile, openWorkbench, type OpenWorkbench } from "./browser";
 import { chooseTable, wordsOf, writeTiers } from "./pane";
 
-// Three runs, three packs and two workbooks.
-jest.setTimeout(240_000);
-
 const [carry, newMonth, month, planned] = [carryWords("en"), newMonthWords("en"), monthWords.en, plannedWords.en];
 const pack = packWords("en");
 const tiers = "Value tier";

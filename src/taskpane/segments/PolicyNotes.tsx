@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { policyProblem } from "../../text/policyProblems";
+import { policyProblem } from "../../text/policyProblem";
+import { policyProblemsEn } from "../../text/policyProblemsEn";
+import { policyProblemsZh } from "../../text/policyProblemsZh";
 import { CellLink } from "../shell/CellLink";
 import type { Pane } from "../state/usePane";
 import { usePaneLanguage, useWords } from "../words";
@@ -26,7 +28,12 @@ export function PolicyNotes({ pane, form }: PolicyNotesProps): ReactElement | nu
         <MessageBarBody>
           <MessageBarTitle>{words.problems(problems.length)}</MessageBarTitle>
           {problems.slice(0, problemsShown).map(({ kind, name, content, cell }) => {
-            const [what, next] = policyProblem(language, kind, content, name);
+            const [what, next] = policyProblem(
+              language === "zh" ? policyProblemsZh : policyProblemsEn,
+              kind,
+              content,
+              name,
+            );
             return (
               <div key={`${kind} ${cell}`}>
                 <CellLink cell={cell} text={cell} onShow={pane.show} /> {what} {next}

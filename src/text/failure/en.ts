@@ -1,6 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
-import { policyProblem } from "../policyProblems";
+import { policyProblem } from "../policyProblem";
+import { policyProblemsEn } from "../policyProblemsEn";
 import { clock, fact, listed, meant } from "./facts";
 
 const same =
@@ -234,7 +235,7 @@ export const failuresEn: FailuresWords = {
   ),
   "policy-invalid": (failure) => {
     const [what, next] = policyProblem(
-      "en",
+      policyProblemsEn,
       fact(failure, "problem", ""),
       fact(failure, "found", ""),
       fact(failure, "of", ""),

@@ -1,6 +1,7 @@
 import type { FailureData } from "../../failure";
 import type { FailuresWords, FailureWords } from "./tellFailure";
-import { policyProblem } from "../policyProblems";
+import { policyProblem } from "../policyProblem";
+import { policyProblemsZh } from "../policyProblemsZh";
 import { clock, fact, listed, meant } from "./facts";
 
 const same =
@@ -168,7 +169,7 @@ export const failuresZh: FailuresWords = {
   ),
   "policy-invalid": (failure) => {
     const [what, next] = policyProblem(
-      "zh",
+      policyProblemsZh,
       fact(failure, "problem", ""),
       fact(failure, "found", ""),
       fact(failure, "of", ""),
