@@ -5,7 +5,7 @@ import type { ColumnIds } from "./labelColumns";
 import { loadKeptWidths, queueWidth } from "./labelLook";
 import type { OwnColumn } from "./ownColumns";
 import { keptBeside, readStagedColumn, readTexts, type Staging } from "./staging";
-import type { TableFacts } from "./tableFacts";
+import { tableFacts, type TableFacts } from "./tableFacts";
 import { setFormat } from "./writeCell";
 
 /** A column that a run has added so far. */
@@ -80,7 +80,11 @@ export async function removeAdded(
     staging,
     added.map(({ i }) => i),
   );
+  const standing = session.workbook.tables.getItem(facts.id).columns.load("items/id");
   await session.sync();
+  // Somebody has added or deleted one since the table was looked at: what is theirs stays within it.
+  if (standing.items.map(({ id }) => id).join() !== facts.columns.map(({ id }) => id).join())
+    return removeAdded(session, await tableFacts(session, facts), staging, labels, idsBefore, sameRows);
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   for (const { i, index, column } of added) {
     const cells = rangeAt(sheet, { ...facts.place, column, columns: 1 });
@@ -103,16 +107,25 @@ export async function removeAdded(
   });
   await session.sync();
   for (const [k, { i, name, written, before }] of added.entries()) {
-    const column = { ...facts.place, column: freed[k] ?? left, columns: 1 };
+    // Right of the table as it stands by then, and asked for anew: what somebody adds to it moves these cells along.
+    const freedCell = (row: number): Excel.Range =>
+      session.workbook.tables
+        .getItem(facts.id)
+        .getRange()
+        .getLastColumn()
+        .getOffsetRange(0, 1 + (freed[k] ?? left) - left)
+        .getCell(row, 0);
+    const found = freedCell(0).load("values");
     const gone = keptBeside(session, staging, i, rows, "gone");
     const [texts = []] = await readTexts(session, staging.sheet, gone.place);
+    if (!["", name].includes(String(found.values[0]?.[0]))) continue;
     for (const row of foreignRows(texts, facts, { written, before, sameRows })) {
-      const cell = rangeAt(sheet, { ...column, row: column.row + row, rows: 1 });
+      const cell = freedCell(row);
       cell.copyFrom(below(gone.range, row, 1), "All");
       setFormat(cell, "General");
     }
     // Last: by its header what is left of a column is known as ours.
-    const header = rangeAt(sheet, { ...column, rows: 1 });
+    const header = freedCell(0);
     if (before[0] === name) header.clear();
     else header.copyFrom(below(keptBeside(session, staging, i, rows).range, 0, 1), "All");
     queueWidth(header, widths[k]);
