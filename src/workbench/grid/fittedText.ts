@@ -24,7 +24,8 @@ function shorterNumbers(text: string): string[] {
   }
   for (let digits = 5; digits >= 0; digits--) {
     const [mantissa = "", power = "+0"] = value.toExponential(digits).split("e");
-    candidates.push(`${mantissa}E${power.slice(0, 1)}${power.slice(1).padStart(2, "0")}`);
+    const plain = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
+    candidates.push(`${plain}E${power.slice(0, 1)}${power.slice(1).padStart(2, "0")}`);
   }
   return candidates;
 }
