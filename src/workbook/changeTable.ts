@@ -63,7 +63,7 @@ export async function changeTable(
     if (!shown || !merged) return null;
     found ??= shown.place;
     const { grid, place } = shown;
-    const room = await roomFor(session, sheet, shown, merged.rows.length);
+    const { room, below } = await roomFor(session, sheet, shown, merged.rows);
     if (room !== null && inTheWay === "refuse")
       throw new Failure(room, `table ${name} cannot grow`, { subject: sheetName });
     const rows = room === null ? merged.rows : merged.rows.slice(0, grid.rows.length);
@@ -84,7 +84,7 @@ export async function changeTable(
     }
     await session.sync();
     const stood = shownTable(again);
-    if (stood && sameTable(stood, shown) && isBlankBelow(contentsOf(held), place.rows)) {
+    if (stood && sameTable(stood, shown) && isSameBelow(contentsOf(held).slice(place.rows), below)) {
       expected = merged;
       continue;
     }
@@ -124,22 +124,35 @@ export function shownTable({ table, range }: QueuedTable): ShownTable | null {
   };
 }
 
-/** Why a table cannot have so many rows; null where it can. */
+interface Room {
+  /** Why a table cannot have so many rows; null where it can. */
+  readonly room: "table-filtered" | "totals-row" | "cells-in-the-way" | null;
+  /** What stands in the cells that it grows into. */
+  readonly below: readonly (readonly Content[])[];
+}
+
+/** Whether a table can have some rows. Cells that hold what is to come there are left of a shrinking that was cut off. */
 async function roomFor(
   session: Session,
   sheet: Excel.Worksheet,
   { place, filtered, totals }: ShownTable,
-  rows: number,
-): Promise<"table-filtered" | "totals-row" | "cells-in-the-way" | null> {
-  const more = rows + 1 - place.rows;
-  if (more === 0) return null;
-  if (filtered) return "table-filtered";
-  if (totals) return "totals-row";
-  if (more < 0) return null;
-  const below = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more });
-  const used = below.getUsedRangeOrNullObject(true).load("address");
+  rows: readonly (readonly MergedCell[])[],
+): Promise<Room> {
+  const more = rows.length + 1 - place.rows;
+  if (more === 0) return { room: null, below: [] };
+  if (filtered) return { room: "table-filtered", below: [] };
+  if (totals) return { room: "totals-row", below: [] };
+  if (more < 0) return { room: null, below: [] };
+  const range = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more }).load(
+    "formulas,values,numberFormat",
+  );
   await session.sync();
-  return used.isNullObject ? null : "cells-in-the-way";
+  const below = contentsOf(range);
+  const wanted = rows.slice(place.rows - 1);
+  const free = below.every((cells, i) =>
+    cells.every((cell, j) => cell === "" || sameContent(cell, wanted[i]?.[j]?.content ?? "")),
+  );
+  return { room: free ? null : "cells-in-the-way", below };
 }
 
 /** A cell that is to be written; rows count from the header. */
@@ -199,8 +212,8 @@ function sameTable(a: ShownTable, b: ShownTable): boolean {
   return JSON.stringify([a.place, a.grid]) === JSON.stringify([b.place, b.grid]);
 }
 
-function isBlankBelow(held: readonly (readonly Content[])[], rows: number): boolean {
-  return held.slice(rows).every((cells) => cells.every((cell) => cell === ""));
+function isSameBelow(held: readonly (readonly Content[])[], seen: readonly (readonly Content[])[]): boolean {
+  return held.every((cells, i) => cells.every((cell, j) => sameContent(cell, seen[i]?.[j] ?? "")));
 }
 
 function rest(held: readonly (readonly Content[])[], from: number): readonly { row: number; column: number }[] {
