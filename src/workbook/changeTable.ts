@@ -75,13 +75,14 @@ export async function changeTable(
     const again = queueRead(sheet, name);
     const whole: Place = { ...place, rows: Math.max(place.rows, size.rows) };
     const held = rangeAt(sheet, whole).load("formulas,values,numberFormat");
-    if (size.rows !== place.rows) sheet.tables.getItem(name).resize(rangeAt(sheet, size));
-    queuePatch(sheet, place, patch, change.formats);
     if (size.rows < place.rows) {
+      // First: blank rows of a table are known as left over, cells below it are not.
       const gone = rangeAt(sheet, { ...place, row: place.row + size.rows, rows: place.rows - size.rows });
       gone.clear();
       gone.dataValidation.clear();
     }
+    if (size.rows !== place.rows) sheet.tables.getItem(name).resize(rangeAt(sheet, size));
+    queuePatch(sheet, place, patch, change.formats);
     await session.sync();
     const stood = shownTable(again);
     if (stood && sameTable(stood, shown) && isSameBelow(contentsOf(held).slice(place.rows), below)) {
