@@ -4,7 +4,8 @@ import type { Session } from "./inExcel";
 import type { ColumnIds } from "./labelColumns";
 import { loadKeptWidths, queueWidth } from "./labelLook";
 import type { OwnColumn } from "./ownColumns";
-import { keptBeside, readStagedColumn, readTexts, type Staging } from "./staging";
+import { keptBeside, readStagedColumn, type Staging } from "./staging";
+import { readTexts } from "./readTexts";
 import { tableFacts, type TableFacts } from "./tableFacts";
 import { setFormat } from "./writeCell";
 

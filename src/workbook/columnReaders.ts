@@ -1,6 +1,6 @@
 import { cellName, lettersOf, type Place } from "./address";
 import type { Session } from "./inExcel";
-import { readTexts } from "./staging";
+import { readTexts } from "./readTexts";
 import type { TableFacts } from "./tableFacts";
 
 /**

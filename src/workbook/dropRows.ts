@@ -1,6 +1,6 @@
 import { overlap, rangeAt } from "./address";
 import type { Session } from "./inExcel";
-import { readTexts } from "./staging";
+import { readTexts } from "./readTexts";
 import { readStandingTables } from "./standingTable";
 
 /** Rows of a table that go: those whose cell in a column holds one of these texts. */

@@ -3,7 +3,8 @@ import { cellName, rangeAt } from "./address";
 import type { Session } from "./inExcel";
 import { bytesPerSlice, inSlices } from "./inSlices";
 import { formatOf, sentContent, type OwnColumn } from "./ownColumns";
-import { keptBeside, keptCells, readTexts, stagedLabels, type Staging } from "./staging";
+import { keptBeside, keptCells, stagedLabels, type Staging } from "./staging";
+import { readTexts } from "./readTexts";
 import type { TableFacts } from "./tableFacts";
 import { setFormat, writeText } from "./writeCell";
 

@@ -2,7 +2,7 @@ import type { HistoryRow, HistoryRun } from "../../reports/historyRows";
 import { historyField, historyFields, type StandingHistory } from "../../reports/historySheet";
 import type { Session } from "../../workbook/inExcel";
 import type { FoundSheet } from "../../workbook/ownSheets";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { readStandingTables, requireOpenTable, type StandingTable } from "../../workbook/standingTable";
 
 /** The history table as it stands in the workbook. */

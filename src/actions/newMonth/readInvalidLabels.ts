@@ -4,7 +4,7 @@ import { cellName } from "../../workbook/address";
 import { inExcel } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { readEntries } from "../../workbook/store";
 import { tableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";

@@ -12,7 +12,7 @@ import { writtenMeasures } from "../../plan/writtenMeasures";
 import { textOf } from "../../policy/tableReader";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets, stagingMark } from "../../workbook/ownSheets";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { findOwners } from "../owners/standingOwners";
 import type { Own } from "../writing/journal";

@@ -7,7 +7,7 @@ import type { DroppedColumn } from "../../workbook/dropColumns";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own, Undo } from "../writing/journal";
 import { showsSame, type RunLabel, type Shown } from "../writing/labelNames";

@@ -19,7 +19,8 @@ import {
 } from "../../workbook/ownSheets";
 import { restorePeoplesTables } from "../../workbook/peoplesTables";
 import { readColumns } from "../../workbook/readColumns";
-import { readKept, readTexts } from "../../workbook/staging";
+import { readKept } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { queueHead, queueSweep, readEntries, storeSheet, writeEntries, type Head } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";

@@ -6,7 +6,7 @@ import { keyMarks } from "../../workbook/keyMarks";
 import { addedIndexes } from "../../workbook/addedColumns";
 import { restoreContents } from "../../workbook/labelColumns";
 import { readColumns } from "../../workbook/readColumns";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { tableFacts } from "../../workbook/tableFacts";
 import { factsOrNull } from "./factsOrNull";
 import type { Journal, Undo } from "./journal";

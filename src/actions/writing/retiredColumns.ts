@@ -8,7 +8,7 @@ import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
 import { readColumns } from "../../workbook/readColumns";
 import type { FoundSheet } from "../../workbook/ownSheets";
-import { readTexts } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Own } from "./journal";
 import { showsSame, type RunLabel, type Shown } from "./labelNames";

@@ -14,14 +14,8 @@ import { tolerated } from "../../workbook/tolerated";
 import { dropIfEmpty, findSheets, nameMark, queueMarks, queueOwnSheet } from "../../workbook/ownSheets";
 import { keyColumnOf, writePeoplesTables } from "../../workbook/peoplesTables";
 import { renderSheet } from "../../workbook/renderSheet";
-import {
-  keepBefore,
-  queueStagingSheet,
-  readStaged,
-  readTexts,
-  requireSame,
-  writeStaging,
-} from "../../workbook/staging";
+import { keepBefore, queueStagingSheet, readStaged, requireSame, writeStaging } from "../../workbook/staging";
+import { readTexts } from "../../workbook/readTexts";
 import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head, type Store } from "../../workbook/store";
 import { openStored } from "../recovery/openStored";
 import { keepOthers } from "../recovery/otherPlans";
