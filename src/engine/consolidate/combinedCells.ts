@@ -47,7 +47,7 @@ export function combinedCells(source: Column, customers: number): CombinedCells 
       kinds[customer] = source.kinds[row]!;
       numbers[customer] = source.numbers[row]!;
       texts[customer] = source.texts[row] ?? null;
-      if (days) days[customer] = source.days?.[row] ?? 0;
+      if (days) days[customer] = source.days[row] ?? 0;
     },
     number(customer, row, value) {
       rowOf[customer] = row;
