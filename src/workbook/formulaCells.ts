@@ -118,7 +118,8 @@ export function sameFormula(written: string, held: string): boolean {
 /** A text in quotes, a name in its own pair of brackets, or what Excel may leave out or add. */
 const spelled = /("(?:[^"]|"")*")|(\[(?:'.|[^[\]'])*\])|[\s[\]'@]|_xlfn\.|[^\s[\]'@"]+?/g;
 
-function spelling(formula: string): string {
+/** A formula without what Excel may spell in another way. */
+export function spelling(formula: string): string {
   return formula.replace(spelled, (part: string, text?: string, name?: string) => {
     if (text !== undefined) return text;
     if (name !== undefined) return name.replace("[@", "[").toUpperCase();

@@ -1,5 +1,5 @@
 import { lettersOf } from "./address";
-import { sameFormula } from "./formulaCells";
+import { sameFormula, spelling } from "./formulaCells";
 
 /** What a cell holds, as Excel gives and takes it: a formula, text, a number or a logical value; "" for nothing. */
 export type Content = string | number | boolean;
@@ -45,7 +45,8 @@ export interface MergedTable {
  *
  * A row that goes stays if somebody wrote in it; one that people took away does not come back. That holds as well for
  * rows without an id and for further copies of one: those that stood before go unless `to` keeps them, and those that
- * came since are people's.
+ * came since are people's. A formula of ours where neither left one is Excel's, which fills a column without contents
+ * with the first that comes into it.
  *
  * @returns null where the column of ids is gone, so that nobody could tell whose row is whose
  */
@@ -56,6 +57,9 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
   const [fromRows, toRows] = [rowsByName(from, key), rowsByName(to, key)];
   const letters = new Map(columns.flatMap((j, i) => (j === null ? [] : [[to.column + j, now.column + i]])));
   const ids = namesNow({ from, to, key, fromRows, toRows }, now, columns);
+  const ours = from.headers.map((_, j) => new Set([from, to].flatMap((grid) => formulasOf(grid, j, letters))));
+  const isFilled = (found: Content, row: number, j: number | null): boolean =>
+    isFormula(found) && j !== null && ours[j]?.has(inFirstRow(found, now.row + 1 + row)) === true;
   const met = new Set(ids);
   const target = (id: string, row: number, j: number): Content | undefined => {
     const at = toRows.get(id);
@@ -73,6 +77,7 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
       const wanted = j === null || id === null ? undefined : target(id, row, j);
       if (j === null || at === undefined || wanted === undefined) return { content: there, of: null };
       const before = source === undefined ? "" : (from.rows[source]?.[j] ?? "");
+      if (isFilled(found, standing ?? row, j)) return { content: wanted, of: [at, j] };
       const made = mergedCell(found, before, wanted, [at, j]);
       return made.of === null && moved ? { content: there, of: [at, j] } : made;
     });
@@ -84,7 +89,8 @@ export function mergedTable({ from, to, key }: TableChange, now: Grid): MergedTa
   const resized = from.rows.length !== to.rows.length;
   now.rows.forEach((cells, i) => {
     const id = ids[i] ?? null;
-    const goes = id !== null && !toRows.has(id) && isUntouched(cells, columns, from.rows[fromRows.get(id) ?? -1]);
+    const left = cells.map((cell, k) => (isFilled(cell, i, columns[k] ?? null) ? "" : cell));
+    const goes = id !== null && !toRows.has(id) && isUntouched(left, columns, from.rows[fromRows.get(id) ?? -1]);
     const isBlank = cells.every((cell) => cell === "");
     // What growing or shrinking a table left where it was stopped.
     const isLeft = id === null && isBlank && resized && now.rows.length > least;
@@ -163,10 +169,10 @@ function idOf(content: Content | undefined): string {
   return String(plain(content ?? "")).trim();
 }
 
-/** A row's id; for one that people added and nobody gave an id all that stands in it. */
+/** A row's id; for one that people added and nobody gave an id all that stands in it, whether or not Excel filled it. */
 function idOrContents(cells: readonly Content[], key: number): string {
   const id = idOf(cells[key]);
-  return id !== "" ? id : `\0${JSON.stringify(cells.map((cell) => (isFormula(cell) ? "=" : plain(cell))))}`;
+  return id !== "" ? id : `\0${JSON.stringify(cells.map((cell) => (isFormula(cell) ? "" : plain(cell))))}`;
 }
 
 /** The name of the nth row, counted from zero, of those with one id or without an id and with the same contents. */
@@ -259,6 +265,18 @@ function isOf(ours: readonly Content[], columns: readonly (number | null)[]): (f
     const wanted = j === null ? "" : (ours[j] ?? "");
     return sameContent(found, wanted) || (isFormula(found) && isFormula(wanted));
   };
+}
+
+/** The formulas in a column of ours, each as it reads in the first row and among the columns as they stand now. */
+function formulasOf({ row, rows }: Grid, column: number, letters: ReadonlyMap<number, number>): readonly string[] {
+  return rows.flatMap((cells, i) => {
+    const content = cells[column];
+    return isFormula(content) ? [inFirstRow(content, row + 1 + i, letters)] : [];
+  });
+}
+
+function inFirstRow(formula: string, row: number, letters: ReadonlyMap<number, number> = new Map()): string {
+  return spelling(movedFormula(formula, { from: row, to: 0, letters }));
 }
 
 function isUntouched(

@@ -59,6 +59,28 @@ test.each([
   expect(merged(back, typed(after, row, column, content))).toEqual(all(typed(before, row, column, content)));
 });
 
+test("what Excel filled a column of ours with is nobody's, there and back, in rows that stay, come and go", () => {
+  const from = (row: number, id: string): string => `=INDEX($D$7:$D$9,MATCH("${id}",$A$7:$A$9,0))+D${row}`;
+  const [old, names] = [grid(headers, [["x/a", "A", "", 5]]), ["Id", "Segment", "From", "Below"]];
+  const next = grid(names, [
+    ["x/s", "S", "", 50],
+    ["x/m", "M", from(8, "x/s"), 60],
+    ["x/l", "L", from(9, "x/m"), ""],
+  ]);
+  const change = { from: { ...old, headers: names }, to: next, key: 0 };
+  const filled = typed(typed(next, 0, 2, from(7, "x/s")), 2, 2, from(9, "x/s"));
+  expect(merged(change, filled)).toEqual(all(next));
+  expect(merged({ ...change, from: next, to: change.from }, filled)).toEqual(all(change.from));
+  const spelled = typed(next, 0, 2, from(7, "x/s").replace("INDEX(", "index( "));
+  expect(merged({ ...change, from: next, to: change.from }, spelled)).toEqual(all(change.from));
+  const theirs = typed(next, 0, 2, "=D7*2");
+  expect(merged(change, theirs)).toEqual(all(theirs));
+  expect(merged({ ...change, from: next, to: change.from }, theirs)).toEqual([
+    ...all(change.from),
+    ["x/s", "S", "=D8*2", 50],
+  ]);
+});
+
 test("a row that the run added stays with what somebody wrote in it, and goes without", () => {
   const filled = typed(after, 3, 2, "Grace");
   expect(merged(back, filled)).toEqual([...all(before), filled.rows[3]]);
