@@ -11,6 +11,7 @@ import { closing, entryNames } from "./writing/entries";
 import { readStored, requireStored, type Journal } from "./writing/journal";
 import { docOf } from "./writing/prepareRun";
 import { requireWritable } from "./writing/refusals";
+import { requireNothingStaged } from "./writing/putBack";
 import { stagingOf, type StagedRun } from "./writing/stagedRun";
 import { underLease } from "./writing/underLease";
 import { finishStaged } from "./writing/writeRun";
@@ -19,7 +20,8 @@ import type { SheetDoc } from "../reports/sheetDoc";
 /**
  * Finishes the unfinished run from what it kept in the workbook. May be interrupted and called again.
  *
- * @throws {Failure} `being-written` while whoever runs it is there; `run-unfinished` if it can only be rolled back; `table-changed` if customers came, went or were
+ * @throws {Failure} `being-written` while whoever runs it is there; `run-unfinished` if it can only be rolled back;
+ *   `rollback-failed` where its store is gone; `table-changed` if customers came, went or were
  *   sorted since: then nothing of it is written
  */
 export async function finishRun({ signal, onProgress }: ActionOptions = {}): Promise<RunRecord> {
@@ -37,6 +39,7 @@ export async function finishRun({ signal, onProgress }: ActionOptions = {}): Pro
 
 async function stagedRun(session: Session): Promise<StagedRun> {
   const { head } = await openStored(session);
+  if (head === null) await requireNothingStaged(session);
   const stage = head?.run?.stage;
   if (head === null || (stage !== "staged" && stage !== closing))
     throw new Failure("run-unfinished", "run requires staged labels to be finished");

@@ -178,6 +178,15 @@ export async function readFormer(
   return contents;
 }
 
+/** Headers of the columns that a staging sheet keeps, when nobody knows any more of which run it is. */
+export async function stagedNames(session: Session, name: string): Promise<readonly string[]> {
+  const place = { row: 0, column: newColumn(0), rows: 1, columns: firstBeside.column - newColumn(0) };
+  const used = rangeAt(session.workbook.worksheets.getItem(name), place).getUsedRangeOrNullObject(true).load("values");
+  await session.sync();
+  const headers = used.isNullObject ? [] : (used.values[0] ?? []).map(String);
+  return [...new Set(headers)].filter((header) => header !== "");
+}
+
 /** Where the new labels of one label column stand, customers only. */
 export function stagedLabels(session: Session, facts: TableFacts, staging: Staging, label: number): Excel.Range {
   return session.workbook.worksheets

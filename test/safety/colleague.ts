@@ -17,6 +17,8 @@ export interface Disturbed {
   readonly happened: () => boolean;
   /** Lets the colleague act now. */
   readonly act: (deed: Deed) => Promise<void>;
+  /** Calculates all formulas. */
+  readonly settle: () => void;
 }
 
 let seats: readonly [ours: OfficeSeat, theirs: OfficeSeat] | null = null;
@@ -59,5 +61,6 @@ export async function openWithColleague(bytes: Uint8Array, options: HostOptions 
     },
     happened: () => done,
     act,
+    settle: () => ours.settle(),
   };
 }

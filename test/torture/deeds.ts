@@ -282,7 +282,7 @@ function ownDeeds(where: number, dice: Dice): Deed[] {
         context.workbook.worksheets.getItem(sheet.name).name = "Seg renamed";
       }),
     ),
-    ...["policy", "segments", "runs", "tierbook", "staging"].map((mark) =>
+    ...["policy", "segments", "runs", "tierbook", "staging", "_tierbook"].map((mark) =>
       deed(`deletes the sheet of ${mark}`, remove(mark)),
     ),
   ];

@@ -264,7 +264,7 @@ export async function meetColleague(trial: Trial, disturbance: Disturbance): Pro
   desk.calm();
   const stuck =
     end.code === "rollback-failed" || (disturbance.death !== null && !["done", "rolled-back"].includes(end.code));
-  if (stuck) end = await liftAndRollBack(trial, desk, end);
+  if (stuck) end = await liftAndRollBack(trial, desk, end, deed);
   await expectAfterDeed(trial, desk, end, deed);
   desk.close();
 }
@@ -298,13 +298,13 @@ async function meetAfterDeath(trial: Trial, { deed }: Disturbance, death: Strike
 }
 
 /** Takes away what a person can take out of the way, and rolls back once more. */
-async function liftAndRollBack(trial: Trial, desk: Desk, end: End): Promise<End> {
+async function liftAndRollBack(trial: Trial, desk: Desk, end: End, deed: Deed): Promise<End> {
   const { book } = desk;
   for (const { protection } of book.sheets) protection.isProtected = false;
   book.structureProtected = false;
   const { unfinished } = await readState();
   if (!unfinished) {
-    if (end.code !== "rollback-failed") return end;
+    if (end.code !== "rollback-failed" || named({ deed, end }).size > 0) return end;
     found(trial, "U7", "rolling back failed, and nothing says so", [end.failure?.message ?? ""]);
     return end;
   }
@@ -328,6 +328,15 @@ async function withDeedAlone({ world }: Trial, deed: Deed): Promise<Desk> {
   return desk;
 }
 
+/** Takes away what is known of a run that lies unfinished. */
+const forgets = "deletes the sheet of _tierbook";
+
+/** A run that nobody can put back any more names the columns that are not to be trusted, and no others are wrong. */
+function named({ deed, end }: { deed: Deed; end: End }): ReadonlySet<string> {
+  const columns = deed.name === forgets && end.code === "rollback-failed" ? end.failure?.detail?.["columns"] : [];
+  return new Set(Array.isArray(columns) ? columns.map(String) : []);
+}
+
 async function expectAfterDeed(trial: Trial, desk: Desk, end: End, deed: Deed): Promise<void> {
   const { world } = trial;
   desk.use();
@@ -339,14 +348,17 @@ async function expectAfterDeed(trial: Trial, desk: Desk, end: End, deed: Deed): 
   found(trial, "U1", `${law}: the user's`, foreignLost(lifted(was, deed), lifted(is, deed), deed.effect === "moves"));
   if (deed.name !== "deletes the owners")
     found(trial, "U1", `${law}: owners`, ownersLost(ownersIn(alone.book), ownersIn(desk.book)));
-  if (deed.name !== "writes over a label") await expectLabels(trial, desk, alone, end, user, law);
+  const known = new Set([...user, ...named({ deed, end })]);
+  if (deed.name !== "writes over a label") await expectLabels(trial, desk, alone, end, known, law);
   found(trial, "U3", `${law}: message`, unclearMessages(end));
   desk.use();
   const state = await ended(() => readState());
   if (!isDone(state)) return found(trial, "U6", `${law}: state`, [`${state.code}: ${state.failure?.message ?? ""}`]);
   const { unfinished, runs } = state.result as WorkbookState;
   found(trial, "U7", `${law}: unfinished`, unfinished ? [unfinished.id] : []);
-  found(trial, "U7", `${law}: run log`, falseLog(trial.runs, runs, end.code, world.act.log));
+  // With the store its log went, and what comes after it is all that a new one has.
+  const log = deed.name === forgets ? [] : falseLog(trial.runs, runs, end.code, world.act.log);
+  found(trial, "U7", `${law}: run log`, log);
   alone.close();
 }
 

@@ -53,6 +53,7 @@ export async function completeRun(session: LeasedSession, run: StagedRun): Promi
 /** Writes down that there is no way back, then takes columns, rows and sheets away. What was locked meanwhile stays. */
 async function takeAway(session: Session, run: StagedRun, drop: NonNullable<Journal["drop"]>): Promise<Head> {
   const head: Head = { ...run.head, run: { id: run.journal.record.id, stage: closing } };
+  run.reached?.(head);
   queueHead(session, head);
   await session.sync();
   const facts = drop.columns.length > 0 ? await factsOrNull(session, run.journal) : null;

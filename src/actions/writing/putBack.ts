@@ -19,8 +19,7 @@ import {
 } from "../../workbook/ownSheets";
 import { restorePeoplesTables } from "../../workbook/peoplesTables";
 import { readColumns } from "../../workbook/readColumns";
-import { readKept } from "../../workbook/staging";
-import { readTexts } from "../../workbook/readTexts";
+import { readKept, stagedNames } from "../../workbook/staging";
 import { queueHead, queueSweep, readEntries, storeSheet, writeEntries, type Head } from "../../workbook/store";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
@@ -29,7 +28,7 @@ import { registerText } from "../owners/registerText";
 import { findOwners } from "../owners/standingOwners";
 import { openStored } from "../recovery/openStored";
 import { closing, entryNames, rolledBackHead } from "./entries";
-import { readStored, requireStored, type Before, type Docs, type Journal } from "./journal";
+import { readStored, type Before, type Docs, type Journal, type Undo } from "./journal";
 import { setFilterAgain, unfilteredTable } from "./clearedFilter";
 import { completeRun } from "./completeRun";
 import { factsOrNull } from "./factsOrNull";
@@ -37,7 +36,8 @@ import { contentsByKey } from "./contentsByKey";
 import { keptRecords } from "./keptRecords";
 import { docOf } from "./prepareRun";
 import { markOf, stagingOf } from "./stagedRun";
-import { restoreFromStore } from "./restoreFromStore";
+import { writeDownAgain, type KnownRun } from "./runTexts";
+import { requireNoneAdded, requireRestored, restoreFromStore } from "./restoreFromStore";
 import { statePlace, stateSheet } from "./stateCell";
 
 /** How putting back ended: "complete" if the run had in fact been completed, "nothing" if it had not begun. */
@@ -52,47 +52,112 @@ interface Unfinished {
   readonly before: Before;
   readonly next: Docs;
   readonly previous: Docs;
+  readonly undo: Undo | null;
   readonly staged: boolean;
 }
 
-/** Puts the workbook back to what it was before the run in progress. May be interrupted and repeated. */
-export async function putBack(session: LeasedSession, runId: string | null): Promise<PutBack> {
-  const store = await openStored(session);
-  if (store.exists && store.head === null) return dropHalfMadeStore(session);
-  const { head } = store;
-  if (!head) return { ended: "nothing", record: null };
-  if (!head.run) return endedBefore(session, head, runId);
-  // A colleague's run is theirs to end.
-  if (runId !== null && head.run.id !== runId) return { ended: "nothing", record: null };
-  const { journal, before, nextDocs, docs: formerDocs, nextUndo } = entryNames;
-  const names = [journal, before, nextDocs, formerDocs, nextUndo];
-  const texts = await readEntries(session, head, names);
-  const run: Unfinished = {
-    head,
-    journal: requireStored("journal", texts[entryNames.journal]),
-    before: requireStored("before", texts[entryNames.before]),
-    next: requireStored("docs", texts[entryNames.nextDocs]),
-    previous: readStored("docs", texts[entryNames.docs]) ?? [],
-    staged: head.run.stage !== "started",
-  };
-  if (head.run.stage === closing) {
+/**
+ * Puts the workbook back to what it was before the run in progress. May be interrupted and repeated.
+ *
+ * @param known - the run that failed, as its maker remembers it; null for any that lies unfinished
+ * @throws {Failure} `rollback-failed` where nobody knows any more what a run wrote that is there all the same
+ */
+export async function putBack(session: LeasedSession, known: KnownRun | null): Promise<PutBack> {
+  const found = await runToPutBack(session, known);
+  if ("ended" in found) return found;
+  const { head, journal } = found;
+  if (head.run?.stage === closing) {
     // All of it is written, and columns or sheets that it replaced may be gone already.
-    const docs = run.next as readonly SheetDoc[];
-    await completeRun(session, { journal: run.journal, head, labels: [], docs, previous: new Map(), before: {} });
-    return { ended: "complete", record: run.journal.record };
+    const docs = found.next as readonly SheetDoc[];
+    await completeRun(session, { journal, head, labels: [], docs, previous: new Map(), before: {} });
+    return { ended: "complete", record: journal.record };
   }
   const sheets = await findSheets(session);
-  const hasStaging = sheets.some(({ name }) => name === run.journal.staging);
-  await clearFilterAgain(session, run);
-  if (run.staged && run.journal.labels.length > 0) {
-    if (hasStaging) await putLabelsBack(session, run);
-    else await restoreFromStore(session, run.journal, readStored("undo", texts[nextUndo]));
+  const hasStaging = sheets.some(({ name }) => name === journal.staging);
+  await clearFilterAgain(session, found);
+  if (found.staged && journal.labels.length > 0) {
+    if (hasStaging) await putLabelsBack(session, found);
+    else await restoreFromStore(session, journal, found.undo);
   }
-  await putSheetsBack(session, run, sheets, hasStaging);
-  if (!(await setFilterAgain(session, run.journal)))
-    throw new Failure("unexpected", "the table is not filtered as before", { subject: run.journal.table.name });
-  const record = await closeJournal(session, run, sheets, hasStaging);
+  await putSheetsBack(session, found, sheets, hasStaging);
+  if (!(await setFilterAgain(session, journal)))
+    throw new Failure("unexpected", "the table is not filtered as before", { subject: journal.table.name });
+  const record = await closeJournal(session, found, sheets, hasStaging);
   return { ended: "rolled-back", record };
+}
+
+/** The run in progress, written down again where somebody deleted or damaged what the store said of it; or how it ended. */
+async function runToPutBack(session: LeasedSession, known: KnownRun | null): Promise<Unfinished | PutBack> {
+  const store = await openStored(session);
+  const { head } = store;
+  if (known?.head && isForgotten(known.head, head))
+    // A directory that is made again of texts that stand there may take for true what was not to count yet.
+    return requireUnfinished(session, await writeDownAgain(session, store, known.run, known.head));
+  const runId = known?.run.journal.record.id ?? null;
+  const ended = await endedBefore(session, head, runId);
+  if (ended) return ended;
+  if (store.exists && head === null) await dropHalfMadeStore(session);
+  if (known === null && head === null) await requireNothingStaged(session);
+  // A colleague's run is theirs to end.
+  if (!head?.run || (runId !== null && head.run.id !== runId)) return { ended: "nothing", record: null };
+  const run = await readUnfinished(session, head);
+  if (run) return run;
+  return requireUnfinished(session, known ? await writeDownAgain(session, store, known.run, head) : head);
+}
+
+/** Whether a store, which may be gone, is none that ever knew of a run. */
+function isForgotten({ id }: Head, now: Head | null): boolean {
+  return !now?.run && now?.id !== id;
+}
+
+/** @throws {Failure} `rollback-failed` if the journal of an unfinished run cannot be read any more */
+async function requireUnfinished(session: Session, head: Head): Promise<Unfinished> {
+  const run = await readUnfinished(session, head);
+  if (run) return run;
+  throw new Failure("rollback-failed", "journal requires sound texts", { subject: storeSheet(session).name });
+}
+
+/** An unfinished run as the store says it; null where that is damaged. */
+async function readUnfinished(session: Session, head: Head): Promise<Unfinished | null> {
+  const { docs: formerDocs, nextDocs, nextUndo } = entryNames;
+  const texts = await readEntries(session, head, [
+    entryNames.journal,
+    entryNames.before,
+    nextDocs,
+    formerDocs,
+    nextUndo,
+  ]);
+  const journal = readStored("journal", texts[entryNames.journal]);
+  const before = readStored("before", texts[entryNames.before]);
+  const next = readStored("docs", texts[nextDocs]);
+  if (!journal || !before || !next) return null;
+  const previous = readStored("docs", texts[formerDocs]) ?? [];
+  return {
+    head,
+    journal,
+    before,
+    next,
+    previous,
+    undo: readStored("undo", texts[nextUndo]),
+    staged: head.run?.stage !== "started",
+  };
+}
+
+/**
+ * A run that was stopped, and whose store somebody deleted then, can neither be finished nor put back: but which columns
+ * it wrote, or was about to, its staging sheet says.
+ *
+ * @throws {Failure} `rollback-failed`, naming them
+ */
+export async function requireNothingStaged(session: Session): Promise<void> {
+  for (const name of leftovers(await findSheets(session))) {
+    const columns = await stagedNames(session, name);
+    if (columns.length === 0) continue;
+    throw new Failure("rollback-failed", "the store of an unfinished run is gone", {
+      subject: columns.join(", "),
+      detail: { columns },
+    });
+  }
 }
 
 /** A run that was stopped after it had set the filter again could misplace what it puts back. */
@@ -101,31 +166,30 @@ async function clearFilterAgain(session: Session, { journal, staged }: Unfinishe
 }
 
 /** A store without a first cell has never counted: its making was interrupted. One with other content is not ours. */
-async function dropHalfMadeStore(session: Session): Promise<PutBack> {
+async function dropHalfMadeStore(session: Session): Promise<void> {
   const sheet = storeSheet(session);
   const first = sheet.getRange("A1").load("values");
   await session.sync();
-  if ((first.values[0]?.[0] as unknown) === "") {
-    sheet.delete();
-    await session.sync();
-  }
-  return { ended: "nothing", record: null };
+  if ((first.values[0]?.[0] as unknown) !== "") return;
+  sheet.delete();
+  await session.sync();
 }
 
-async function endedBefore(session: Session, head: Head, runId: string | null): Promise<PutBack> {
+/** How a run ended that is not in progress any more; null for one of which nothing says that it ended. */
+async function endedBefore(session: Session, head: Head | null, runId: string | null): Promise<PutBack | null> {
+  if (!head || head.run || runId === null) return null;
   const texts = await readEntries(session, head, [entryNames.runs, entryNames.ended]);
-  const unlogged = readStored("ended", texts[entryNames.ended]);
-  const last = (readStored("runs", texts[entryNames.runs]) ?? []).at(-1) ?? null;
-  if (runId === null || ![last?.id, last?.undone?.id, unlogged].includes(runId)) {
-    return { ended: "nothing", record: null };
-  }
+  const isUnlogged = readStored("ended", texts[entryNames.ended]) === runId;
+  const runs = readStored("runs", texts[entryNames.runs]) ?? [];
+  const logged = runs.find(({ id, undone }) => id === runId || undone?.id === runId);
+  if (!logged && !isUnlogged) return null;
   session.workbook.protection.load("protected");
   const left = leftovers(await findSheets(session));
   // A protected structure keeps them until the next run; this one has ended all the same.
   const going = session.workbook.protection.protected ? [] : left;
   await sweepSheets(session, going);
-  if (last === null || unlogged === runId) return { ended: "complete", record: null };
-  return { ended: last.status === "rolled-back" ? "rolled-back" : "complete", record: last };
+  if (!logged) return { ended: "complete", record: null };
+  return { ended: logged.status === "rolled-back" ? "rolled-back" : "complete", record: logged };
 }
 
 async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
@@ -149,10 +213,7 @@ async function putLabelsBack(session: Session, run: Unfinished): Promise<void> {
     await session.sync();
     await requireRestored(session, facts, before, wanted);
   }
-  const kept = [...journal.idsBefore, ...others];
-  const left = (await tableFacts(session, journal.table)).columns.filter(({ id }) => !kept.includes(id));
-  const ours = left.filter(({ name }) => journal.labels.some((label) => label.name === name));
-  if (ours.length > 0) throw new Failure("rollback-failed", "added columns are still there", { subject: facts.name });
+  await requireNoneAdded(session, journal, others);
 }
 
 /** What a label column held before, in the order in which the keys stand now. */
@@ -167,19 +228,6 @@ async function formerContents(
   const keys = kept.keys.map((key) => key.trim().normalize("NFC"));
   const now = Array.from(keysNow.kinds, (_, row) => keyText(keysNow, row));
   return contentsByKey(keys, kept.contents, now);
-}
-
-async function requireRestored(
-  session: Session,
-  facts: TableFacts,
-  { id, name }: { readonly id: number; readonly name: string },
-  wanted: readonly string[],
-): Promise<void> {
-  const column = facts.place.column + facts.columns.findIndex((candidate) => candidate.id === id);
-  const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
-  const [found = []] = await readTexts(session, facts.sheet, place);
-  if (wanted.every((text, row) => found[row] === text)) return;
-  throw new Failure("rollback-failed", `column ${name} does not hold its former labels`, { subject: name });
 }
 
 /** Sheets that existed get their former content back. */

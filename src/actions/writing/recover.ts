@@ -7,6 +7,7 @@ import type { ActionProgress } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { docOf } from "./prepareRun";
 import { putBack } from "./putBack";
+import type { KnownRun } from "./runTexts";
 import { statePlace, stateSheet } from "./stateCell";
 import { heldAgain, whileHeld } from "./underLease";
 
@@ -25,19 +26,20 @@ const ends: readonly FailureCode[] = ["no-answer", "being-written"];
  *   taken it over and is not done; `rollback-failed` if it is not as before
  */
 export async function recover(
-  run: PreparedRun,
+  known: KnownRun,
   lease: Lease,
   cause: Failure,
   tell: (progress: ActionProgress) => void,
 ): Promise<void> {
   if (cause.code === "no-answer") throw cause;
+  const { run } = known;
   const subject = run.facts.name;
   let last: unknown = cause;
   for (let attempt = 0; attempt < attempts; attempt++) {
     tell({ stage: "rolling-back", done: attempt, total: attempts });
     try {
       const { ended } = await inExcel(subject, async (session) =>
-        whileHeld(await heldAgain(session, lease), (held) => putBack(held, run.journal.record.id)),
+        whileHeld(await heldAgain(session, lease), (held) => putBack(held, known)),
       );
       if (ended === "complete") return;
       throw rolledBack(cause);

@@ -7,7 +7,7 @@ import { addedIndexes } from "../../workbook/addedColumns";
 import { restoreContents } from "../../workbook/labelColumns";
 import { readColumns } from "../../workbook/readColumns";
 import { readTexts } from "../../workbook/readTexts";
-import { tableFacts } from "../../workbook/tableFacts";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { factsOrNull } from "./factsOrNull";
 import type { Journal, Undo } from "./journal";
 import { undoneText } from "./undoCodes";
@@ -37,6 +37,7 @@ export async function restoreFromStore(session: Session, journal: Journal, undo:
     added.map(({ id, name }) => ({ id, name, width: widthOf(name) })),
     null,
   );
+  await requireNoneAdded(session, journal, []);
   if (undo === null) return;
   const facts = await tableFacts(session, journal.table);
   const [keys] = await readColumns(session, facts, [journal.keyColumn]);
@@ -51,5 +52,32 @@ export async function restoreFromStore(session: Session, journal: Journal, undo:
     const wanted = now.map((text, row) => undoneText(former, changed.get(marks[row] ?? "")) ?? text);
     await restoreContents(session, facts, { before, measure }, wanted);
     await session.sync();
+    await requireRestored(session, facts, before, wanted);
   }
+}
+
+/** @throws {Failure} `rollback-failed` if a label column does not hold what it held before, row by row */
+export async function requireRestored(
+  session: Session,
+  facts: TableFacts,
+  { id, name }: { readonly id: number; readonly name: string },
+  wanted: readonly string[],
+): Promise<void> {
+  const column = facts.place.column + facts.columns.findIndex((candidate) => candidate.id === id);
+  const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
+  const [found = []] = await readTexts(session, facts.sheet, place);
+  if (wanted.every((text, row) => found[row] === text)) return;
+  throw new Failure("rollback-failed", `column ${name} does not hold its former labels`, { subject: name });
+}
+
+/**
+ * @param others - ids of columns of the same names that somebody else has added meanwhile
+ * @throws {Failure} `rollback-failed` if a column that the run added is still there
+ */
+export async function requireNoneAdded(session: Session, journal: Journal, others: readonly number[]): Promise<void> {
+  const kept = [...journal.idsBefore, ...others];
+  const { name, columns } = await tableFacts(session, journal.table);
+  const ours = columns.filter((column) => journal.labels.some((label) => label.name === column.name));
+  if (ours.some(({ id }) => !kept.includes(id)))
+    throw new Failure("rollback-failed", "added columns are still there", { subject: name });
 }

@@ -13,6 +13,8 @@ export interface StagedRun {
   readonly previous: ReadonlyMap<string, SheetDoc | null>;
   /** What our blocks held before the run, by the id of the report. */
   readonly before: Before;
+  /** Told the directory that says that there is no way back, before it is written. */
+  readonly reached?: (head: Head) => void;
 }
 
 export function stagingOf(journal: Journal): Staging {

@@ -1,6 +1,7 @@
 import { failureOfOffice, inExcel } from "../../workbook/inExcel";
 import { isLeaseLost, newLease } from "../../workbook/lease";
 import type { MissingLook } from "../../workbook/looks";
+import type { Head } from "../../workbook/store";
 import type { ActionOptions } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { recover } from "./recover";
@@ -19,13 +20,16 @@ export async function writeOrPutBack(
 ): Promise<readonly MissingLook[]> {
   const tell = onProgress ?? (() => undefined);
   const lease = newLease(run.journal.kind, run.journal.record.person);
+  let head: Head | null = null;
+  const reached = (next: Head): Head => (head = next);
   try {
     const { missing } = await inExcel(
       run.facts.name,
       async (session) => {
         const held = await heldBy(session, lease);
-        const head = await beginRun(held, run);
-        return finishStaged(held, await stageRun(held, run, head, tell), tell);
+        const staged = await stageRun(held, run, reached(await beginRun(held, run)), tell);
+        reached(staged.head);
+        return finishStaged(held, { ...staged, reached }, tell);
       },
       { signal, undoAsOne: true },
     );
@@ -34,7 +38,7 @@ export async function writeOrPutBack(
     const failure = failureOfOffice(error, run.facts.name);
     // Nothing is written before the lease is there.
     if (failure.code === "being-written" && !isLeaseLost(failure)) throw failure;
-    await recover(run, lease, failure, tell);
+    await recover({ run, head }, lease, failure, tell);
     return [];
   }
 }

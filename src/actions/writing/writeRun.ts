@@ -30,6 +30,7 @@ import { completeRun } from "./completeRun";
 import { closing, entryNames } from "./entries";
 import type { Journal } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
+import { headOfRun, runTexts } from "./runTexts";
 import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, withState } from "./stateCell";
 import { undoText } from "./undoText";
@@ -42,41 +43,20 @@ export interface FinishedRun {
 
 type Tell = NonNullable<ActionOptions["onProgress"]>;
 
-/** Characters of labels that are kept, at nine or more a customer. The store reads no text of twice the length. */
-const longestKept = 4_000_000;
-
 /**
  * Writes down what the run is going to do, then says so on the Tierbook sheet.
  *
  * The journal comes first: whatever follows, and however far it comes, can be told and put back.
  */
 export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
-  const { store, journal, docs, formerDocs } = run;
+  const { store, journal, docs } = run;
   const standing = await requireSameStore(session, store);
   if (!store.exists) queueStoreSheet(session);
   queueMarks(session, run.marked ?? []);
-  const texts = {
-    [entryNames.journal]: JSON.stringify(journal),
-    [entryNames.nextDocs]: JSON.stringify(docs),
-    [entryNames.before]: JSON.stringify(run.before),
-    // Whoever puts the run back must know where people had moved the Owners table before it.
-    ...(formerDocs.length > 0 ? { [entryNames.docs]: JSON.stringify(formerDocs) } : {}),
-    ...(run.plan ? { [entryNames.nextPlan]: JSON.stringify(run.plan) } : {}),
-    ...(run.moves ? { [entryNames.nextMoves]: JSON.stringify(run.moves) } : {}),
-    ...(run.changes ? { [entryNames.nextChanges]: JSON.stringify(run.changes) } : {}),
-    ...(run.seen ? { [entryNames.nextSeen]: JSON.stringify(run.seen) } : {}),
-    ...keptText(run),
-    ...run.carried,
-  };
   // What a colleague saved at the same time, and a merge has left beside the directory, is kept from being written over.
   const known = standing ? await keepOthers(session, standing) : emptyHead;
-  const written = await writeEntries(session, known, texts, markOf(journal));
-  const head: Head = {
-    ...written,
-    id: written.id ?? journal.record.id,
-    file: store.file,
-    run: { id: journal.record.id, stage: "started" },
-  };
+  const written = await writeEntries(session, known, runTexts(run), markOf(journal));
+  const head = headOfRun(run, written, "started");
   queueHead(session, head);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const doc = docOf(docs, stateSheet);
@@ -100,15 +80,6 @@ async function requireSameStore(session: Session, store: Store): Promise<Head | 
     JSON.stringify(of && { ...of, entries: { ...of.entries, [entryNames.register]: undefined } });
   if (saved(head) === saved(store.head)) return head;
   throw new Failure("plan-changed", "the store changed since the run was prepared");
-}
-
-/** The next run of a table too large to be remembered has nothing to compare itself with. */
-function keptText({ kept }: PreparedRun): Readonly<Record<string, string>> {
-  if (!kept) return {};
-  const whole = JSON.stringify(kept);
-  // Without the marks of measures nobody can tell whether they were changed, and they stay where they might go.
-  const text = whole.length <= longestKept ? whole : JSON.stringify({ ...kept, measures: undefined });
-  return text.length > longestKept ? {} : { [entryNames.nextLabels]: text };
 }
 
 /** Brings the labels to the staging sheet, beside what they will replace, and reads them back. */
