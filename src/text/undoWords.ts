@@ -26,7 +26,8 @@ const undoEn = {
   planBack: "The settings are those of the run before.",
   planGone: "The settings that this run stored are removed; there were none before.",
   columnsKept: (columns: string): string =>
-    `These columns of this run stay, because somebody changed labels in them, renamed them or refers to them in a formula: ${columns}.`,
+    `These columns of this run stay, because somebody changed labels in them or renamed them: ${columns}.`,
+  columnUsed: (column: string, why: string): string => `Column ${column} of this run stays, for ${why}.`,
   sheetsKept: (sheets: string): string =>
     `These sheets of this run stay, because somebody wrote on them: ${sheets}. What Tierbook wrote there goes.`,
   sheetsLeft: (sheets: string): string => `Somebody changed these sheets since; they stay as they are: ${sheets}.`,
@@ -68,7 +69,8 @@ const undoZh: UndoWords = {
   sheetsGone: (sheets) => `删除本次运行新建的工作表：${sheets}。`,
   planBack: "设置恢复为上一次运行的设置。",
   planGone: "删除本次运行保存的设置；此前没有设置。",
-  columnsKept: (columns) => `以下列予以保留，因为有人改动了其中的标签、修改了列名或在公式中引用了它们：${columns}。`,
+  columnsKept: (columns) => `以下列予以保留，因为有人改动了其中的标签或修改了列名：${columns}。`,
+  columnUsed: (column, why) => `本次运行的列 ${column} 予以保留，因为${why}。`,
   sheetsKept: (sheets) => `以下工作表予以保留，因为有人在上面填写了内容：${sheets}。Tierbook 写入的内容将移除。`,
   sheetsLeft: (sheets) => `以下工作表在运行后有人改动，保持不变：${sheets}。`,
   edited: (labels, cells) => `有 ${zh.count(labels)} 个标签在运行后被手工修改，保持不变：${cells}。`,

@@ -62,7 +62,7 @@ export async function requireFree(
 }
 
 /** What a report sends to a cell: null for one that it leaves as it is, undefined for one that is none of its. */
-function writtenBy(doc: SheetDoc): (row: number, column: number) => Content | null | undefined {
+export function writtenBy(doc: SheetDoc): (row: number, column: number) => Content | null | undefined {
   const sent = doc.blocks.flatMap((block) => {
     const place = sentPlaceOf(block);
     return place ? [{ place, cells: cellsOf(block) }] : [];

@@ -1,118 +1,153 @@
-import { cellName, lettersOf, type Place } from "./address";
+import type { SheetDoc } from "../reports/sheetDoc";
+import { cellName, type Place } from "./address";
+import { askAll, type Asked, type AskedText } from "./askAll";
+import { chartsOf, formatsOf, validationsOf } from "./askedRules";
+import { writtenBy } from "./capture";
+import { tooMuchAsked } from "./cellSlices";
 import type { Session } from "./inExcel";
+import { bytesPerSlice } from "./inSlices";
+import { readsColumn } from "./readsColumn";
 import { readTexts } from "./readTexts";
+import { isStoreSheet } from "./store";
 import type { TableFacts } from "./tableFacts";
 
+/** Something of the user's that reads a column of a table, and would lose it. */
+export interface ColumnReader {
+  readonly kind: AskedText["kind"];
+  /** As people name it: "Own!A1", a name, a chart with its sheet. */
+  readonly where: string;
+  /** True where Excel does not tell what it reads. */
+  readonly unknown: boolean;
+}
+
+/** Sheets of ours by name, with what Tierbook wrote on each; null for one on which nothing is the user's. */
+export type OwnSheetDocs = ReadonlyMap<string, SheetDoc | null>;
+
+/** About what a cell's formula takes in an answer, in bytes. */
+const bytesPerCell = 24;
+
 /**
- * The cells outside of some sheets, and the names of the workbook, whose formulas may read a column of a table.
+ * Per column of a table the first thing of the user's that reads it: formulas of cells, also of those that people keep on
+ * sheets of ours, names, conditional formats, data validations and series of charts.
  *
  * All formulas are read: what Excel tells of dependent cells leaves out those that name the column, and those on other
- * sheets after rows were inserted (office-js#4609, #4649). A formula that may read the column counts as one that does.
+ * sheets after rows were inserted (office-js#4609, #4649). What Excel does not tell counts as something that may read it.
  *
- * @param index - of the column within the table
- * @param ownSheets - sheets whose formulas do not count
+ * @param indexes - of the columns within the table
+ * @returns null for a column that nothing reads
  */
 export async function columnReaders(
   session: Session,
   facts: TableFacts,
-  index: number,
-  ownSheets: readonly string[],
-): Promise<readonly string[]> {
-  const sheets = session.workbook.worksheets.load("items/name");
+  indexes: readonly number[],
+  own: OwnSheetDocs,
+): Promise<readonly (ColumnReader | null)[]> {
+  if (indexes.length === 0) return [];
+  const { worksheets } = session.workbook;
+  const all = worksheets.load("items/name");
   const names = session.workbook.names.load("items/name,items/formula");
   await session.sync();
-  const others = sheets.items.filter(({ name }) => !ownSheets.includes(name));
-  const used = others.map((sheet) =>
-    sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-  );
-  await session.sync();
-  const reads = readsColumn(facts, index);
-  const found = names.items.flatMap(({ name, formula }) => (reads(String(formula), null) ? [name] : []));
-  for (const [i, { name }] of others.entries()) {
-    const range = used[i];
-    if (!range || range.isNullObject) continue;
-    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-    const place: Place = { row, column, rows, columns };
-    (await readTexts(session, name, place)).forEach((texts, j) => {
-      texts.forEach((text, k) => {
-        if (text.startsWith("=") && reads(text, name)) found.push(cellName(name, row + k, column + j));
-      });
-    });
-  }
-  return found;
+  const sheets = all.items.filter(({ name }) => own.get(name) !== null && !isStoreSheet(name));
+  const large: { readonly sheet: string; readonly place: Place }[] = [];
+  const texts: AskedText[] = names.items.map(({ name, formula }) => ({
+    kind: "name",
+    where: name,
+    formula: String(formula),
+    sheet: null,
+  }));
+  const asked = sheets.flatMap((sheet) => [
+    formulasOf(sheet, (place) => large.push({ sheet: sheet.name, place })),
+    namesOf(sheet),
+    formatsOf(sheet),
+    validationsOf(sheet),
+    chartsOf(sheet, chartsIn(own.get(sheet.name) ?? null)),
+  ]);
+  texts.push(...(await askAll(session, asked)));
+  for (const { sheet, place } of large) texts.push(...formulasIn(sheet, place, await readTexts(session, sheet, place)));
+  const unknown = texts.find(({ formula }) => formula === null);
+  return indexes.map((index) => {
+    const reads = readsColumn(facts, index);
+    const known = texts.find((text) => text.formula !== null && reads(text.formula, text) && !isOurs(text, own));
+    const found = known ?? unknown;
+    return found ? { kind: found.kind, where: found.where, unknown: found.formula === null } : null;
+  });
 }
 
-/** Whether a formula on a sheet, or of a name, may read a column of a table. */
-function readsColumn(facts: TableFacts, index: number): (formula: string, sheet: string | null) => boolean {
-  const { name: table, sheet: home, place } = facts;
-  const others = facts.columns.flatMap(({ name }, i) => (i === index ? [] : [escaped(name)]));
-  const at = place.column + index;
-  return (formula, sheet) => {
-    const text = formula.toLowerCase();
-    // The whole table, sections of it or a run of its columns hold the column, unless only others are named.
-    for (const part of structured(text, table.toLowerCase(), sheet === home)) {
-      if (part.includes(":") || !others.some((other) => namesOnly(part, other))) return true;
+/** Formulas of a sheet's cells; those of a large one are left to be read in slices. */
+function formulasOf(sheet: Excel.Worksheet, leave: (place: Place) => void): Asked {
+  const { name } = sheet;
+  let used: Excel.Range;
+  const read = (): readonly Asked[] => {
+    if (used.isNullObject) return [];
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
+    const place: Place = { row, column, rows, columns };
+    const bytes = rows * columns * bytesPerCell;
+    if (bytes > bytesPerSlice / 4) {
+      leave(place);
+      return [];
     }
-    return [...text.matchAll(cells)].some((match) => {
-      const [whole, prefix, first = "", top, last, bottom] = match;
-      const on = prefix === undefined ? sheet : prefix.replace(/^'|'$/g, "").replaceAll("''", "'");
-      if (on?.toLowerCase() !== home.toLowerCase()) return false;
-      // "A1", "A1:B2" and "A:B" are cells; letters alone are a name.
-      if (top === undefined && (last === undefined || bottom !== undefined)) return false;
-      const [from, to] = [columnOf(first), columnOf(last ?? first)];
-      const rows = [Number(top ?? 1), Number(bottom ?? top ?? Infinity)];
-      if (whole === "" || Math.max(...rows) <= place.row || Math.min(...rows) > place.row + place.rows) return false;
-      return Math.min(from, to) <= at && at <= Math.max(from, to);
-    });
+    let range: Excel.Range;
+    return [
+      {
+        kind: "formula",
+        where: name,
+        bytes,
+        queue: () => (range = sheet.getRangeByIndexes(row, column, rows, columns).load("formulas")),
+        read: () => {
+          const cells = range.formulas as unknown[][] | null;
+          if (cells === null) throw tooMuchAsked();
+          return { texts: formulasIn(name, place, transposed(cells)) };
+        },
+      },
+    ];
+  };
+  return {
+    kind: "formula",
+    where: name,
+    queue: () => (used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount")),
+    read: () => ({ more: read() }),
   };
 }
 
-const cells =
-  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?\b([a-z]{1,3})\$?(\d{1,7})?(?::\$?([a-z]{1,3})\$?(\d{1,7})?)?(?![\p{L}\p{N}_([])/giu;
+function transposed(rows: readonly (readonly unknown[])[]): readonly (readonly string[])[] {
+  return (rows[0] ?? []).map((_, k) => rows.map((cells) => String(cells[k])));
+}
 
-/** What stands in the brackets behind a table's name, or in those without a name within the table; "" for the bare name. */
-function structured(text: string, table: string, within: boolean): string[] {
-  const found: string[] = [];
-  for (let i = text.indexOf("["); i >= 0; i = text.indexOf("[", i + 1)) {
-    const word = /[\p{L}\p{N}_.\\]*$/u.exec(text.slice(0, i))?.[0] ?? "";
-    const end = closing(text, i);
-    if (word === table || (word === "" && within)) found.push(text.slice(i + 1, end));
-    i = end;
-  }
-  const bare = new RegExp(
-    `(?<![\\p{L}\\p{N}_.\\\\'"])${table.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}_.[!'])`,
-    "u",
+/** @param columns - the contents of a place, column by column */
+function formulasIn(sheet: string, place: Place, columns: readonly (readonly string[])[]): readonly AskedText[] {
+  return columns.flatMap((texts, k) =>
+    texts.flatMap((formula, i): AskedText[] => {
+      if (!formula.startsWith("=")) return [];
+      const [row, column] = [place.row + i, place.column + k];
+      return [{ kind: "formula", where: cellName(sheet, row, column), formula, sheet, cell: { row, column } }];
+    }),
   );
-  return bare.test(text) ? [...found, ""] : found;
 }
 
-function closing(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    if (text[i] === "'") i++;
-    else if (text[i] === "[") depth++;
-    else if (text[i] === "]" && --depth === 0) return i;
-  }
-  return text.length;
+/** Names that belong to a sheet. */
+function namesOf(sheet: Excel.Worksheet): Asked {
+  let names: Excel.NamedItemCollection;
+  return {
+    kind: "name",
+    where: sheet.name,
+    queue: () => (names = sheet.names.load("items/name,items/formula")),
+    read: () => ({
+      texts: names.items.map(({ name, formula }) => ({
+        kind: "name",
+        where: `${sheet.name}!${name}`,
+        formula: String(formula),
+        sheet: sheet.name,
+      })),
+    }),
+  };
 }
 
-function namesOnly(part: string, column: string): boolean {
-  const inner = part.replace(/\[?#[a-z ]+\]?,?|^@/g, "").trim();
-  return inner === column || inner === `[${column}]`;
+function chartsIn(doc: SheetDoc | null): ReadonlySet<string> {
+  return new Set((doc?.blocks ?? []).flatMap((block) => (block.kind === "chart" ? [block.name] : [])));
 }
 
-function escaped(column: string): string {
-  return column.toLowerCase().replace(/['#[\]@]/g, "'$&");
-}
-
-function columnOf(letters: string): number {
-  let [low, high] = [0, 16_383];
-  const wanted = letters.toUpperCase();
-  const order = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (order(lettersOf(middle), wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** True for a cell that Tierbook writes: what stands there it writes anew. */
+function isOurs({ sheet, cell }: AskedText, own: OwnSheetDocs): boolean {
+  const doc = sheet === null ? null : (own.get(sheet) ?? null);
+  return doc !== null && cell !== undefined && (writtenBy(doc)(cell.row, cell.column) ?? null) !== null;
 }

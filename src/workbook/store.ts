@@ -21,6 +21,11 @@ export function storeSheet(session: Session): Excel.Worksheet {
   return session.workbook.worksheets.getItem(standing);
 }
 
+/** True for the name of the store's sheet, once `openStore` has found it. */
+export function isStoreSheet(name: string): boolean {
+  return name === standing;
+}
+
 /** Key of the store's sheet: all sheets of ours are marked by a key of their own. */
 export const keyedName = "tierbook_keyed";
 

@@ -1,7 +1,8 @@
 import { runPlan, type RunResult } from "../../src/actions/runPlan";
-import { undoRun } from "../../src/actions/undo/undoRun";
+import { lookAtUndo, undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
 import type { Plan, Segmentation } from "../../src/plan/plan";
+import { undoLines } from "../../src/taskpane/history/undoLines";
 import { openTrial, type Trial } from "../safety/trial";
 import { clientPlan, fillClients, when } from "./clientBook";
 
@@ -62,6 +63,30 @@ async function headers(): Promise<string[]> {
 
 const data = ["Client ID", "Client", "Outstanding", "Region"];
 
+async function change(make: (sheet: Excel.Worksheet) => unknown): Promise<void> {
+  await Excel.run(async (context) => {
+    make(context.workbook.worksheets.getItem("Clients"));
+    await context.sync();
+  });
+}
+
+function formatRows(sheet: Excel.Worksheet): void {
+  sheet.getRange("B4:E9").conditionalFormats.add("Custom").custom.rule.formula = '=$G4="North"';
+}
+
+function offerRegions(sheet: Excel.Worksheet): void {
+  sheet.getRange("L4").dataValidation.rule = { list: { inCellDropDown: true, source: "=$G$4:$G$9" } };
+}
+
+function drawRegions(sheet: Excel.Worksheet): void {
+  const chart = sheet.charts.add("ColumnClustered", sheet.getRange("D4:D9"), "Columns");
+  chart.series.getItemAt(0).setXAxisValues(sheet.getRange("G4:G9"));
+}
+
+function nameRegions(sheet: Excel.Worksheet): void {
+  sheet.names.add("Regions", "=Customers[By region]");
+}
+
 /** Puts a formula on a sheet of the user's own. */
 async function putElsewhere(formula: string): Promise<void> {
   await Excel.run(async (context) => {
@@ -111,6 +136,12 @@ test.each([
   ["a formula on another sheet refers to it", "used", () => putElsewhere('=COUNTIF(Customers[By region],"North")')],
   ["a formula refers to its cells", "used", () => putElsewhere('=COUNTIF(Clients!$G$4:$G$9,"North")')],
   ["a formula refers to the whole table", "used", () => putElsewhere("=ROWS(Customers[#All])")],
+  ["a conditional format refers to it", "used", () => change(formatRows)],
+  ["choices of a cell come from it", "used", () => change(offerRegions)],
+  ["a chart shows it", "used", () => change(drawRegions)],
+  ["a name of a sheet means it", "used", () => change(nameRegions)],
+  ["people's formula on a sheet of ours refers to it", "used", () => put("Segments", "Z3", "=Customers[@By region]")],
+  ["a formula among the owners refers to it", "used", () => put("Owners", "H7", "=COUNTA(Customers[By region])")],
   ["somebody renamed it", "renamed", () => put("Clients", "G3", "Our regions")],
 ] as const)("its column stays where %s, and the run says so", async (_what, why, change) => {
   const { run } = await twoColumns();
@@ -137,6 +168,21 @@ test.each([
   expect(result).toMatchObject({ columnsGone: [], columnsLeft: [{ name: "ABC", why: "beside" }] });
   expect(await headers()).toEqual([...data, "ABC", "By region"]);
   expect(await row("I14:J14")).toEqual(beside);
+  expect(trial.host.missing).toEqual([]);
+});
+
+test("undoing the run that added a column leaves it where something of the user's reads it, and says what", async () => {
+  const { trial } = await twoColumns();
+  await change(formatRows);
+  const by = { kind: "format", where: "Clients!B4:E9", unknown: false };
+  const kept = [{ name: "By region", why: "used", by }];
+  const offer = await lookAtUndo(undoing);
+  expect(offer).toMatchObject({ columnsGone: ["ABC"], columnsKept: kept });
+  expect(undoLines(offer, "en")).toContain(
+    "Column By region of this run stays, for the conditional format of Clients!B4:E9 refers to it.",
+  );
+  expect(await undoRun(undoing)).toMatchObject({ columnsKept: kept });
+  expect(await headers()).toEqual([...data, "By region"]);
   expect(trial.host.missing).toEqual([]);
 });
 

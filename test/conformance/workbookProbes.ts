@@ -133,6 +133,54 @@ export const workbookProbes: readonly Probe[] = [
     run: async (name) => ({ before: await drawSecond(name, false), after: await drawSecond(name, true) }),
   },
   {
+    id: "P46",
+    asks: "which cells have validations, side by side and below each other, and the rule of cells with several",
+    run: (name) =>
+      onSheet(name, async (sheet, context) => {
+        const list = (source: string) => ({ list: { inCellDropDown: true, source } });
+        sheet.getRange("B2:B5").dataValidation.rule = list("1,2");
+        sheet.getRange("C2:C5").dataValidation.rule = list("=$H$1:$H$3");
+        sheet.getRange("E9").dataValidation.rule = list("3,4");
+        await context.sync();
+        const ruled = sheet.getRange().getSpecialCellsOrNullObject("DataValidations");
+        ruled.areas.load("items/address");
+        const none = sheet.getRange("K1:K9").getSpecialCellsOrNullObject("DataValidations").load("areaCount");
+        const cells = ["B2:B5", "C3", "B2:C5", "B2:B9"].map((at) =>
+          sheet.getRange(at).dataValidation.load("type,rule"),
+        );
+        await context.sync();
+        return [
+          none.isNullObject,
+          ruled.areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1)).sort(),
+          cells.map(({ type, rule }) => [type, rule]),
+        ];
+      }),
+  },
+  {
+    id: "P47",
+    asks: "which cells the series of charts say that they show",
+    run: (name) =>
+      onSheet(name, async (sheet, context) => {
+        const cells = [
+          ["a", 1, 2],
+          ["b", 3, 4],
+        ];
+        put(sheet, cells, "A1");
+        await context.sync();
+        const bars = sheet.charts.add("ColumnClustered", sheet.getRange("B1:B2"), "Columns").series.getItemAt(0);
+        bars.setXAxisValues(sheet.getRange("A1:A2"));
+        const points = sheet.charts.add("XYScatter", sheet.getRange("C1:C2"), "Columns").series.getItemAt(0);
+        await context.sync();
+        const told = [
+          bars.getDimensionDataSourceString("Categories"),
+          bars.getDimensionDataSourceString("Values"),
+          points.getDimensionDataSourceString("YValues"),
+        ];
+        await context.sync();
+        return told.map(({ value }) => value.replaceAll(name, "sheet"));
+      }),
+  },
+  {
     id: "P44",
     asks: "a second value axis where no series needs one, and the 256th series of a chart",
     run: async (name) => {

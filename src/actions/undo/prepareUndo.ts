@@ -9,6 +9,7 @@ import type { RunRecord } from "../readState";
 import type { Journal } from "../writing/journal";
 import type { RunLabel } from "../writing/labelNames";
 import type { PreparedRun } from "../writing/prepareRun";
+import type { LeftColumn } from "../writing/retiredColumns";
 import { sideJournal } from "../writing/sideJournal";
 import { readLastRun } from "./readLastRun";
 import { undoneLabels } from "./undoneLabels";
@@ -23,7 +24,7 @@ export interface UndoOffer {
   readonly columnsGone: readonly string[];
   /** Taken away by the run: they come back at the table's right end. */
   readonly columnsBack: readonly string[];
-  readonly columnsKept: readonly string[];
+  readonly columnsKept: readonly LeftColumn[];
   readonly sheetsBack: readonly string[];
   readonly sheetsGone: readonly string[];
   /** Made by the run, and people wrote on them: what Tierbook wrote goes. */
@@ -49,10 +50,19 @@ export interface PreparedUndo {
  */
 export async function prepareUndo(session: Session, now: Date, person: string): Promise<PreparedUndo> {
   const last = await readLastRun(session, person.slice(0, 255));
-  const { undo, facts, own, plan, labels: written, record } = last;
+  const { undo, facts, own, plan, labels, record } = last;
   const [keys] = (await readColumns(session, facts, [undo.keyColumn])) as [Column];
   const { notClassified } = sheetWords(plan.sheetLanguage);
-  const columns = await undoneLabels(session, { undo, written, notClassified, own, facts, keys });
+  const sheetsNow = { found: last.found, remembered: own.sheets, docs: last.docs };
+  const columns = await undoneLabels(session, {
+    undo,
+    written: labels,
+    notClassified,
+    own,
+    facts,
+    keys,
+    sheets: sheetsNow,
+  });
   await requireSpace(session, facts, columns.labels.filter(({ before }) => before === null).length);
   const sheets = await undoneSheets(session, last, { now, labelColumns: columns.labels });
   const journal: Journal = {

@@ -9,8 +9,10 @@ import { inTurns } from "../../workbook/inTurns";
 import { keyMarks } from "../../workbook/keyMarks";
 import { readTexts } from "../../workbook/readTexts";
 import type { TableFacts } from "../../workbook/tableFacts";
+import { columnsInUse, type WrittenSheets } from "../writing/columnsInUse";
 import type { Own, Undo } from "../writing/journal";
 import { showsSame, type RunLabel, type Shown } from "../writing/labelNames";
+import type { LeftColumn } from "../writing/retiredColumns";
 import { undoneText } from "../writing/undoCodes";
 import { isAsWritten, markIndex } from "../writing/writtenLabel";
 import { writtenMarks } from "../writing/writtenMarks";
@@ -22,8 +24,8 @@ export interface UndoneLabels {
   /** Per label column the text of each row from then on. */
   readonly texts: readonly (readonly string[])[];
   readonly dropped: readonly DroppedColumn[];
-  /** Columns of the run that stay, as they are named now. */
-  readonly left: readonly string[];
+  /** Columns of the run that stay, as they are named now, and why. */
+  readonly left: readonly LeftColumn[];
   /** Cells whose label somebody changed since, as people name them. They stay. */
   readonly edited: readonly string[];
   /** Customers of whom a label changes. */
@@ -39,11 +41,13 @@ export interface UndoneLabelsInput {
   readonly own: Own;
   readonly facts: TableFacts;
   readonly keys: Column;
+  readonly sheets: WrittenSheets;
 }
 
 /**
  * Decides by key what every label goes back to, however the rows stand by now. A label that is no longer the one that
- * the run wrote is somebody's work and stays, and so does a column of the run in which there is one.
+ * the run wrote is somebody's work and stays, and so does a column of the run in which there is one, or that a formula
+ * of theirs reads.
  *
  * @throws {Failure} `missing-column` if a column that is to get its former labels was deleted or renamed;
  *   `same-column-names` if somebody took the name of one that is to come back
@@ -56,8 +60,8 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
   const changedOf = markIndex(undo.keys);
   const labels: RunLabel[] = [];
   const texts: (readonly string[])[] = [];
-  const dropped: DroppedColumn[] = [];
-  const left: string[] = [];
+  const added: (DroppedColumn & { readonly index: number })[] = [];
+  const left: LeftColumn[] = [];
   const edited: string[] = [];
   const changes = new Set<number>();
   for (const label of undo.labels) {
@@ -71,7 +75,7 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     const column = columnOf(input, label);
     if (column.index < 0) {
       if (before !== null) throw missingColumn(facts.name, facts.columns, column.name ?? before);
-      if (column.renamed !== null) left.push(column.renamed);
+      if (column.renamed !== null) left.push({ name: column.renamed, why: "renamed" });
       continue;
     }
     const { id, name } = facts.columns[column.index] as TableFacts["columns"][number];
@@ -88,9 +92,16 @@ export async function undoneLabels(session: Session, input: UndoneLabelsInput): 
     if (before !== null) {
       labels.push({ segmentation: formerly, ...holds, name: before, before: { id, name } });
       texts.push(read.texts);
-    } else if (read.strange) left.push(name);
-    else dropped.push({ id, name, width });
+    } else if (read.strange) left.push({ name, why: "changed" });
+    else added.push({ id, name, width, index: column.index });
   }
+  const indexes = added.map(({ index }) => index);
+  const readers = await columnsInUse(session, facts, indexes, input.sheets);
+  const dropped = added.flatMap(({ index: _, ...column }, i) => {
+    const by = readers[i];
+    if (by) left.push({ name: column.name, why: "used", by });
+    return by ? [] : [column];
+  });
   return { labels, texts, dropped, left, edited, customers: changes.size };
 }
 

@@ -136,7 +136,6 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
   const remembered = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
   const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
-  const retired = await retiredColumns(session, { facts, own, labels, written: former, writtenPlan, found });
   const { kept: labelsKept, moves, changes } = await comparedRuns(former, plan, outcome, customers);
   const measures = await measureTexts(outcome, labels, customers.orders);
   const kept = withMeasures(labelsKept, measures);
@@ -150,6 +149,9 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
   const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
   const likely = likelyDocs(written, { ...onSheets, log: runs, orders });
   const formerDocs = await withStanding(session, remembered, { found, own, plan, policy, doubted, likely });
+  const docsNow = formerDocs as readonly SheetDoc[];
+  const stood = { written: former, writtenPlan, found, docs: docsNow };
+  const retired = await retiredColumns(session, { facts, own, labels, ...stood });
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
@@ -181,7 +183,7 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
     changes,
     seen,
     docs,
-    formerDocs: formerDocs as readonly SheetDoc[],
+    formerDocs: docsNow,
     previous,
     before,
     carried: carried?.texts,

@@ -2,7 +2,8 @@ import type { KeptLabels } from "../../engine/keptLabels";
 import type { Plan } from "../../plan/plan";
 import type { Column } from "../../table/customerTable";
 import { sheetWords } from "../../text/sheetWords";
-import { columnReaders } from "../../workbook/columnReaders";
+import type { SheetDoc } from "../../reports/sheetDoc";
+import type { ColumnReader } from "../../workbook/columnReaders";
 import { tearsBeside } from "../../workbook/deleteColumns";
 import type { Session } from "../../workbook/inExcel";
 import { inTurns } from "../../workbook/inTurns";
@@ -10,16 +11,16 @@ import { readColumns } from "../../workbook/readColumns";
 import type { FoundSheet } from "../../workbook/ownSheets";
 import { readTexts } from "../../workbook/readTexts";
 import type { TableFacts } from "../../workbook/tableFacts";
+import { columnsInUse } from "./columnsInUse";
 import type { Own } from "./journal";
 import { showsSame, type RunLabel, type Shown } from "./labelNames";
 import { isAsWritten, markIndex } from "./writtenLabel";
 import { writtenMarks } from "./writtenMarks";
 
 /** Why a label column of a segmentation that is gone stays in the table. */
-export type LeftColumn = {
-  readonly name: string;
-  readonly why: "renamed" | "changed" | "used" | "beside";
-};
+export type LeftColumn =
+  | { readonly name: string; readonly why: "renamed" | "changed" | "beside" }
+  | { readonly name: string; readonly why: "used"; readonly by: ColumnReader };
 
 /** What becomes of the label columns of segmentations that the plan no longer has. */
 export interface RetiredColumns {
@@ -39,15 +40,17 @@ export interface RetiredInput {
   /** The plan of the run before; null where there is none that can be read. */
   readonly writtenPlan: Plan | null;
   readonly found: readonly FoundSheet[];
+  /** The reports as they stand on the sheets. */
+  readonly docs: readonly SheetDoc[];
 }
 
 /**
  * The columns of segmentations that the plan no longer has, and of measures that a segmentation no longer writes: they
- * go, unless somebody renamed one, changed a cell in it, or refers to it in a formula, or what stands beside the table
- * does not let it go.
+ * go, unless somebody renamed one, changed a cell in it, or refers to it, or what stands beside the table does not let it
+ * go.
  */
 export async function retiredColumns(session: Session, input: RetiredInput): Promise<RetiredColumns> {
-  const { facts, own, labels, found } = input;
+  const { facts, own, labels, found, docs } = input;
   const used = new Set(labels.map(({ before }) => before?.id));
   const retired = own.labels.filter(
     (column) =>
@@ -55,9 +58,8 @@ export async function retiredColumns(session: Session, input: RetiredInput): Pro
       !used.has(column.id) &&
       !labels.some((label) => showsSame(label, column)),
   );
-  const dropped: RetiredColumns["dropped"][number][] = [];
   const left: LeftColumn[] = [];
-  const ownSheets = found.flatMap(({ name, mark }) => (mark === null ? [] : [name]));
+  const asWritten: (RetiredColumns["dropped"][number] & { readonly index: number })[] = [];
   for (const { segmentation, measure, id, name } of retired) {
     const shown = measure === undefined ? { segmentation } : { segmentation, measure };
     const index = facts.columns.findIndex((column) => column.id === id);
@@ -65,9 +67,15 @@ export async function retiredColumns(session: Session, input: RetiredInput): Pro
     if (now === undefined) continue;
     if (now !== name) left.push({ name: now, why: "renamed" });
     else if (!(await holdsWritten(session, input, shown, index))) left.push({ name, why: "changed" });
-    else if ((await columnReaders(session, facts, index, ownSheets)).length > 0) left.push({ name, why: "used" });
-    else dropped.push({ ...shown, id, name });
+    else asWritten.push({ ...shown, id, name, index });
   }
+  const indexes = asWritten.map(({ index }) => index);
+  const readers = await columnsInUse(session, facts, indexes, { found, remembered: own.sheets, docs });
+  const dropped = asWritten.flatMap(({ index: _, ...column }, i) => {
+    const by = readers[i];
+    if (by) left.push({ name: column.name, why: "used", by });
+    return by ? [] : [column];
+  });
   const last = facts.columns.length - dropped.length;
   const goes = new Set(dropped.map(({ id }) => id));
   const atEnd =

@@ -49,6 +49,12 @@ const seriesClass: ObjectClass<OfSeries> = {
       changeSeries(of, session, (series) => of.chart.series.splice(of.chart.series.indexOf(series), 1)),
     SetValues: (of, [source], session) =>
       changeSeries(of, session, (series) => (series.values = reference(of, source, session))),
+    // [D] names no form of it; an address as Excel writes it into a formula. [K] P47
+    GetDimensionDataSourceString: ({ chart: one, series }, [dimension]) => {
+      const isXY = /^(XYScatter|Bubble)/.test(series.chartType || one.chartType);
+      const [across, up] = isXY ? (["XValues", "YValues"] as const) : (["Categories", "Values"] as const);
+      return wordArgument(dimension, [across, up]) === up ? series.values : (series.categories ?? "");
+    },
     SetXAxisValues: (of, [source], session) =>
       changeSeries(of, session, (series) => (series.categories = reference(of, source, session))),
   },

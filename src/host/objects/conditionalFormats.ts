@@ -18,6 +18,7 @@ import {
   type HostObject,
   type ObjectClass,
 } from "./objectClass";
+import { rangeAreas } from "./rangeAreas";
 import { ruleArgument } from "./ruleArgument";
 
 const kinds = {
@@ -100,6 +101,18 @@ function change(of: SheetFormat, session: Session, next: Partial<ConditionalForm
   formatsChanged(of.sheet, session);
 }
 
+/** Formats of a file that are not made here, by the file's words; all others test what is preset. */
+const foreignTypes: Readonly<Record<string, string>> = { iconSet: "IconSet", top10: "TopBottom" };
+
+function typeOf({ kind, rule }: ConditionalFormat): string {
+  if (kind === "foreign") return foreignTypes[String(rule["type"])] ?? "PresetCriteria";
+  return kindWords.find((word) => kinds[word] === kind) ?? "Custom";
+}
+
+function iconSet(of: SheetFormat): HostObject | null {
+  return typeOf(formatOf(of)) === "IconSet" ? object("IconSetConditionalFormat", of) : null;
+}
+
 function part(
   kind: ConditionalFormat["kind"],
   of: SheetFormat,
@@ -120,7 +133,7 @@ const format: ObjectClass<SheetFormat> = {
     Id: ({ id }) => id,
     Priority: ({ sheet, id }) => sheet.conditionalFormats.findIndex((one) => one.id === id),
     StopIfTrue: (of) => formatOf(of).rule["stopIfTrue"] === true,
-    Type: (of) => kindWords.find((word) => kinds[word] === formatOf(of).kind) ?? "Custom",
+    Type: (of) => typeOf(formatOf(of)),
   },
   sets: {
     StopIfTrue: (of, value, session) =>
@@ -135,12 +148,15 @@ const format: ObjectClass<SheetFormat> = {
     ColorScaleOrNullObject: (of) => part("colorScale", of, "ColorScaleConditionalFormat"),
     DataBar: (of) => part("dataBar", of, "DataBarConditionalFormat") ?? missing("of that type"),
     DataBarOrNullObject: (of) => part("dataBar", of, "DataBarConditionalFormat"),
+    IconSet: (of) => iconSet(of) ?? missing("of that type"),
+    IconSetOrNullObject: iconSet,
     TextComparison: (of) => part("containsText", of, "TextConditionalFormat") ?? missing("of that type"),
     TextComparisonOrNullObject: (of) => part("containsText", of, "TextConditionalFormat"),
   },
   methods: {
     GetRange: (of, _, session) => rangeOf(session, of.sheet, formatOf(of).area),
     GetRangeOrNullObject: (of, _, session) => rangeOf(session, of.sheet, formatOf(of).area),
+    GetRanges: (of, _, session) => rangeAreas(session, of.sheet, [formatOf(of).area]),
   },
   actions: {
     Delete: (of, _, session) => {
@@ -182,6 +198,8 @@ const colorScale: ObjectClass<SheetFormat> = {
 function barSet(key: string): (of: SheetFormat, value: unknown, session: Session) => void {
   return (of, value, session) => change(of, session, { rule: { ...formatOf(of).rule, [key]: value } });
 }
+
+const icons: ObjectClass<SheetFormat> = { scalars: { Criteria: (of) => formatOf(of).rule["criteria"] ?? [] } };
 
 const dataBar: ObjectClass<SheetFormat> = {
   scalars: {
@@ -246,6 +264,7 @@ export const conditionalFormatClasses = {
   ConditionalFormatRule: customRule,
   ColorScaleConditionalFormat: colorScale,
   DataBarConditionalFormat: dataBar,
+  IconSetConditionalFormat: icons,
   ConditionalDataBarPositiveFormat: dataBarPositive,
   ConditionalRangeFormat: rangeFormat,
   ConditionalRangeFont: rangeFont,

@@ -23,9 +23,15 @@ const ruleTypes: Readonly<Record<string, string>> = {
 
 const validation: ObjectClass<LiveRange> = {
   scalars: {
+    // A range with several rules has none of its own. [K] P46
     Rule: (of, session) =>
-      Object.fromEntries(Object.entries(validationAt(of, session)).filter(([key]) => !besides.includes(key))),
-    Type: (of, session) => Object.entries(ruleTypes).find(([key]) => key in validationAt(of, session))?.[1] ?? "None",
+      mixture(of, session) === null
+        ? Object.fromEntries(Object.entries(validationAt(of, session)).filter(([key]) => !besides.includes(key)))
+        : {},
+    Type: (of, session) =>
+      mixture(of, session) ??
+      Object.entries(ruleTypes).find(([key]) => key in validationAt(of, session))?.[1] ??
+      "None",
     ErrorAlert: (of, session) =>
       validationAt(of, session)["errorAlert"] ?? { showAlert: true, style: "Stop", title: "", message: "" },
     Prompt: (of, session) => validationAt(of, session)["prompt"] ?? { showPrompt: true, title: "", message: "" },
@@ -52,6 +58,15 @@ const validation: ObjectClass<LiveRange> = {
 function validationAt(of: LiveRange, session: Session): Readonly<Record<string, unknown>> {
   const first: Area = { ...areaOf(of, session), rows: 1, columns: 1 };
   return of.sheet.validations.find(({ area }) => intersection(area, first))?.rule ?? {};
+}
+
+/** How the rules of a range's cells differ; null where all of them are alike. [D] DataValidationType */
+function mixture(of: LiveRange, session: Session): "Inconsistent" | "MixedCriteria" | null {
+  const area = areaOf(of, session);
+  const met = of.sheet.validations.filter((one) => intersection(one.area, area));
+  if (new Set(met.map(({ rule }) => JSON.stringify(rule))).size > 1) return "Inconsistent";
+  const free = met.reduce<readonly Area[]>((left, one) => left.flatMap((part) => areaWithout(part, one.area)), [area]);
+  return met.length > 0 && free.length > 0 ? "MixedCriteria" : null;
 }
 
 /** A cell has one validation: others give way where the range covers them. */

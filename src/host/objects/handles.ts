@@ -73,6 +73,7 @@ export interface Handles {
   ColorScaleConditionalFormat: SheetFormat;
   DataBarConditionalFormat: SheetFormat;
   ConditionalDataBarPositiveFormat: SheetFormat;
+  IconSetConditionalFormat: SheetFormat;
   TextConditionalFormat: SheetFormat;
   ConditionalRangeFormat: SheetFormat;
   ConditionalRangeFont: SheetFormat;

@@ -89,6 +89,11 @@ export function notFound(what: string): HostError {
   return new HostError("ItemNotFound", `The requested resource doesn't exist (${what}).`);
 }
 
+/** The same, thrown where an object was asked for. */
+export function nothing(what: string): never {
+  throw notFound(what);
+}
+
 function describe(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? (value === null ? "null" : "an object") : JSON.stringify(value);

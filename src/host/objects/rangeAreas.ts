@@ -1,9 +1,18 @@
+import type { Area } from "../model/address";
+import type { Sheet } from "../model/book";
 import { rangeOf, type Session } from "../session";
 import { areaOf, fullAddress } from "./addresses";
 import type { LiveRange } from "./handles";
-import { object, wholeArgument, type ObjectClass } from "./objectClass";
+import { nothing, object, wholeArgument, type HostObject, type ObjectClass } from "./objectClass";
 import { rangeScalars } from "./rangeScalars";
-import { nothing } from "./rangeReach";
+
+/** Several areas of one sheet as one object. */
+export function rangeAreas(session: Session, sheet: Sheet, areas: readonly Area[]): HostObject {
+  return object(
+    "RangeAreas",
+    areas.map((area) => rangeOf(session, sheet, area).of as LiveRange),
+  );
+}
 
 const areas: ObjectClass<readonly LiveRange[]> = {
   scalars: {

@@ -1,12 +1,15 @@
 import { areaAddress, between, intersection, maxColumns, maxRows, type Area } from "../model/address";
+import { areaWithout } from "../edit/areaWithout";
 import { insertCells } from "../edit/shiftCells";
 import { usedArea } from "../edit/usedArea";
 import { HostError } from "../errors";
 import { rangeOf, type Session } from "../session";
 import { areaOf, cellsArgument } from "./addresses";
 import type { LiveRange } from "./handles";
+import { rangeAreas } from "./rangeAreas";
 import {
   invalid,
+  nothing,
   notFound,
   object,
   wholeArgument,
@@ -83,6 +86,8 @@ export const rangeReach: NonNullable<ObjectClass<LiveRange>["methods"]> = {
   GetSurroundingRegion: (of, _, session) => surrounding(of, session),
   GetTables: (of, [contained], session) => tablesIn(of, contained === true, session),
   GetMergedAreasOrNullObject: (of, _, session) => mergedAreas(of, session),
+  GetSpecialCells: (of, [kind], session) => specialCells(of, kind, session) ?? nothing("cells of that kind"),
+  GetSpecialCellsOrNullObject: (of, [kind], session) => specialCells(of, kind, session),
   GetVisibleView: (of, _, session) => object("RangeView", { ...of, area: areaOf(of, session) }),
   Insert: (of, [shift], session) => inserted(of, wordArgument(shift, ["Down", "Right"]), session),
 };
@@ -118,11 +123,6 @@ function shared(of: LiveRange, other: unknown, session: Session): HostObject | n
 function used(of: LiveRange, valuesOnly: unknown, session: Session): HostObject | null {
   const area = usedArea(of.sheet, valuesOnly === true, areaOf(of, session));
   return area && rangeOf(session, of.sheet, area);
-}
-
-/** Excel's answer where there is no such part. */
-export function nothing(what: string): never {
-  throw notFound(what);
 }
 
 /** Grows until an empty frame of cells surrounds it. [D] getSurroundingRegion */
@@ -166,10 +166,39 @@ function mergedAreas(of: LiveRange, session: Session): HostObject | null {
   if (merges.length === 0) return null;
   if (merges.length > mostMerged)
     throw new HostError("GeneralException", "There was an internal error while processing the request.");
-  return object(
-    "RangeAreas",
-    merges.map((merge) => rangeOf(session, of.sheet, merge).of as LiveRange),
-  );
+  return rangeAreas(session, of.sheet, merges);
+}
+
+/**
+ * Cells with conditional formats or validations, in as few areas as their places allow: neighbours with different rules
+ * are one. [K] P46; other kinds of cells are not played.
+ */
+function specialCells(of: LiveRange, wanted: unknown, session: Session): HostObject | null {
+  const area = areaOf(of, session);
+  const kind = wordArgument(wanted, ["ConditionalFormats", "DataValidations"]);
+  const ruled = kind === "DataValidations" ? of.sheet.validations : of.sheet.conditionalFormats;
+  const found = joined(ruled.flatMap((one) => intersection(one.area, area) ?? []));
+  return found.length === 0 ? null : rangeAreas(session, of.sheet, found);
+}
+
+function joined(areas: readonly Area[]): readonly Area[] {
+  const apart: Area[] = [];
+  for (const area of areas) {
+    const rest = apart.reduce<readonly Area[]>((left, one) => left.flatMap((part) => areaWithout(part, one)), [area]);
+    apart.push(...rest);
+  }
+  for (let i = 0; i < apart.length; i++) {
+    for (let k = 0; k < apart.length; k++) {
+      const [a, b] = [apart[i] as Area, apart[k] as Area];
+      const below = a.column === b.column && a.columns === b.columns && a.row + a.rows === b.row;
+      const beside = a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column;
+      if (!below && !beside) continue;
+      apart[i] = below ? { ...a, rows: a.rows + b.rows } : { ...a, columns: a.columns + b.columns };
+      apart.splice(k, 1);
+      [i, k] = [0, -1];
+    }
+  }
+  return apart;
 }
 
 /** The cells whose formulas read the range, on all sheets. Without any the request fails. [D] range.getdirectdependents */

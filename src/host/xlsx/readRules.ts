@@ -59,7 +59,8 @@ function readRule(
   if (type === "dataBar") return { kind: "dataBar", rule: { ...readBar(child(element, "dataBar"), palette), ...stop } };
   if (type === "colorScale")
     return { kind: "colorScale", rule: { ...readScale(child(element, "colorScale"), palette), ...stop } };
-  return { kind: "foreign", rule: { type, ...stop } };
+  const icons = type === "iconSet" ? { criteria: readIcons(child(element, "iconSet")) } : {};
+  return { kind: "foreign", rule: { type, ...icons, ...stop } };
 }
 
 function formulas(element: XmlElement, ...names: string[]): string[] {
@@ -136,6 +137,15 @@ function readCondition(element: XmlElement): Record<string, unknown> {
 function typedOrFormula(text: string): number | string {
   const number = Number(text);
   return text.trim() !== "" && Number.isFinite(number) ? number : `=${fromFileFormula(text)}`;
+}
+
+/** From which value on each icon stands. */
+function readIcons(icons: XmlElement | undefined): readonly Record<string, unknown>[] {
+  return childrenOf(icons, "cfvo").map((point) => ({
+    type: scalePoints[attribute(point, "type") ?? ""] ?? "Invalid",
+    operator: flag(point, "gte", true) ? "GreaterThanOrEqual" : "GreaterThan",
+    formula: attribute(point, "val") ?? "",
+  }));
 }
 
 /** Areas as a `sqref`. */

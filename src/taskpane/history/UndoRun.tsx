@@ -27,7 +27,8 @@ type Asking =
 /** Undoing the last run: says what would go back, as found in the workbook now, and asks before it does anything. */
 export function UndoRun({ busy, progress, onUndo }: UndoRunProps): ReactElement {
   const styles = useStyles();
-  const words = undoWords(usePaneLanguage());
+  const language = usePaneLanguage();
+  const words = undoWords(language);
   const [asking, setAsking] = useState<Asking>({ kind: "idle" });
 
   async function look(): Promise<void> {
@@ -48,7 +49,7 @@ export function UndoRun({ busy, progress, onUndo }: UndoRunProps): ReactElement 
           {words.title}
         </Subtitle2>
         <ul className={styles.list}>
-          {undoLines(asking.offer, words).map((line) => (
+          {undoLines(asking.offer, language).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -1,11 +1,14 @@
 import type { UndoOffer } from "../../actions/undo/prepareUndo";
-import type { undoWords } from "../../text/undoWords";
+import type { Language } from "../../text/language";
+import { readerText } from "../../text/readerText";
+import { undoWords } from "../../text/undoWords";
 
 /** The most names or cells that a sentence lists. */
 const mostNamed = 5;
 
 /** What undoing a run will do, a sentence for each thing that changes or stays. */
-export function undoLines(offer: UndoOffer, words: ReturnType<typeof undoWords>): readonly string[] {
+export function undoLines(offer: UndoOffer, language: Language): readonly string[] {
+  const words = undoWords(language);
   const named = (names: readonly string[]): string =>
     [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ["…"] : [])].join(words.listComma);
   const some = (names: readonly string[], says: (names: string) => string): readonly string[] =>
@@ -16,7 +19,13 @@ export function undoLines(offer: UndoOffer, words: ReturnType<typeof undoWords>)
     ),
     ...some(offer.columnsGone, words.columnsGone),
     ...some(offer.columnsBack, words.columnsBack),
-    ...some(offer.columnsKept, words.columnsKept),
+    ...some(
+      offer.columnsKept.flatMap(({ name, why }) => (why === "used" ? [] : [name])),
+      words.columnsKept,
+    ),
+    ...offer.columnsKept.flatMap((column) =>
+      column.why === "used" ? [words.columnUsed(column.name, readerText(language, column.by))] : [],
+    ),
     ...some(offer.sheetsBack, words.sheetsBack),
     ...some(offer.sheetsGone, words.sheetsGone),
     ...some(offer.sheetsKept, words.sheetsKept),

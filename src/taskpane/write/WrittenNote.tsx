@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import type { RunResult } from "../../actions/runPlan";
 import { missingLooksText } from "../../text/missingLooks";
+import { readerText } from "../../text/readerText";
 import { useFigures, usePaneLanguage, useWords } from "../words";
 
 export interface WrittenNoteProps {
@@ -17,8 +18,9 @@ const namedGroups = 8;
 export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement {
   const { write, data } = useWords();
   const { count, exact } = useFigures();
+  const language = usePaneLanguage();
   const differing = result.figures?.differences[0];
-  const missing = missingLooksText(usePaneLanguage(), result.missingLooks);
+  const missing = missingLooksText(language, result.missingLooks);
   const labels = result.columns.filter(({ measure }) => measure === undefined);
   const measures = result.columns.flatMap(({ measure, name }) => (measure === undefined ? [] : [name]));
   return (
@@ -41,8 +43,12 @@ export function WrittenNote({ result, onClose }: WrittenNoteProps): ReactElement
         ))}
         {measures.length > 0 && <div>{write.doneMeasures(measures.join(data.listComma))}</div>}
         {result.columnsGone.length > 0 && <div>{write.doneGone(result.columnsGone.join(data.listComma))}</div>}
-        {result.columnsLeft.map(({ name, why }) => (
-          <div key={name}>{write.doneLeft[why](name)}</div>
+        {result.columnsLeft.map((left) => (
+          <div key={left.name}>
+            {left.why === "used"
+              ? write.doneLeft.used(left.name, readerText(language, left.by))
+              : write.doneLeft[left.why](left.name)}
+          </div>
         ))}
         {differing !== undefined && (
           <div>

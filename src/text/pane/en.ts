@@ -405,7 +405,7 @@ export const en = {
       renamed: (name: string): string => `Column “${name}” stays, for somebody renamed it. It is your own from now on.`,
       changed: (name: string): string =>
         `Column “${name}” stays, for it does not hold the labels of the run before. It is your own from now on.`,
-      used: (name: string): string => `Column “${name}” stays, for formulas refer to it. It is your own from now on.`,
+      used: (name: string, why: string): string => `Column “${name}” stays, for ${why}. It is your own from now on.`,
       beside: (name: string): string =>
         `Column “${name}” stays, for another table or merged cells on the right would be torn. It is your own from now on.`,
     },

@@ -363,7 +363,7 @@ export const zh: PaneWords = {
     doneLeft: {
       renamed: (name) => `列“${name}”予以保留，因为有人修改了列名。此后该列归您自行管理。`,
       changed: (name) => `列“${name}”予以保留，因为其内容不是上次运行的标签。此后该列归您自行管理。`,
-      used: (name) => `列“${name}”予以保留，因为有公式引用它。此后该列归您自行管理。`,
+      used: (name, why) => `列“${name}”予以保留，因为${why}。此后该列归您自行管理。`,
       beside: (name) => `列“${name}”予以保留，因为删除它会拆散右侧的另一表格或合并单元格。此后该列归您自行管理。`,
     },
     doneDiffer: (n, cell, shown, found) =>

@@ -109,7 +109,7 @@ test("undoing the first run takes its columns away, but for one that somebody ch
   await edit("F3", 7);
   const { columnsGone, columnsKept } = await undoRun(when);
   expect(columnsGone).toEqual(["RFM segment", "Last order", "Spent", "RFM score"]);
-  expect(columnsKept).toEqual(["Orders"]);
+  expect(columnsKept).toEqual([{ name: "Orders", why: "changed" }]);
   expect((await written("D1:E3")).map(([cell]) => cell)).toEqual(["Orders", 2, 7]);
 });
 

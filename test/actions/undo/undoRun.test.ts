@@ -169,7 +169,11 @@ test("undoing the first run keeps a column with labels changed by hand, and shee
   await put("Clients", "F6", [["By hand"]]);
   await put("Segments", "P40", [["Ask Grace about these"]]);
   const offer = await lookAtUndo(undoing);
-  expect(offer).toMatchObject({ columnsGone: [], columnsKept: ["ABC"], sheetsKept: ["Segments"] });
+  expect(offer).toMatchObject({
+    columnsGone: [],
+    columnsKept: [{ name: "ABC", why: "changed" }],
+    sheetsKept: ["Segments"],
+  });
   await undoRun(undoing);
   const book = await trial.look();
   const names = (book.sheets as { name: string }[]).map(({ name }) => name);
