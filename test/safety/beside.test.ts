@@ -86,7 +86,7 @@ describe("what a colleague puts right of the table while a first run is on its w
     const bytes = await beforeFirst();
     const ends = new Set<string>();
     // Whether all goes well, or Excel fails once the labels are in the table.
-    for (const strike of [null, 75]) {
+    for (const strike of [null, 60]) {
       for (let n = 1; ; n += every) {
         let left = Infinity;
         const fault = (): { when: "before"; then: "error" } | null =>
@@ -169,7 +169,7 @@ describe("a column that a colleague adds to the table while a run is on its way"
   ])("keeps its cells and its place: %s", async (_what, name, every) => {
     const bytes = await beforeFirst();
     const besides: number[] = [];
-    for (const strike of [null, 75]) {
+    for (const strike of [null, 60]) {
       // Of a column named as ours each request that puts the run back.
       for (let n = 3; ; n += strike !== null && n >= strike && name === "ABC" ? 1 : every) {
         let left = Infinity;
