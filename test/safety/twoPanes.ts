@@ -5,6 +5,7 @@ import { openOffice, type OfficeRealm } from "../../src/host/transports/officeIn
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
+import { sweptClient } from "./sweptClient";
 
 /** The first or the second of two panes. */
 export type PaneIndex = 0 | 1;
@@ -104,7 +105,7 @@ let gate: Gate | null = null;
 /** Opens a file in two panes, and makes `Excel` that of the pane in which work is done; outside of both the first's. */
 export async function openTwoPanes(bytes: Uint8Array): Promise<TwoPanes> {
   const opened = readXlsx(bytes);
-  const panes = [createHost(opened.book), createHost(opened.book)];
+  const panes = [0, 1].map(() => createHost(opened.book, { client: sweptClient }));
   hosts.splice(0, 2, ...panes);
   realms ??= await Promise.all([realmOf(0), realmOf(1)]);
   install(realms);
