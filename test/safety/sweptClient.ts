@@ -3,7 +3,7 @@ import type { Client } from "../../src/host/profile";
 import { testedClient } from "../host/openTestOffice";
 import { turn } from "./sweep";
 
-const clients: readonly Client[] = ["web", "desktop"];
+const clients: readonly Client[] = ["web", "desktop", "mac"];
 const { testPath = "" } = expect.getState();
 const isAsked = (process.env["EXCEL_CLIENT"] ?? "") !== "" || !testPath.includes("safety");
 
