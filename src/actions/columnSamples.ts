@@ -1,4 +1,4 @@
-import { mostGroups } from "../plan/plan";
+import { mostGroups } from "../segmentations/shared/parts";
 import { contentText } from "../table/contentText";
 import { CellKind, type Column } from "../table/customerTable";
 import { groupText } from "../table/groupText";

@@ -1,4 +1,4 @@
-import { daysTested } from "../plan/daysTested";
+import { daysTested } from "../plan/usedColumns";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";

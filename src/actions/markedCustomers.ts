@@ -1,6 +1,6 @@
 import { consolidate, customersIn, keysOf } from "../engine/consolidate/consolidate";
 import { markedKeys } from "../engine/consolidate/markedKeys";
-import { daysTested } from "../plan/daysTested";
+import { daysTested } from "../plan/usedColumns";
 import type { Plan } from "../plan/plan";
 import { columnNamed } from "../table/columnNamed";
 import { noCustomer, type Column, type CustomerRows, type CustomerTable } from "../table/customerTable";

@@ -1,7 +1,8 @@
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
 import { withAmounts } from "../engine/rfm/withAmounts";
-import type { Plan, Segmentation } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
 import { withDistinctAmounts } from "./orders/distinctAmounts";
 import type { ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";

@@ -2,7 +2,7 @@ import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
 import { failureData } from "../failure";
 import type { FoundLimits } from "../plan/keptCutoffs";
-import { writtenMeasures } from "../plan/writtenMeasures";
+import { writtenMeasures } from "../segmentations/shared/planKind";
 import type { PolicyProblem } from "../policy/policyTable";
 import { inExcel } from "../workbook/inExcel";
 import { findSheets, type FoundSheet, stagingMark } from "../workbook/ownSheets";

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { bandByCutoffs } from "../methods/tiers/bandByCutoffs";
-import type { MatrixAxis } from "../plan/plan";
-import { matrixPositions } from "../plan/matrixPositions";
+import type { MatrixAxis } from "../segmentations/matrix/plan";
+import { matrixPositions } from "../segmentations/matrix/matrixPositions";
 import { CellKind, type Column } from "../table/customerTable";
 import { groupText } from "../table/groupText";
 import { readNumber } from "../table/readNumber";

@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
-import type { Plan, Segmentation } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
 import { LeftOut, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
 import type { EngineProgress } from "./engine";

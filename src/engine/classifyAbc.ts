@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { groupStatistics } from "../methods/statistics/groupStatistics";
 import { shareLimits, shareTolerance } from "../methods/tiers/shareLimits";
 import { tierByLimits } from "../methods/tiers/tierByLimits";
-import type { SegmentationBy } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { columnNamed } from "../table/columnNamed";
 import type { Column, CustomerTable } from "../table/customerTable";
 import type { ListedRow } from "./outcome";

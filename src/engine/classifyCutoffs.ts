@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { bandByCutoffs } from "../methods/tiers/bandByCutoffs";
-import type { SegmentationBy } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { readValues } from "./readValues";

@@ -1,5 +1,6 @@
-import type { Plan, SegmentationBy } from "../plan/plan";
-import { unknownName } from "../plan/reservedNames";
+import type { Plan } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
+import { unknownName } from "../segmentations/shared/reservedNames";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { groupText } from "../table/groupText";

@@ -1,6 +1,7 @@
-import { matrixPositions } from "../plan/matrixPositions";
-import { mostCells, type Plan, type SegmentationBy } from "../plan/plan";
-import { noPolicyName } from "../plan/reservedNames";
+import { matrixPositions, mostCells } from "../segmentations/matrix/matrixPositions";
+import { type Plan } from "../plan/plan";
+import { type SegmentationBy } from "../segmentations/plans";
+import { noPolicyName } from "../segmentations/shared/reservedNames";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { axisCodes, offAxis, type AxisCodes } from "./axisCodes";

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { quantileLimits } from "../methods/tiers/quantileLimits";
 import { tierByLimits } from "../methods/tiers/tierByLimits";
-import type { SegmentationBy } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import { readValues } from "./readValues";

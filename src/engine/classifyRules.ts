@@ -1,5 +1,6 @@
 import { dateReading } from "../plan/dateReading";
-import type { Plan, SegmentationBy } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { columnNamed } from "../table/columnNamed";
 import type { CustomerTable } from "../table/customerTable";
 import type { DateReading } from "../table/readDate";

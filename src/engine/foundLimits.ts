@@ -1,6 +1,6 @@
 import type { FoundLimits } from "../plan/keptCutoffs";
 import type { Plan } from "../plan/plan";
-import { rfmMeasures } from "../plan/rfmSegmentation";
+import { rfmMeasures } from "../segmentations/rfm/plan";
 import type { Outcome } from "./outcome";
 
 /** The limits by which a run went, found or kept: what a later run may keep. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import type { WrittenMeasure } from "../plan/writtenMeasures";
+import type { WrittenMeasure } from "../segmentations/shared/planKind";
 import type { Outcome } from "./outcome";
 
 /** The labels of a run as the workbook keeps them until the next one: what that run compares itself with. */

@@ -1,4 +1,4 @@
-import type { Segmentation } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
 import type { RfmResult } from "./rfm/rfmResult";
 import type { RulesReport } from "./rules/rulesReport";
 

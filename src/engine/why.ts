@@ -1,8 +1,9 @@
 import { compareAsExcel } from "../methods/statistics/compareAsExcel";
 import { dateReading } from "../plan/dateReading";
 import { plainSettings } from "../plan/plainSettings";
-import type { Plan, Segmentation, SegmentationBy } from "../plan/plan";
-import type { RuleTest } from "../plan/rulesSegmentation";
+import type { Plan } from "../plan/plan";
+import type { Segmentation, SegmentationBy } from "../segmentations/plans";
+import type { RuleTest } from "../segmentations/rules/plan";
 import { columnNamed } from "../table/columnNamed";
 import { contentText } from "../table/contentText";
 import { CellKind, type CustomerTable } from "../table/customerTable";

@@ -1,7 +1,5 @@
-import { daysTested } from "./daysTested";
-import { measuredColumns } from "./measuredColumns";
+import { daysTested, foundAmounts, measuredColumns } from "./usedColumns";
 import type { combinations, Plan } from "./plan";
-import { foundAmounts } from "./rfmColumns";
 
 /** How the rows of a customer become one value. */
 export type RowCombination = (typeof combinations)[number];

@@ -1,5 +1,6 @@
 import { plainSettings } from "./plainSettings";
-import { planVersion, type Plan, type SegmentationBy } from "./plan";
+import { planVersion, type Plan } from "./plan";
+import { type SegmentationBy } from "../segmentations/plans";
 
 /**
  * Tier names to start with. A, B and C are the retailer's own words; a lender's A, B and C are ratings, so lending

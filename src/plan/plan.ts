@@ -1,104 +1,9 @@
 import * as z from "zod/mini";
-import { Day, Id, Kept, Name, Share, Tier } from "./parts";
-import { QuantilesSegmentation } from "./quantilesSegmentation";
-import { RfmSegmentation } from "./rfmSegmentation";
-import { RulesSegmentation } from "./rulesSegmentation";
+import { AnySegmentation } from "../segmentations/plans";
+import { Day, Name } from "../segmentations/shared/parts";
 
 /** Bumped whenever a saved plan would no longer parse; every bump adds one file to `upgrades/`. */
 export const planVersion = 4;
-
-/** The most groups that a plan takes by the values of a column. */
-export const mostGroups = 30;
-
-/** The most axes of a policy matrix, and the most cells that map one of their combinations to a class. */
-export const mostAxes = 4;
-export const mostCells = 2000;
-
-/** ABC: the largest customers that together make up `cutoffs[0]` of the total are the first tier, and so on. */
-const AbcSegmentation = z.strictObject({
-  method: z.literal("abc"),
-  id: Id,
-  /** Also the header of the label column. */
-  name: Name,
-  valueColumn: Name,
-  /** Rising cumulative shares; one fewer than tiers. */
-  cutoffs: z.array(Share).check(z.minLength(1), z.maxLength(9)),
-  tiers: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
-  /** Amounts at which the tiers meet, falling, kept from an earlier run; where absent they follow from the shares. */
-  kept: z.optional(Kept),
-});
-
-/**
- * Manual bands of a column of numbers. Band i and band i + 1 meet at `cutoffs[i]`, and a value on it belongs to the
- * upper band.
- */
-const CutoffsSegmentation = z.strictObject({
-  method: z.literal("cutoffs"),
-  id: Id,
-  name: Name,
-  /** The column that is cut. */
-  column: Name,
-  /** The column that is summed per band. */
-  valueColumn: Name,
-  /** Which end of the column comes first: falling cut-offs for "high-first", rising ones for "low-first". */
-  direction: z.enum(["high-first", "low-first"]),
-  cutoffs: z.array(z.number()).check(z.minLength(1), z.maxLength(9)),
-  /** The bands in that direction; one more than cut-offs. */
-  tiers: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
-});
-
-/** One group per value of a column, in the declared order. Blank cells are a group of their own after them. */
-const GroupsSegmentation = z.strictObject({
-  method: z.literal("groups"),
-  id: Id,
-  name: Name,
-  /** The column whose values are the groups. */
-  column: Name,
-  /** The column that is summed per group. */
-  valueColumn: Name,
-  /** A value as the cells hold it, trimmed, in exact case; and what the group is called. */
-  groups: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
-});
-
-/** A column of numbers that is cut into bands, as `CutoffsSegmentation` cuts it. */
-const BandAxis = z.strictObject({
-  kind: z.literal("bands"),
-  column: Name,
-  direction: z.enum(["high-first", "low-first"]),
-  cutoffs: z.array(z.number()).check(z.minLength(1), z.maxLength(9)),
-  bands: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
-});
-
-/** A column whose values are the positions, in the declared order; blank cells are one more, after them. */
-const ValueAxis = z.strictObject({
-  kind: z.literal("values"),
-  column: Name,
-  values: z.array(z.strictObject({ value: Name, name: Name })).check(z.minLength(1), z.maxLength(mostGroups)),
-});
-
-/** One combination of positions, and the class that holds there. */
-const Cell = z.strictObject({
-  /** Per axis, in their order, the band's id or the value; "" for the blank cells of a column of values. */
-  at: z.array(z.string().check(z.maxLength(255))).check(z.maxLength(mostAxes)),
-  class: Id,
-  /** What the policy says here in so many words. */
-  text: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
-});
-
-/**
- * Policy matrix: every combination of positions on the axes that a cell names is in that cell's class; all others have
- * no policy, which is a group of its own. The classes are the segments.
- */
-const MatrixSegmentation = z.strictObject({
-  method: z.literal("matrix"),
-  id: Id,
-  name: Name,
-  /** The column that is summed per class. */
-  valueColumn: Name,
-  axes: z.array(z.discriminatedUnion("kind", [BandAxis, ValueAxis])).check(z.maxLength(mostAxes)),
-  classes: z.array(Tier).check(z.minLength(2), z.maxLength(10)),
-  cells: z.array(Cell).check(z.maxLength(mostCells)),
-});
 
 /** What a column is for, beside being the key or what a segmentation goes by. */
 export const roleNames = [
@@ -201,24 +106,7 @@ export const Plan = z.strictObject({
   reading: Reading,
   /** Runs are added to the history of customers only where somebody asks; left out: each is, once its table stands. */
   history: z.optional(z.literal("on-request")),
-  segmentations: z
-    .array(
-      z.discriminatedUnion("method", [
-        AbcSegmentation,
-        CutoffsSegmentation,
-        GroupsSegmentation,
-        MatrixSegmentation,
-        RfmSegmentation,
-        QuantilesSegmentation,
-        RulesSegmentation,
-      ]),
-    )
-    .check(z.minLength(1), z.maxLength(20)),
+  segmentations: z.array(AnySegmentation).check(z.minLength(1), z.maxLength(20)),
 });
 export type Plan = z.infer<typeof Plan>;
 export type Role = (typeof roleNames)[number];
-export type Segmentation = Plan["segmentations"][number];
-/** The segmentation of one method. */
-export type SegmentationBy<Method extends Segmentation["method"]> = Extract<Segmentation, { method: Method }>;
-export type MatrixAxis = SegmentationBy<"matrix">["axes"][number];
-export type MatrixCell = SegmentationBy<"matrix">["cells"][number];

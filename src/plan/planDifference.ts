@@ -1,4 +1,5 @@
-import type { Plan, Segmentation } from "./plan";
+import type { Plan } from "./plan";
+import type { Segmentation } from "../segmentations/plans";
 
 /** One thing of which two plans say different things. */
 export interface PlanChange {

@@ -1,4 +1,5 @@
-import type { Plan, Segmentation } from "./plan";
+import type { Plan } from "./plan";
+import type { Segmentation } from "../segmentations/plans";
 
 /**
  * The column that a segmentation's portfolio is told by: what is outstanding for lenders, the value for retailers. Null

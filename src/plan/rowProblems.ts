@@ -1,5 +1,5 @@
 import type { Plan } from "./plan";
-import { problem, type PlanProblem } from "./problem";
+import { problem, type PlanProblem } from "../segmentations/shared/problem";
 
 /** What a plan gets wrong about the rows of a customer; nothing where each row is one. */
 export function rowProblems({ keyColumn, scales, rows }: Plan): readonly PlanProblem[] {

@@ -1,31 +1,16 @@
-import type { Plan, Segmentation, SegmentationBy } from "./plan";
-import { rfmColumns } from "./rfmColumns";
-import type { RuleTest } from "./rulesSegmentation";
+import { planKind, type Segmentation } from "../segmentations/plans";
+import type { WrittenMeasure } from "../segmentations/shared/planKind";
+import type { Plan } from "./plan";
 
 /** The columns that a segmentation reads, each once. */
 export function columnsOf(segmentation: Segmentation): readonly string[] {
-  const { valueColumn } = segmentation;
-  switch (segmentation.method) {
-    case "abc":
-      return [valueColumn];
-    case "quantiles":
-    case "cutoffs":
-    case "groups":
-      return [...new Set([segmentation.column, valueColumn])];
-    case "matrix":
-      return [...new Set([...segmentation.axes.map(({ column }) => column), valueColumn])];
-    case "rules":
-      return [...new Set([...testsOf(segmentation).map(({ column }) => column), valueColumn])];
-    case "rfm":
-      return rfmColumns(segmentation);
-    default:
-      return segmentation satisfies never;
-  }
-}
-
-/** The tests of all rules, in their order. */
-export function testsOf({ rules }: Pick<SegmentationBy<"rules">, "rules">): readonly RuleTest[] {
-  return rules.flatMap(({ any }) => any.flatMap(({ all }) => all));
+  return [
+    ...new Set(
+      planKind(segmentation)
+        .columns(segmentation)
+        .map(({ column }) => column),
+    ),
+  ];
 }
 
 /**
@@ -35,4 +20,24 @@ export function testsOf({ rules }: Pick<SegmentationBy<"rules">, "rules">): read
 export function usedColumns({ segmentations, rows }: Plan): readonly string[] {
   const taking = rows.perCustomer === "one" ? [] : [rows.dateColumn, rows.groupColumn];
   return [...new Set([...segmentations.flatMap(columnsOf), ...taking.filter((name) => name !== null)])];
+}
+
+/** The columns of amounts that a run finds in orders and writes, by the names that it gives them. */
+export function foundAmounts({ segmentations }: Plan): readonly string[] {
+  return segmentations.flatMap((each) => planKind(each).amountsWritten?.(each) ?? []);
+}
+
+/** The columns that a plan sums or cuts, each once; the others it reads for their values' sake. */
+export function measuredColumns({ segmentations }: Plan): ReadonlySet<string> {
+  return new Set(segmentations.flatMap((each) => planKind(each).measured(each)));
+}
+
+/** The columns of which a plan tests the day. */
+export function daysTested({ segmentations }: Plan): ReadonlySet<string> {
+  return new Set(segmentations.flatMap((each) => planKind(each).daysTested?.(each) ?? []));
+}
+
+/** What a segmentation writes beside its label. */
+export function measuresBeside(segmentation: Segmentation): readonly WrittenMeasure[] {
+  return planKind(segmentation).measuresBeside?.(segmentation) ?? [];
 }

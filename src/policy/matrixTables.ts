@@ -1,6 +1,8 @@
-import { combinationKey, matrixPositions } from "../plan/matrixPositions";
-import type { MatrixAxis, Plan, SegmentationBy } from "../plan/plan";
-import { unknownName } from "../plan/reservedNames";
+import { combinationKey, matrixPositions } from "../segmentations/matrix/matrixPositions";
+import type { Plan } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
+import type { MatrixAxis } from "../segmentations/matrix/plan";
+import { unknownName } from "../segmentations/shared/reservedNames";
 import { bandsTable, groupsTable } from "./itemTables";
 import { axisFields, type PolicyItem, type PolicyTable } from "./policyTable";
 

@@ -1,5 +1,6 @@
-import type { Plan, Segmentation } from "../plan/plan";
-import { rfmMeasures } from "../plan/rfmSegmentation";
+import type { Plan } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
+import { rfmMeasures } from "../segmentations/rfm/plan";
 import { listText } from "../plan/valueList";
 import type { SettingName } from "./settings";
 

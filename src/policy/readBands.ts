@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { cutField } from "./itemTables";
 import { noteDisorder, noteTyped } from "./readTiers";
 import { textOf, type TableReader } from "./tableReader";

@@ -1,5 +1,6 @@
-import { combinationKey } from "../plan/matrixPositions";
-import type { MatrixCell, SegmentationBy } from "../plan/plan";
+import { combinationKey } from "../segmentations/matrix/matrixPositions";
+import type { SegmentationBy } from "../segmentations/plans";
+import type { MatrixCell } from "../segmentations/matrix/plan";
 import { axisFields } from "./policyTable";
 import type { TableReader } from "./tableReader";
 

@@ -1,4 +1,5 @@
-import { mostGroups, type SegmentationBy } from "../plan/plan";
+import { type SegmentationBy } from "../segmentations/plans";
+import { mostGroups } from "../segmentations/shared/parts";
 import type { TableReader } from "./tableReader";
 
 type Groups = SegmentationBy<"groups">["groups"];

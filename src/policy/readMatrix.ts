@@ -1,4 +1,6 @@
-import type { MatrixAxis, Plan, SegmentationBy } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
+import type { MatrixAxis } from "../segmentations/matrix/plan";
 import { matrixIds, positionNames } from "./matrixTables";
 import { readBands } from "./readBands";
 import { namesIn, readCells, type Names } from "./readCells";

@@ -1,6 +1,7 @@
-import type { Plan, Segmentation, SegmentationBy } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Segmentation, SegmentationBy } from "../segmentations/plans";
 import { planProblems } from "../plan/planProblems";
-import type { PlanProblem } from "../plan/problem";
+import type { PlanProblem } from "../segmentations/shared/problem";
 import { findTable, type FoundTable, type StandingRows } from "./findTable";
 import { factId, factsFields, factsId, planFacts } from "./planFacts";
 import type { CustomerColumns } from "./customerColumns";

@@ -1,7 +1,6 @@
-import type { SegmentationBy } from "../plan/plan";
-import { highestScore, mostScoreRanges, type RfmMeasure } from "../plan/rfmSegmentation";
-import type { ScoreLine } from "../plan/scoreCells";
-import { type RfmScoring, scoreCount } from "../plan/scoreCount";
+import type { SegmentationBy } from "../segmentations/plans";
+import { highestScore, mostScoreRanges, type RfmMeasure, type RfmScoring, scoreCount } from "../segmentations/rfm/plan";
+import type { ScoreLine } from "../segmentations/rfm/scoreCells";
 import { limitFields } from "./policyTable";
 import { namesIn, type Names } from "./readCells";
 import { lineId, rfmIds, scoreFields } from "./rfmTables";

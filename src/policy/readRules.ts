@@ -1,5 +1,5 @@
-import type { SegmentationBy } from "../plan/plan";
-import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../plan/rulesSegmentation";
+import type { SegmentationBy } from "../segmentations/plans";
+import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../segmentations/rules/plan";
 import { otherwiseId, testId, type TestToken } from "./rulesTable";
 import type { CustomerColumns } from "./customerColumns";
 import { readTest } from "./readTest";

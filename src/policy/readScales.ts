@@ -1,4 +1,5 @@
-import type { Plan, Segmentation } from "../plan/plan";
+import type { Plan } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
 import { sortedByScale } from "../plan/sortedByScale";
 import { type CustomerColumns, namedColumn } from "./customerColumns";
 import type { TableReader } from "./tableReader";

@@ -1,6 +1,6 @@
-import { badText } from "../plan/problem";
-import type { RuleTest } from "../plan/rulesSegmentation";
-import { typedDay } from "../plan/typedDay";
+import { badText } from "../segmentations/shared/problem";
+import type { RuleTest } from "../segmentations/rules/plan";
+import { typedDay } from "../segmentations/rules/typedDay";
 import { type CustomerColumns, namedColumn } from "./customerColumns";
 import type { PolicyField } from "./policyTable";
 import type { TestToken } from "./rulesTable";

@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../plan/plan";
+import type { SegmentationBy } from "../segmentations/plans";
 import { allOfIt } from "./itemTables";
 import type { TableReader } from "./tableReader";
 

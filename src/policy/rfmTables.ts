@@ -1,6 +1,5 @@
-import type { SegmentationBy } from "../plan/plan";
-import { rfmMeasures, type RfmMeasure } from "../plan/rfmSegmentation";
-import { scoreCount } from "../plan/scoreCount";
+import type { SegmentationBy } from "../segmentations/plans";
+import { rfmMeasures, type RfmMeasure, scoreCount } from "../segmentations/rfm/plan";
 import { limitFields, type PolicyField, type PolicyTable, type ScoreField } from "./policyTable";
 
 type Rfm = SegmentationBy<"rfm">;

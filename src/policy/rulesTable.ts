@@ -1,5 +1,5 @@
-import type { SegmentationBy } from "../plan/plan";
-import type { RuleTest } from "../plan/rulesSegmentation";
+import type { SegmentationBy } from "../segmentations/plans";
+import type { RuleTest } from "../segmentations/rules/plan";
 import type { PolicyItem, PolicyTable } from "./policyTable";
 import { listText } from "../plan/valueList";
 

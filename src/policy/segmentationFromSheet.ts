@@ -1,4 +1,4 @@
-import { rfmMeasures, type RfmMeasure } from "../plan/rfmSegmentation";
+import { rfmMeasures, type RfmMeasure } from "../segmentations/rfm/plan";
 import { valuesIn } from "../plan/valueList";
 import type { StandingRows } from "./findTable";
 import { idRows, type IdRow } from "./idRows";

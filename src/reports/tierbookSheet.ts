@@ -1,5 +1,5 @@
 import type { Outcome, SegmentationOutcome } from "../engine/outcome";
-import type { Segmentation } from "../plan/plan";
+import type { Segmentation } from "../segmentations/plans";
 import { sheetWords } from "../text/sheetWords";
 import type { SheetWords } from "../text/sheet/en";
 import { curveAt } from "./curveAt";

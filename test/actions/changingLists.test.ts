@@ -1,7 +1,8 @@
 import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
-import type { Plan, Segmentation } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan";
+import type { Segmentation } from "../../src/segmentations/plans";
 import { openTrial, type Trial } from "../safety/trial";
 import { clientPlan, fillClients, when } from "./clientBook";
 

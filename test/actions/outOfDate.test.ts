@@ -3,7 +3,8 @@ import { previewPlan } from "../../src/actions/previewPlan";
 import { runPlan } from "../../src/actions/runPlan";
 import { undoRun } from "../../src/actions/undo/undoRun";
 import { inThread } from "../../src/engine/inThread";
-import type { Plan, Segmentation } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan";
+import type { Segmentation } from "../../src/segmentations/plans";
 import { seenWidth } from "../../src/engine/seenCells";
 import { clientPlan, openClients, when } from "./clientBook";
 

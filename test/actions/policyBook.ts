@@ -1,4 +1,5 @@
-import type { Plan, Segmentation } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan";
+import type { Segmentation } from "../../src/segmentations/plans";
 import { clientPlan } from "./clientBook";
 
 const bands: Segmentation = {

@@ -1,7 +1,8 @@
 import { readState } from "../../src/actions/readState";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
-import type { Plan, SegmentationBy } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan";
+import type { SegmentationBy } from "../../src/segmentations/plans";
 import { clientPlan, openClients, when } from "./clientBook";
 
 jest.setTimeout(120_000);

@@ -2,7 +2,8 @@ import { readState } from "../../src/actions/readState";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import type { Book } from "../../src/host/model/book";
-import type { Plan, Segmentation } from "../../src/plan/plan";
+import type { Plan } from "../../src/plan/plan";
+import type { Segmentation } from "../../src/segmentations/plans";
 import { clientPlan, clientRows, openClients, when } from "./clientBook";
 
 const bands = {

@@ -1,5 +1,6 @@
 import { plainSettings } from "../../src/plan/plainSettings";
-import { planVersion, type Plan, type SegmentationBy } from "../../src/plan/plan";
+import { planVersion, type Plan } from "../../src/plan/plan";
+import { type SegmentationBy } from "../../src/segmentations/plans";
 
 /** ABC over the table that `bigBook` makes. */
 export function benchPlan(table: Plan["table"]): Plan {

@@ -1,6 +1,6 @@
 import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 
 /** RFM by quintiles over the tables that `ordersBook` makes: the orders of two years, without those of one region. */
 export function ordersPlan(table: Plan["table"]): Plan {

@@ -1,5 +1,5 @@
-import { rfmMap } from "../../src/plan/rfmMaps";
-import { scoreCells } from "../../src/plan/scoreCells";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
+import { scoreCells } from "../../src/segmentations/rfm/scoreCells";
 
 const { segments, ...map } = rfmMap("eleven", "en");
 /** The segment of each combination of scores from 1 1 1, the last running fastest. */

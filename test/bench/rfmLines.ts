@@ -4,7 +4,7 @@ import { classify } from "../../src/engine/classify";
 import type { Outcome } from "../../src/engine/outcome";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { CellKind, type Column, type CustomerTable } from "../../src/table/customerTable";
 import { idNumbers } from "../../src/table/idNumbers";
 import { orderLinesReader } from "../../src/table/orderLines";

@@ -6,12 +6,14 @@ const layers = {
   register: [],
   sample: [],
   text: [],
-  plan: ["table"],
-  policy: ["plan"],
-  engine: ["methods", "plan", "table"],
-  reports: ["engine", "plan", "policy", "register", "table", "text"],
+  // one folder per method; which of its files may import what stands below
+  segmentations: ["methods", "table"],
+  plan: ["segmentations", "table"],
+  policy: ["plan", "segmentations"],
+  engine: ["methods", "plan", "segmentations", "table"],
+  reports: ["engine", "plan", "policy", "register", "segmentations", "table", "text"],
   // effects
-  worker: ["engine", "plan", "table"],
+  worker: ["engine", "plan", "segmentations", "table"],
   workbook: ["reports", "table"],
   actions: [
     "engine",
@@ -21,23 +23,26 @@ const layers = {
     "register",
     "reports",
     "sample",
+    "segmentations",
     "table",
     "text",
     "workbook",
     "worker",
   ],
   // faces
-  taskpane: ["actions", "plan", "text"],
+  taskpane: ["actions", "plan", "segmentations", "text"],
   commands: ["actions"],
   functions: ["methods"],
   // the stand-in for Excel, which could be a package of its own
   host: [],
   // the page and the headless run; never in the add-in
-  workbench: ["actions", "engine", "host", "plan", "sample", "table", "text"],
+  workbench: ["actions", "engine", "host", "plan", "sample", "segmentations", "table", "text"],
 };
 
 /** What a face may name in a type without importing its code. */
 const types = {
+  // What a method finds is told in the words of the layers that use it.
+  segmentations: ["engine", "plan"],
   taskpane: ["engine", "policy", "register", "reports", "table", "workbook"],
 };
 
@@ -45,6 +50,7 @@ const types = {
 const packages = {
   methods: ["simple-statistics"],
   plan: ["zod"],
+  segmentations: ["zod"],
   // The journal is read back from the workbook, so it is checked as the plan is.
   actions: ["zod"],
   taskpane: ["react", "react-dom", "@fluentui/react-components"],

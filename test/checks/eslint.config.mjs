@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
 const root = process.cwd();
 
 /** No DOM, no host, no clock, no randomness. The same folders stand in `tsconfig.pure.json`. */
-const pureFolders = ["src/{methods,table,plan,policy,register,engine,reports,sample,text}/**"];
+const pureFolders = ["src/{methods,table,segmentations,plan,policy,register,engine,reports,sample,text}/**"];
 const everything = ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"];
 
 const officeGlobals = ["Excel", "Office", "OfficeExtension", "CustomFunctions", "OfficeRuntime"];

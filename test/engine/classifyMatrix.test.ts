@@ -1,7 +1,8 @@
 import { classify } from "../../src/engine/classify";
 import type { SegmentationOutcome } from "../../src/engine/outcome";
 import { plainSettings } from "../../src/plan/plainSettings";
-import { planVersion, type Plan, type SegmentationBy } from "../../src/plan/plan";
+import { planVersion, type Plan } from "../../src/plan/plan";
+import { type SegmentationBy } from "../../src/segmentations/plans";
 import { columnOf, type Content } from "../../src/table/columns";
 
 const matrix: SegmentationBy<"matrix"> = {

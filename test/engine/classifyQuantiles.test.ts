@@ -1,7 +1,7 @@
 import { classify } from "../../src/engine/classify";
 import type { SegmentationOutcome } from "../../src/engine/outcome";
 import { why } from "../../src/engine/why";
-import type { SegmentationBy } from "../../src/plan/plan";
+import type { SegmentationBy } from "../../src/segmentations/plans";
 import { planProblems } from "../../src/plan/planProblems";
 import type { Content } from "../../src/table/columns";
 import { balancePlan, balanceTable } from "./balances";

@@ -4,7 +4,7 @@ import type { SegmentationOutcome } from "../../src/engine/outcome";
 import { decideByRules } from "../../src/engine/rules/decideByRules";
 import { why } from "../../src/engine/why";
 import { planProblems } from "../../src/plan/planProblems";
-import type { RulesSegmentation } from "../../src/plan/rulesSegmentation";
+import type { RulesSegmentation } from "../../src/segmentations/rules/plan";
 import { columnOf, type Content } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
 import { balancePlan } from "./balances";

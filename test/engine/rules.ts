@@ -1,4 +1,4 @@
-import type { RuleTest, RulesSegmentation } from "../../src/plan/rulesSegmentation";
+import type { RuleTest, RulesSegmentation } from "../../src/segmentations/rules/plan";
 
 type Rule = RulesSegmentation["rules"][number];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { columnOf } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
 import { fromColumns, fromOrders, rfm, type Line, type Rfm } from "../engine/rfm/orders";

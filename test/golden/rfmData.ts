@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { classify } from "../../src/engine/classify";
 import type { SegmentationOutcome } from "../../src/engine/outcome";
-import type { RfmMeasure } from "../../src/plan/rfmSegmentation";
+import type { RfmMeasure } from "../../src/segmentations/rfm/plan";
 import type { CustomerTable } from "../../src/table/customerTable";
 import type { DateOrder } from "../../src/table/readDateText";
 import { planOf, tableOf, type Line, type Rfm } from "../engine/rfm/orders";

@@ -1,6 +1,6 @@
-import { rfmMap, rfmMapNames } from "../../src/plan/rfmMaps";
-import { scoreCells } from "../../src/plan/scoreCells";
-import { scoreLines } from "../../src/plan/scoreLines";
+import { rfmMap, rfmMapNames } from "../../src/segmentations/rfm/rfmMaps";
+import { scoreCells } from "../../src/segmentations/rfm/scoreCells";
+import { scoreLines } from "../../src/segmentations/rfm/scoreLines";
 
 /** The eleven names as published for five scores, by the digits of recency, frequency and amount. */
 const published: Readonly<Record<string, string>> = {

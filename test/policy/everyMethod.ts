@@ -1,6 +1,6 @@
 import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { band, blank, list, rule, rulesOf, text } from "../engine/rules";
 
 const tiers = (...names: string[]): { id: string; name: string }[] =>

@@ -2,7 +2,7 @@ import { classify } from "../../src/engine/classify";
 import { defaultPlan } from "../../src/plan/defaultPlan";
 import type { Plan } from "../../src/plan/plan";
 import { planProblems } from "../../src/plan/planProblems";
-import { reservedNames } from "../../src/plan/reservedNames";
+import { reservedNames } from "../../src/segmentations/shared/reservedNames";
 import { curveAt } from "../../src/reports/curveAt";
 import { criterion } from "../../src/reports/criterion";
 import { listLimit } from "../../src/reports/listedCustomers";

@@ -1,6 +1,6 @@
-import type { Plan, Segmentation } from "../../src/plan/plan";
+import { type Plan, planVersion } from "../../src/plan/plan";
+import type { Segmentation } from "../../src/segmentations/plans";
 import { plainSettings } from "../../src/plan/plainSettings";
-import { planVersion } from "../../src/plan/plan";
 import { customerTable, keyColumn, ordersTable } from "./names";
 import type { Dice } from "./dice";
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Plan, SegmentationBy } from "../../src/plan/plan";
-import { rfmMap, type RfmMapName } from "../../src/plan/rfmMaps";
+import type { Plan } from "../../src/plan/plan";
+import type { SegmentationBy } from "../../src/segmentations/plans";
+import { rfmMap, type RfmMapName } from "../../src/segmentations/rfm/rfmMaps";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { ordersBook } from "../bench/ordersBook";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { dayNumber } from "../../src/table/dayNumber";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";

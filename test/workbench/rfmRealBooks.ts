@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plan, SegmentationBy } from "../../src/plan/plan";
-import { rfmMap } from "../../src/plan/rfmMaps";
+import type { Plan } from "../../src/plan/plan";
+import type { SegmentationBy } from "../../src/segmentations/plans";
+import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { dayNumber } from "../../src/table/dayNumber";
 import { rfm, rfmPlan, type OrdersSource } from "../actions/orders/orderBook";
 import { tablesBook, type BookTable } from "../bench/tablesBook";

@@ -1,6 +1,7 @@
 import type { Moves } from "../../engine/compareRuns";
 import { why, whyScored, type Why } from "../../engine/why";
-import type { Plan, Segmentation } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import type { ChangedLine } from "../../reports/changedLinesTable";
 import { whyText } from "../../reports/whyText";
 import { columnNamed } from "../../table/columnNamed";

@@ -1,7 +1,8 @@
 import type { Outcome } from "../../engine/outcome";
 import type { ScoredCustomer } from "../../engine/why";
-import type { Plan, Segmentation } from "../../plan/plan";
-import type { WrittenMeasure } from "../../plan/writtenMeasures";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
+import type { WrittenMeasure } from "../../segmentations/shared/planKind";
 import { columnNamed } from "../../table/columnNamed";
 import { contentText } from "../../table/contentText";
 import { CellKind } from "../../table/customerTable";

@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
 import { columnNamed } from "../../table/columnNamed";
 import { contentText } from "../../table/contentText";
 import { CellKind, type CustomerTable } from "../../table/customerTable";

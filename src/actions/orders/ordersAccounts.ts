@@ -1,7 +1,8 @@
 import type { Outcome } from "../../engine/outcome";
 import type { RfmLines, UnusedReason } from "../../engine/rfm/rfmResult";
 import { sumOf } from "../../methods/statistics/sumOf";
-import type { Plan, SegmentationBy } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
 import type { ListedLine, OrdersAccount } from "../../reports/ordersAccount";
 import { dayText } from "../../table/dayText";
 import { LineState, type Transactions } from "../../table/transactions";

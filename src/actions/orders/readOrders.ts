@@ -1,7 +1,8 @@
 import { dateReading } from "../../plan/dateReading";
 import { lineHashesBuilder, type LineHashes } from "../../engine/lineHashes";
 import { Failure } from "../../failure";
-import type { Plan, SegmentationBy } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, noCustomer, type Column, type CustomerTable } from "../../table/customerTable";
 import { idNumbers, type IdNumbers } from "../../table/idNumbers";

@@ -1,5 +1,6 @@
 import { Failure } from "../../failure";
-import type { Plan, Segmentation } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import {
   noNetSpendName,
   noOrderName,
@@ -7,8 +8,8 @@ import {
   noSegmentName,
   reservedNames,
   unknownName,
-} from "../../plan/reservedNames";
-import { writtenMeasures } from "../../plan/writtenMeasures";
+} from "../../segmentations/shared/reservedNames";
+import { writtenMeasures } from "../../segmentations/shared/planKind";
 import { textOf } from "../../policy/tableReader";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets, stagingMark } from "../../workbook/ownSheets";

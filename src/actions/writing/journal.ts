@@ -3,11 +3,10 @@ import type { Moves as RunMoves } from "../../engine/compareRuns";
 import { mostChanges, type KeptChanges } from "../../engine/keptChanges";
 import { firstCode, type KeptLabels } from "../../engine/keptLabels";
 import { Failure } from "../../failure";
-import { rfmMeasures } from "../../plan/rfmSegmentation";
 import { peopleFields, statuses, type RegisterEntry } from "../../register/register";
 import type { RunTotals } from "../../engine/runTotals";
 import { textMarkLength } from "../../engine/keptMeasures";
-import { writtenMeasures } from "../../plan/writtenMeasures";
+import { writtenMeasures } from "../../segmentations/shared/planKind";
 import type { Periods } from "./periods";
 import { markLength } from "../../workbook/keyMarks";
 import { StoredDocs } from "./storedDocs";
@@ -61,7 +60,7 @@ const Limits = z
   .array(
     z.strictObject({
       segmentation: Name,
-      of: z.enum(["value", ...rfmMeasures]),
+      of: z.string().check(z.minLength(1), z.maxLength(40)),
       limits: z.array(z.number()).check(z.minLength(1), z.maxLength(30)),
     }),
   )

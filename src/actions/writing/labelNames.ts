@@ -1,5 +1,6 @@
 import type { Plan } from "../../plan/plan";
-import { measuresBeside, type WrittenMeasure } from "../../plan/writtenMeasures";
+import { measuresBeside } from "../../plan/usedColumns";
+import { type WrittenMeasure } from "../../segmentations/shared/planKind";
 import { sheetWords } from "../../text/sheetWords";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Journal, Own } from "./journal";

@@ -3,7 +3,7 @@ import type { KeptLabels } from "../../engine/keptLabels";
 import type { Outcome } from "../../engine/outcome";
 import type { RfmResult } from "../../engine/rfm/rfmResult";
 import { Failure } from "../../failure";
-import type { WrittenMeasure } from "../../plan/writtenMeasures";
+import type { WrittenMeasure } from "../../segmentations/shared/planKind";
 import type { CustomerRows } from "../../table/customerTable";
 import { nextTurn } from "../../workbook/inTurns";
 import type { Customers } from "../readCustomers";

@@ -1,9 +1,7 @@
 import { dateReading } from "../../plan/dateReading";
 import { combinationFor } from "../../plan/combinationFor";
-import { daysTested } from "../../plan/daysTested";
+import { daysTested, foundAmounts, columnsOf } from "../../plan/usedColumns";
 import type { Plan } from "../../plan/plan";
-import { foundAmounts } from "../../plan/rfmColumns";
-import { columnsOf } from "../../plan/usedColumns";
 import { columnNamed } from "../../table/columnNamed";
 import { customerRows } from "../../table/customerRows";
 import { CellKind, type Column, type CustomerRows, type CustomerTable } from "../../table/customerTable";

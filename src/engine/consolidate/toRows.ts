@@ -1,4 +1,5 @@
-import type { Plan, Segmentation } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { columnsOf } from "../../plan/usedColumns";
 import { columnNamed } from "../../table/columnNamed";
 import { contentText } from "../../table/contentText";

@@ -1,8 +1,9 @@
 import { Failure } from "../../failure";
 import { sumByCustomer } from "../../methods/rfm/sumByCustomer";
-import type { Plan, SegmentationBy } from "../../plan/plan";
-import { noNetSpendName, noOrderName, noSegmentName } from "../../plan/reservedNames";
-import { highestScore, rfmMeasures } from "../../plan/rfmSegmentation";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
+import { noNetSpendName, noOrderName, noSegmentName } from "../../segmentations/shared/reservedNames";
+import { highestScore, rfmMeasures } from "../../segmentations/rfm/plan";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { readNumber } from "../../table/readNumber";

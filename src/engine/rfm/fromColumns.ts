@@ -1,6 +1,7 @@
 import { dateReading } from "../../plan/dateReading";
 import { Failure } from "../../failure";
-import type { Plan, SegmentationBy } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
 import { columnNamed } from "../../table/columnNamed";
 import type { Column, CustomerTable } from "../../table/customerTable";
 import { dayText } from "../../table/dayText";

@@ -1,7 +1,8 @@
 import { aggregateOrders, type Bought } from "../../methods/rfm/aggregateOrders";
 import { noDay } from "../../methods/rfm/orderLines";
 import { sumOf } from "../../methods/statistics/sumOf";
-import type { Plan, SegmentationBy } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../../segmentations/plans";
 import { dayText } from "../../table/dayText";
 import { LineState, type Transactions } from "../../table/transactions";
 import { dataDay, dayBeforeWindow, laterThan } from "./dataDay";

@@ -1,4 +1,4 @@
-import type { RfmMeasure } from "../../plan/rfmSegmentation";
+import type { RfmMeasure } from "../../segmentations/rfm/plan";
 
 /**
  * What RFM found of the customers, beside their segments. Arrays per customer have one entry per row of the table, or

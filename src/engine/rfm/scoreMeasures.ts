@@ -1,8 +1,7 @@
 import { meanCut } from "../../methods/rfm/meanCut";
 import { quintileCuts } from "../../methods/rfm/quintileCuts";
 import { scoreByCuts } from "../../methods/rfm/scoreByCuts";
-import { rfmMeasures, type RfmMeasure } from "../../plan/rfmSegmentation";
-import { scoreCount, type RfmScoring } from "../../plan/scoreCount";
+import { rfmMeasures, type RfmMeasure, scoreCount, type RfmScoring } from "../../segmentations/rfm/plan";
 import { Standing, type Measured } from "./measured";
 import type { RfmResult } from "./rfmResult";
 

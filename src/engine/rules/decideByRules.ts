@@ -1,4 +1,4 @@
-import type { RuleTest, RulesSegmentation } from "../../plan/rulesSegmentation";
+import type { RuleTest, RulesSegmentation } from "../../segmentations/rules/plan";
 import { columnNamed } from "../../table/columnNamed";
 import type { CustomerTable } from "../../table/customerTable";
 import { type DateReading, readDate } from "../../table/readDate";

@@ -1,4 +1,4 @@
-import type { RuleTest, RulesSegmentation } from "../../plan/rulesSegmentation";
+import type { RuleTest, RulesSegmentation } from "../../segmentations/rules/plan";
 import { columnNamed } from "../../table/columnNamed";
 import { CellKind, type Column, type CustomerTable } from "../../table/customerTable";
 import { groupText } from "../../table/groupText";

@@ -1,5 +1,5 @@
 import { compareAsExcel } from "../../methods/statistics/compareAsExcel";
-import type { RuleTest } from "../../plan/rulesSegmentation";
+import type { RuleTest } from "../../segmentations/rules/plan";
 import { CellKind, type Column } from "../../table/customerTable";
 import { daySerial } from "../../table/daySerial";
 import { groupText } from "../../table/groupText";

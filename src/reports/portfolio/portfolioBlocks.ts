@@ -1,5 +1,5 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";
 import type { DocBlock } from "../sheetDoc";

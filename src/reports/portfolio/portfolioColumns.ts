@@ -1,4 +1,5 @@
-import type { Role, Segmentation } from "../../plan/plan";
+import type { Role } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { portfolioMeasure } from "../../plan/portfolioMeasure";
 import { type RiskGrade } from "../../plan/riskGrades";
 import type { SheetWords } from "../../text/sheet/en";

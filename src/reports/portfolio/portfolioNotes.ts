@@ -1,6 +1,6 @@
 import type { RiskClassUse } from "../../engine/riskClassUse";
 import type { FormerTotals } from "../../engine/runTotals";
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { portfolioMeasure } from "../../plan/portfolioMeasure";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";

@@ -1,7 +1,6 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
-import type { SegmentationBy } from "../../plan/plan";
-import { rfmMeasures, type RfmMeasure } from "../../plan/rfmSegmentation";
-import { scoreCount } from "../../plan/scoreCount";
+import type { SegmentationBy } from "../../segmentations/plans";
+import { rfmMeasures, type RfmMeasure, scoreCount } from "../../segmentations/rfm/plan";
 import type { SheetWords } from "../../text/sheet/en";
 
 type Rfm = SegmentationBy<"rfm">;

@@ -1,5 +1,6 @@
 import { combinationFor } from "../../plan/combinationFor";
-import type { Plan, Segmentation } from "../../plan/plan";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { columnsOf } from "../../plan/usedColumns";
 import type { SheetWords } from "../../text/sheet/en";
 import type { SegmentationOutcome } from "../../engine/outcome";

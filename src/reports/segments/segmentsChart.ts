@@ -1,5 +1,5 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
-import type { Segmentation, SegmentationBy } from "../../plan/plan";
+import type { Segmentation, SegmentationBy } from "../../segmentations/plans";
 import type { SheetWords } from "../../text/sheet/en";
 import type { DocBlock } from "../sheetDoc";
 import { chartColumn, chartColumns, chartRows } from "./blockPlaces";

@@ -1,6 +1,6 @@
 import type { Outcome, SegmentationOutcome } from "../../engine/outcome";
-import type { Segmentation } from "../../plan/plan";
-import { mostOtherwise } from "../../plan/rulesSegmentation";
+import type { Segmentation } from "../../segmentations/plans";
+import { mostOtherwise } from "../../segmentations/rules/plan";
 import { sheetWords } from "../../text/sheetWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";

@@ -1,6 +1,6 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
 import { combinationFor } from "../../plan/combinationFor";
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import type { SheetWords } from "../../text/sheet/en";
 import { labelCondition } from "../criterion";
 import { leavesOut } from "../../engine/leftOutCounts";

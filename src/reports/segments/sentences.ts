@@ -1,6 +1,8 @@
 import type { SegmentationOutcome } from "../../engine/outcome";
-import type { MatrixAxis, Plan, Segmentation, SegmentationBy } from "../../plan/plan";
-import { noPolicyName, noSegmentName, unknownName } from "../../plan/reservedNames";
+import type { Plan } from "../../plan/plan";
+import type { Segmentation, SegmentationBy } from "../../segmentations/plans";
+import type { MatrixAxis } from "../../segmentations/matrix/plan";
+import { noPolicyName, noSegmentName, unknownName } from "../../segmentations/shared/reservedNames";
 import { ruleWords } from "../../text/ruleWords";
 import type { SheetWords } from "../../text/sheet/en";
 import type { ReportContext } from "../reportContext";

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { methodHelp, methodHelpWords } from "../../text/pane/methodHelp";
 import { Disclosure } from "../shell/Disclosure";
 import { usePaneLanguage } from "../words";

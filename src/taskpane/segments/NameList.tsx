@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { FieldSet } from "../shell/FieldSet";
 import { Icon } from "../shell/Icon";
 import { TierMark } from "./TierMark";

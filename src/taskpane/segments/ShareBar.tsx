@@ -2,7 +2,7 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 import type { Group } from "../../engine/outcome";
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { useFigures } from "../words";
 import { tierColour, tierSign } from "./tierColours";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 import { tierColour, tierSign } from "./tierColours";
 
 export interface TierMarkProps {

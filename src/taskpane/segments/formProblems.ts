@@ -1,6 +1,6 @@
 import { planProblems } from "../../plan/planProblems";
-import type { PlanProblem } from "../../plan/problem";
-import { rfmMeasures } from "../../plan/rfmSegmentation";
+import type { PlanProblem } from "../../segmentations/shared/problem";
+import { rfmMeasures } from "../../segmentations/rfm/plan";
 import type { PaneWords } from "../../text/pane/paneWords";
 import {
   cutoffOf,

@@ -1,6 +1,6 @@
 import { defaultPlan } from "../../plan/defaultPlan";
 import { policyClasses } from "../../plan/policyClasses";
-import { rfmMap, rfmMapNames } from "../../plan/rfmMaps";
+import { rfmMap, rfmMapNames } from "../../segmentations/rfm/rfmMaps";
 import type { Language } from "../../text/language";
 import { newNames } from "../../text/newNames";
 import type { PlanForm, SegmentationForm } from "./planForm";

@@ -1,6 +1,6 @@
 import type { InspectedColumn, TableInspection } from "../../actions/inspectTable";
 import { inScaleOrder } from "../../plan/inScaleOrder";
-import { unknownName } from "../../plan/reservedNames";
+import { unknownName } from "../../segmentations/shared/reservedNames";
 import { newNames } from "../../text/newNames";
 import { planForm, type PlanForm, type TieredForm, type TierForm } from "./planForm";
 

@@ -1,16 +1,11 @@
 import type { TableInspection } from "../../actions/inspectTable";
 import { defaultPlan } from "../../plan/defaultPlan";
 import { guessTemplate } from "../../plan/guessTemplate";
-import {
-  type MatrixAxis,
-  type MatrixCell,
-  type Plan,
-  planVersion,
-  type Segmentation,
-  type SegmentationBy,
-} from "../../plan/plan";
+import { type Plan, planVersion } from "../../plan/plan";
+import { type Segmentation, type SegmentationBy } from "../../segmentations/plans";
+import { type MatrixAxis, type MatrixCell } from "../../segmentations/matrix/plan";
 import { proposedDate } from "../../plan/proposedDate";
-import type { Kept } from "../../plan/parts";
+import type { Kept } from "../../segmentations/shared/parts";
 import type { Language } from "../../text/language";
 import { likelyKey } from "../data/likelyKey";
 import { planSettings } from "../data/planSettings";

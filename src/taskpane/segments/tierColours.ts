@@ -1,4 +1,4 @@
-import type { Segmentation } from "../../plan/plan";
+import type { Segmentation } from "../../segmentations/plans";
 
 /** Fill of a tier, and the colour of its letter on it (contrast at least 4.5:1). */
 export interface TierColour {

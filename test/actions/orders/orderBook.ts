@@ -1,7 +1,8 @@
 import type { Book, CellValue } from "../../../src/host/model/book";
 import { newBook } from "../../../src/host/model/newBook";
 import { plainSettings } from "../../../src/plan/plainSettings";
-import { planVersion, type Plan, type SegmentationBy } from "../../../src/plan/plan";
+import { planVersion, type Plan } from "../../../src/plan/plan";
+import { type SegmentationBy } from "../../../src/segmentations/plans";
 import { addTableSheet } from "../../../src/workbench/sample/addTableSheet";
 import { openTestOffice, type TestOffice } from "../../host/openTestOffice";
 import type { HostOptions } from "../../../src/host/host";

@@ -1,5 +1,5 @@
 import { policyClasses } from "../../../src/plan/policyClasses";
-import { rfmMap, rfmMapNames } from "../../../src/plan/rfmMaps";
+import { rfmMap, rfmMapNames } from "../../../src/segmentations/rfm/rfmMaps";
 import { inSheetLanguage } from "../../../src/taskpane/segments/inSheetLanguage";
 import type { PlanForm, RfmForm, SegmentationForm } from "../../../src/taskpane/segments/planForm";
 import { newNames } from "../../../src/text/newNames";

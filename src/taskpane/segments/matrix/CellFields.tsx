@@ -2,8 +2,8 @@ import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 
 import type { Combination } from "../../../engine/outcome";
-import { combinationKey } from "../../../plan/matrixPositions";
-import { type MatrixCell, mostCells } from "../../../plan/plan";
+import { combinationKey, mostCells } from "../../../segmentations/matrix/matrixPositions";
+import { type MatrixCell } from "../../../segmentations/matrix/plan";
 import { FieldSet } from "../../shell/FieldSet";
 import { useWords } from "../../words";
 import { CellList } from "./CellList";

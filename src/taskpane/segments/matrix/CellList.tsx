@@ -1,7 +1,7 @@
 import { Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import { combinationKey } from "../../../plan/matrixPositions";
+import { combinationKey } from "../../../segmentations/matrix/matrixPositions";
 import { useWords } from "../../words";
 import type { CellsProps } from "./CellFields";
 import { ClassSelect } from "./ClassSelect";

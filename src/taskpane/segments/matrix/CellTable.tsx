@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { combinationKey } from "../../../plan/matrixPositions";
+import { combinationKey } from "../../../segmentations/matrix/matrixPositions";
 import { useFigures, useWords } from "../../words";
 import type { CellsProps } from "./CellFields";
 import { ClassSelect } from "./ClassSelect";

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import { mostCells } from "../../../plan/plan";
+import { mostCells } from "../../../segmentations/matrix/matrixPositions";
 import { Disclosure } from "../../shell/Disclosure";
 import { useWords } from "../../words";
 import type { CellsProps } from "./CellFields";

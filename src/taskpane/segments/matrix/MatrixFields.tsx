@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
-import { mostAxes } from "../../../plan/plan";
+import { mostAxes } from "../../../segmentations/matrix/matrixPositions";
 import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";
 import type { Pane } from "../../state/usePane";

@@ -1,5 +1,5 @@
-import { combinationKey } from "../../../plan/matrixPositions";
-import { type MatrixCell, mostAxes, mostCells } from "../../../plan/plan";
+import { combinationKey, mostAxes, mostCells } from "../../../segmentations/matrix/matrixPositions";
+import { type MatrixCell } from "../../../segmentations/matrix/plan";
 import type { Language } from "../../../text/language";
 import { newNames } from "../../../text/newNames";
 import { editTiers, type TierEdit } from "../editTiers";

@@ -1,4 +1,4 @@
-import { unknownName } from "../../../plan/reservedNames";
+import { unknownName } from "../../../segmentations/shared/reservedNames";
 import type { Language } from "../../../text/language";
 import type { AxisForm } from "../planForm";
 

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { type ScoreCell, scoreCells } from "../../../plan/scoreCells";
+import { type ScoreCell, scoreCells } from "../../../segmentations/rfm/scoreCells";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { usePaneLanguage } from "../../words";
 import type { RfmPartProps } from "./RfmFields";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import { mostLeftOut, mostLeftOutEntries } from "../../../plan/rfmSegmentation";
+import { mostLeftOut, mostLeftOutEntries } from "../../../segmentations/rfm/plan";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { Icon } from "../../shell/Icon";

@@ -1,9 +1,9 @@
 import { Button, Caption1, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement, useState } from "react";
 
-import { rfmMapNames } from "../../../plan/rfmMaps";
-import { type ScoreCell, scoreCells } from "../../../plan/scoreCells";
-import { scoreCount } from "../../../plan/scoreCount";
+import { rfmMapNames } from "../../../segmentations/rfm/rfmMaps";
+import { type ScoreCell, scoreCells } from "../../../segmentations/rfm/scoreCells";
+import { scoreCount } from "../../../segmentations/rfm/plan";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { Disclosure } from "../../shell/Disclosure";
 import { FieldSet } from "../../shell/FieldSet";

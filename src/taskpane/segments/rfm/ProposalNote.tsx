@@ -1,7 +1,7 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 
-import { rfmMeasures, type RfmMeasure } from "../../../plan/rfmSegmentation";
+import { rfmMeasures, type RfmMeasure } from "../../../segmentations/rfm/plan";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import type { Pane } from "../../state/usePane";
 import { useFigures, usePaneLanguage } from "../../words";

@@ -1,8 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { highestScore, type RfmMeasure } from "../../../plan/rfmSegmentation";
-import { scoreCount } from "../../../plan/scoreCount";
+import { highestScore, type RfmMeasure, scoreCount } from "../../../segmentations/rfm/plan";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { Icon } from "../../shell/Icon";
 import { useFigures, usePaneLanguage } from "../../words";

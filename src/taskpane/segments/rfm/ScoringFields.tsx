@@ -1,8 +1,7 @@
 import { Caption1, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { rfmMeasures, type RfmMeasure } from "../../../plan/rfmSegmentation";
-import type { RfmScoring } from "../../../plan/scoreCount";
+import { rfmMeasures, type RfmMeasure, type RfmScoring } from "../../../segmentations/rfm/plan";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import { FieldSet } from "../../shell/FieldSet";
 import { usePaneLanguage } from "../../words";

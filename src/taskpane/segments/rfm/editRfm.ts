@@ -1,8 +1,7 @@
-import { rfmMap, type RfmMapName, rfmMapNames } from "../../../plan/rfmMaps";
-import { rfmMeasures, type RfmMeasure } from "../../../plan/rfmSegmentation";
-import { type ScoreCell, scoreCells } from "../../../plan/scoreCells";
-import { type RfmScoring, scoreCount } from "../../../plan/scoreCount";
-import { scoreLines } from "../../../plan/scoreLines";
+import { rfmMap, type RfmMapName, rfmMapNames } from "../../../segmentations/rfm/rfmMaps";
+import { rfmMeasures, type RfmMeasure, type RfmScoring, scoreCount } from "../../../segmentations/rfm/plan";
+import { type ScoreCell, scoreCells } from "../../../segmentations/rfm/scoreCells";
+import { scoreLines } from "../../../segmentations/rfm/scoreLines";
 import type { Language } from "../../../text/language";
 import type { RfmForm } from "../planForm";
 

@@ -1,6 +1,6 @@
 import type { FoundTable } from "../../../actions/findTables";
 import type { TableInspection } from "../../../actions/inspectTable";
-import { customaryMap, rfmMap } from "../../../plan/rfmMaps";
+import { customaryMap, rfmMap } from "../../../segmentations/rfm/rfmMaps";
 import { newNames } from "../../../text/newNames";
 import { freeId, freeName } from "../newSegmentation";
 import type { PlanForm, RfmForm } from "../planForm";

@@ -1,5 +1,5 @@
 import type { RfmResult } from "../../../engine/rfm/rfmResult";
-import { rfmMeasures, type RfmMeasure } from "../../../plan/rfmSegmentation";
+import { rfmMeasures, type RfmMeasure } from "../../../segmentations/rfm/plan";
 import type { RfmForm } from "../planForm";
 
 /** Days and orders that are told apart in practice. */

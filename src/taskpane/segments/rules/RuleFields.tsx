@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
-import { mostAlternatives, mostTests } from "../../../plan/rulesSegmentation";
+import { mostAlternatives, mostTests } from "../../../segmentations/rules/plan";
 import { newNames } from "../../../text/newNames";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { FieldSet } from "../../shell/FieldSet";

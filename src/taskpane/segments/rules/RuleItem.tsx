@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
 import type { RuleCount } from "../../../engine/rules/rulesReport";
-import { testProblem } from "../../../plan/rulesProblems";
+import { testProblem } from "../../../segmentations/rules/plan";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { ruleWords } from "../../../text/ruleWords";
 import { OrderButtons } from "../../shell/OrderButtons";

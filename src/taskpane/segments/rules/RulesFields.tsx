@@ -2,7 +2,7 @@ import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/re
 import { type ReactElement, useState } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
-import { mostRules } from "../../../plan/rulesSegmentation";
+import { mostRules } from "../../../segmentations/rules/plan";
 import { newNames } from "../../../text/newNames";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { FieldSet } from "../../shell/FieldSet";

@@ -10,7 +10,7 @@ import {
 import type { ReactElement } from "react";
 
 import type { SegmentationOutcome } from "../../../engine/outcome";
-import { mostOtherwise } from "../../../plan/rulesSegmentation";
+import { mostOtherwise } from "../../../segmentations/rules/plan";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { useFigures, usePaneLanguage } from "../../words";
 

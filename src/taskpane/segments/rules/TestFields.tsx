@@ -3,8 +3,7 @@ import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
 import type { Plan } from "../../../plan/plan";
-import { testProblem } from "../../../plan/rulesProblems";
-import type { RuleTest } from "../../../plan/rulesSegmentation";
+import { testProblem, type RuleTest } from "../../../segmentations/rules/plan";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { kindOf, ruleWords, testKinds } from "../../../text/ruleWords";
 import { Icon } from "../../shell/Icon";

@@ -1,5 +1,5 @@
 import type { InspectedColumn } from "../../../actions/inspectTable";
-import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../../../plan/rulesSegmentation";
+import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../../../segmentations/rules/plan";
 import type { TestKind } from "../../../text/ruleWords";
 import { moved } from "../moved";
 import type { RulesForm } from "../planForm";

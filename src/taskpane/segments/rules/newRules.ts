@@ -1,5 +1,5 @@
 import type { InspectedColumn, TableInspection } from "../../../actions/inspectTable";
-import type { RuleTest } from "../../../plan/rulesSegmentation";
+import type { RuleTest } from "../../../segmentations/rules/plan";
 import { newNames } from "../../../text/newNames";
 import { bandColumns, bandTiers, freeId, freeName } from "../newSegmentation";
 import type { PlanForm, RulesForm } from "../planForm";

@@ -1,5 +1,5 @@
 import type { InspectedColumn } from "../../../actions/inspectTable";
-import { typedDay } from "../../../plan/typedDay";
+import { typedDay } from "../../../segmentations/rules/typedDay";
 
 /** What a range of a column is given by: numbers, or days; null for a column that holds neither. */
 export function rangeKind({ looksLike, spread, samples }: InspectedColumn): "band" | "days" | null {

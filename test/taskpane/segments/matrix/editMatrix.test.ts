@@ -1,4 +1,4 @@
-import { mostCells } from "../../../../src/plan/plan";
+import { mostCells } from "../../../../src/segmentations/matrix/matrixPositions";
 import { editMatrix, type MatrixEdit } from "../../../../src/taskpane/segments/matrix/editMatrix";
 import type { AxisForm, MatrixForm } from "../../../../src/taskpane/segments/planForm";
 

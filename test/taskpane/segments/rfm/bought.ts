@@ -1,8 +1,9 @@
 import { classify } from "../../../../src/engine/classify";
 import type { RfmResult } from "../../../../src/engine/rfm/rfmResult";
 import { plainSettings } from "../../../../src/plan/plainSettings";
-import { planVersion, type SegmentationBy } from "../../../../src/plan/plan";
-import { rfmMap } from "../../../../src/plan/rfmMaps";
+import { planVersion } from "../../../../src/plan/plan";
+import { type SegmentationBy } from "../../../../src/segmentations/plans";
+import { rfmMap } from "../../../../src/segmentations/rfm/rfmMaps";
 import { columnOf } from "../../../../src/table/columns";
 import type { CustomerTable } from "../../../../src/table/customerTable";
 

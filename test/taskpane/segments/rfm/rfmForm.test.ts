@@ -1,5 +1,5 @@
 import type { RfmResult } from "../../../../src/engine/rfm/rfmResult";
-import { scoreCells } from "../../../../src/plan/scoreCells";
+import { scoreCells } from "../../../../src/segmentations/rfm/scoreCells";
 import { withScoring, withSegmentAt } from "../../../../src/taskpane/segments/rfm/editRfm";
 import { proposedScoring } from "../../../../src/taskpane/segments/rfm/proposedScoring";
 import type { RfmForm } from "../../../../src/taskpane/segments/planForm";

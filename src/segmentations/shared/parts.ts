@@ -21,3 +21,11 @@ export const Kept = z.strictObject({
   dataDate: z.nullable(Day),
 });
 export type Kept = z.infer<typeof Kept>;
+
+/** The most groups that a plan takes by the values of a column. */
+export const mostGroups = 30;
+
+/** Values as the cells hold them, trimmed, in exact case; and what each is called. */
+export const Values = z
+  .array(z.strictObject({ value: Name, name: Name }))
+  .check(z.minLength(1), z.maxLength(mostGroups));

@@ -1,6 +1,5 @@
-import type { SegmentationBy } from "./plan";
-import { rfmMeasures, type RfmMeasure } from "./rfmSegmentation";
-import { scoreCount } from "./scoreCount";
+import type { SegmentationBy } from "../plans";
+import { rfmMeasures, type RfmMeasure, scoreCount } from "./plan";
 
 type Rfm = SegmentationBy<"rfm">;
 export type ScoreLine = Rfm["map"][number];

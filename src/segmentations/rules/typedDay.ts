@@ -1,5 +1,5 @@
-import { dayText } from "../table/dayText";
-import { readDateText, type DateOrder } from "../table/readDateText";
+import { dayText } from "../../table/dayText";
+import { readDateText, type DateOrder } from "../../table/readDateText";
 
 /**
  * A day as people type it, as YYYY-MM-DD; null for what is none.

@@ -1,4 +1,5 @@
-import type { Plan, SegmentationBy } from "./plan";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../plans";
 
 type Language = Plan["sheetLanguage"];
 type Rfm = SegmentationBy<"rfm">;
