@@ -141,3 +141,17 @@ export function failureData(error: unknown): FailureData {
 export function failureFrom(data: FailureData): Failure {
   return new Failure(data.code, data.message, data);
 }
+
+/**
+ * Code of ours that travels in a file of its own.
+ *
+ * @param load - the import itself, because the bundler finds it by its text
+ * @throws {Failure} `part-missing` where the file cannot be fetched; asking again may help
+ */
+export async function fetchedPart<T>(name: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new Failure("part-missing", `the file of “${name}” was not fetched`, { cause });
+  }
+}

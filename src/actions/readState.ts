@@ -1,14 +1,13 @@
 import type { Moves } from "../engine/compareRuns";
 import type { RunTotals } from "../engine/runTotals";
-import { failureData } from "../failure";
+import { failureData, fetchedPart } from "../failure";
 import type { FoundLimits } from "../plan/keptCutoffs";
+import type { Plan } from "../plan/plan";
 import { writtenMeasures } from "../segmentations/shared/planKind";
-import type { PolicyProblem } from "../policy/policyTable";
-import { inExcel } from "../workbook/inExcel";
-import { findSheets, type FoundSheet, stagingMark } from "../workbook/ownSheets";
+import { inExcel, type Session } from "../workbook/inExcel";
+import { findSheets, type FoundSheet, ownSheet, stagingMark } from "../workbook/ownSheets";
 import { openStore, readEntries, type Store } from "../workbook/store";
-import { policyMark } from "./policy/policyMark";
-import { findPolicy, policyCell, type FoundPolicy } from "./policy/standingPolicy";
+import type { PolicyState, ReadPolicyState } from "./policy/policyState";
 import { headAgain, newerStore } from "./recovery/openStored";
 import { storedPlan, type StoredPlan } from "./storedPlan";
 import { canBeUndone } from "./undo/canBeUndone";
@@ -69,15 +68,6 @@ export interface UnfinishedRun {
   readonly canRollBack: boolean;
 }
 
-/** What people changed on the Policy sheet since the last run. */
-export interface PolicyState {
-  readonly sheet: string;
-  /** Tells this reading from any other that says something else. */
-  readonly mark: string;
-  /** Cells that cannot be used: until they are put right, what they belong to is as the last run had it. */
-  readonly problems: readonly (Pick<PolicyProblem, "kind" | "name" | "content"> & { readonly cell: string })[];
-}
-
 /** `plan` is the stored plan with what people changed on the Policy sheet. */
 export interface WorkbookState extends StoredPlan {
   /** The newest revision of the plan, counted from one; 0 where there is none. */
@@ -118,12 +108,12 @@ export function readState(): Promise<WorkbookState> {
     const runs = readStored("runs", texts["runs"]) ?? [];
     const own = readStored("own", texts["own"]) ?? ownNothing;
     const stored = store.newer === null ? await storedPlan(session, head) : newerPlan(store.newer);
-    const policy = stored.plan && !head?.run ? await findPolicy(session, found, own.sheets, stored.plan) : null;
+    const policy = stored.plan && !head?.run ? await policyOf(session, found, own.sheets, stored.plan) : null;
     return {
       ...stored,
       revision: head ? planRevision(head) : 0,
       plan: policy?.plan ?? stored.plan,
-      policy: policy && policyState(policy),
+      policy: policy?.state ?? null,
       unfinished: unfinishedRun(store, texts["journal"], found),
       lastRun: runs.at(-1) ?? null,
       runs,
@@ -145,16 +135,23 @@ function columnsOf({ labels }: Own, { rebuilt }: StoredPlan): WorkbookState["col
   });
 }
 
-function newerPlan(found: number): StoredPlan {
-  return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false, rebuilt: null };
+/** What people changed on the Policy sheet. The code that reads it is fetched only where there is one. */
+async function policyOf(
+  session: Session,
+  found: readonly FoundSheet[],
+  remembered: Own["sheets"],
+  plan: Plan,
+): Promise<ReadPolicyState | null> {
+  if (ownSheet(found, "policy", remembered.find(({ id }) => id === "policy")?.name) === null) return null;
+  const { policyState } = await fetchedPart(
+    "policy",
+    () => import(/* webpackChunkName: "policy" */ "./policy/policyState"),
+  );
+  return policyState(session, found, remembered, plan);
 }
 
-function policyState(policy: FoundPolicy): PolicyState {
-  const problems = policy.problems.map((problem) => {
-    const { kind, name, content } = problem;
-    return { kind, name, content, cell: policyCell(policy, problem) };
-  });
-  return { sheet: policy.sheet, mark: policyMark(policy.plan, policy.problems), problems };
+function newerPlan(found: number): StoredPlan {
+  return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false, rebuilt: null };
 }
 
 function unfinishedRun(

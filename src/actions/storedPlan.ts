@@ -1,4 +1,4 @@
-import { failureData, failureFrom, type FailureData } from "../failure";
+import { failureData, failureFrom, fetchedPart, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
 import { readBackups, readPointer } from "../workbook/backup";
@@ -45,7 +45,10 @@ export async function storedPlan(session: Session, head: Head | null): Promise<S
 export async function planOfSheets(session: Session): Promise<RebuiltPlan | null> {
   const sheet = ownSheet(await findSheets(session), "policy", undefined);
   if (sheet === null) return null;
-  const { rebuiltPlan } = await import(/* webpackChunkName: "rebuilt" */ "./recovery/rebuiltPlan");
+  const { rebuiltPlan } = await fetchedPart(
+    "rebuilt",
+    () => import(/* webpackChunkName: "rebuilt" */ "./recovery/rebuiltPlan"),
+  );
   return rebuiltPlan(session, sheet);
 }
 

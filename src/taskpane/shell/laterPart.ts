@@ -1,4 +1,4 @@
-import { Failure } from "../../failure";
+import { fetchedPart } from "../../failure";
 
 /** A part of the pane that travels in a file of its own, after the pane has opened. */
 export interface LaterPart<T> {
@@ -20,12 +20,8 @@ export function laterPart<T>(name: string, load: () => Promise<T>): LaterPart<T>
     name,
     here: () => arrived,
     fetch: async () => {
-      try {
-        arrived ??= await load();
-        return arrived;
-      } catch (cause) {
-        throw new Failure("part-missing", `laterPart requires the file of “${name}”`, { cause });
-      }
+      arrived ??= await fetchedPart(name, load);
+      return arrived;
     },
   };
 }

@@ -2,7 +2,8 @@ import { useState } from "react";
 
 import { changedBetween } from "../../actions/policy/policyMark";
 import type { SeenPolicy } from "../../actions/policy/requirePolicy";
-import type { PolicyState, WorkbookState } from "../../actions/readState";
+import type { PolicyState } from "../../actions/policy/policyState";
+import type { WorkbookState } from "../../actions/readState";
 
 /** How what the pane is changing and what people changed on the Policy sheet get on with each other. */
 export interface Policy {
