@@ -26,5 +26,5 @@ export const AnySegmentation = z.discriminatedUnion(
 
 /** What a plan knows of a segmentation's method. */
 export function planKind({ method }: Segmentation): PlanKind<Segmentation> {
-  return plans[method] as unknown as PlanKind<Segmentation>;
+  return plans[method];
 }
