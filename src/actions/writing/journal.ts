@@ -124,6 +124,8 @@ const Journal = z.strictObject({
   keyColumn: Name,
   /** Excel's ids of all columns of the table before the run. */
   idsBefore: z.array(z.number()).check(z.maxLength(16_384)),
+  /** What they were called, one by one; journals of earlier versions do not say. */
+  namesBefore: z.optional(z.array(Text).check(z.maxLength(16_384))),
   labels: z.array(
     z.strictObject({
       segmentation: Name,

@@ -310,6 +310,7 @@ async function journalOf(
     table: { id: facts.id, name: facts.name },
     keyColumn: plan.keyColumn,
     idsBefore: facts.columns.map((column) => column.id),
+    namesBefore: facts.columns.map((column) => column.name),
     labels: [...labels],
     staging: freeStagingName(found),
     sheets: [...sheets],

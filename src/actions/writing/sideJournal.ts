@@ -19,7 +19,7 @@ export interface SideWriting {
 /** What all writings that classify nobody have in their journals: the table as it stands, and where labels are staged. */
 export async function sideJournal(
   writing: SideWriting,
-): Promise<Pick<Journal, "kind" | "record" | "table" | "keyColumn" | "idsBefore" | "staging">> {
+): Promise<Pick<Journal, "kind" | "record" | "table" | "keyColumn" | "idsBefore" | "namesBefore" | "staging">> {
   const { kind, mark, now, person, facts, keyColumn, fingerprint, found } = writing;
   const at = now.toISOString();
   return {
@@ -37,6 +37,7 @@ export async function sideJournal(
     table: { id: facts.id, name: facts.name },
     keyColumn,
     idsBefore: facts.columns.map(({ id }) => id),
+    namesBefore: facts.columns.map(({ name }) => name),
     staging: freeStagingName(found),
   };
 }

@@ -28,8 +28,10 @@ import type { RunRecord } from "../readState";
 import { setFilterAgain, unfilteredTable } from "./clearedFilter";
 import { completeRun } from "./completeRun";
 import { closing, entryNames } from "./entries";
+import { factsOrNull } from "./factsOrNull";
 import type { Journal } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
+import { isNamedAlike, withPresentNames } from "./presentNames";
 import { headOfRun, runTexts } from "./runTexts";
 import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, withState } from "./stateCell";
@@ -154,7 +156,7 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<r
   const written = await verifyLabels(session, run, tell);
   const dress = (): Promise<boolean> => tolerated(() => dressLabels(session, written, journal.labels, run.labels));
   const dressed = (await dress()) || (await dress());
-  const missing = await renderSheets(session, run, written, tell);
+  const missing = await renderAsNamed(session, run, written, tell);
   const filtered = await setFilterAgain(session, journal);
   return [
     ...(dressed ? [] : [{ kind: "labels", where: facts.sheet } as const]),
@@ -187,6 +189,24 @@ async function verifyLabels(session: Session, { journal, labels }: StagedRun, te
     requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
   }
   return facts;
+}
+
+/** Somebody may rename the table or its columns at any moment: what does not stand then is written by the new names. */
+async function renderAsNamed(
+  session: Session,
+  run: StagedRun,
+  facts: TableFacts,
+  tell: Tell,
+): Promise<readonly MissingLook[]> {
+  try {
+    return await renderSheets(session, { ...run, docs: withPresentNames(run.docs, run.journal, facts) }, facts, tell);
+  } catch (error) {
+    // What Excel refuses, or gives back otherwise, may be for a name that is no longer one.
+    if (error instanceof Failure && error.code !== "formula-failed") throw error;
+    const now = await factsOrNull(session, run.journal).catch(() => null);
+    if (!now || isNamedAlike(now, facts)) throw error;
+    return renderAsNamed(session, run, now, tell);
+  }
 }
 
 async function renderSheets(
