@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { unzipSync } from "fflate";
 import { readXlsx as readByHucre } from "hucre";
 import { addKeyColumn } from "../../src/actions/addKeyColumn";
@@ -12,14 +10,13 @@ import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import { openTrial, reopened, type Trial } from "../safety/trial";
 import type { Snapshot } from "../safety/snapshot";
+import { expected, goldenBytes } from "../golden/goldenData";
 import { when } from "./clientBook";
 
 // Every test opens office.js anew; a busy machine needs its time.
 jest.setTimeout(120_000);
 
-const open = resolve(__dirname, "../../../shared/data/open");
-const folder = join(open, "workbooks");
-const books = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xlsx")) : [];
+const books = Object.keys(expected("workbooks"));
 
 interface RealTable {
   readonly book: string;
@@ -84,7 +81,7 @@ function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] 
     .sort((a, b) => (a < b ? 1 : -1));
 }
 
-const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+const bytesOf = (name: string): Uint8Array => goldenBytes(`workbooks/${name}`);
 
 interface SheetShown {
   readonly name: string;
@@ -119,77 +116,73 @@ async function clearFilter(trial: Trial, table: string, id: string): Promise<voi
   });
 }
 
-if (books.length === 0) {
-  test("real workbooks take label columns", () => void process.stdout.write("skipped: no shared data\n"));
-} else {
-  test.each(tables)("$book: table $table takes a label column by the run, and all else stays", async (real) => {
-    const bytes = bytesOf(real.book);
-    const trial = await openTrial(bytes);
-    const id = (await findTables()).find(({ name }) => name === real.table)?.id ?? "";
-    if (real.key === null) await clearFilter(trial, real.table, id);
-    const before = await trial.look();
-    const key = real.key ?? (await addKeyColumn(id, "en")).name;
-    const { columns, record } = await runPlan(planFor(real, id, key), inThread, when);
-    const { host } = trial;
-    host.settle();
-    const saved = trial.save();
+test.each(tables)("$book: table $table takes a label column by the run, and all else stays", async (real) => {
+  const bytes = bytesOf(real.book);
+  const trial = await openTrial(bytes);
+  const id = (await findTables()).find(({ name }) => name === real.table)?.id ?? "";
+  if (real.key === null) await clearFilter(trial, real.table, id);
+  const before = await trial.look();
+  const key = real.key ?? (await addKeyColumn(id, "en")).name;
+  const { columns, record } = await runPlan(planFor(real, id, key), inThread, when);
+  const { host } = trial;
+  host.settle();
+  const saved = trial.save();
 
-    expect(host.missing).toEqual([]);
-    expect(columns).toEqual([{ segmentation: "abc", name: "Value tier", renamed: false }]);
-    // The table and the sheet it stands on.
-    expect(changedParts(bytes, saved)).toEqual([
-      expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/),
-      expect.stringMatching(/^xl\/tables\/table\d+\.xml$/),
-    ]);
+  expect(host.missing).toEqual([]);
+  expect(columns).toEqual([{ segmentation: "abc", name: "Value tier", renamed: false }]);
+  // The table and the sheet it stands on.
+  expect(changedParts(bytes, saved)).toEqual([
+    expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/),
+    expect.stringMatching(/^xl\/tables\/table\d+\.xml$/),
+  ]);
 
-    const again = await reopened(saved);
-    const now = new Map(sheetsOf(again).map((sheet) => [sheet.name, sheet]));
-    let labels = 0;
-    for (const { name, cells } of sheetsOf(before)) {
-      const found = now.get(name)?.cells ?? {};
-      expect(found).toMatchObject(cells);
-      const added = Object.entries(found).filter(([address]) => !(address in cells));
-      labels += added.filter(([, [value]]) => ["A", "B", "C"].includes(String(value))).length;
-    }
-    expect(labels).toBe(record.rows);
+  const again = await reopened(saved);
+  const now = new Map(sheetsOf(again).map((sheet) => [sheet.name, sheet]));
+  let labels = 0;
+  for (const { name, cells } of sheetsOf(before)) {
+    const found = now.get(name)?.cells ?? {};
+    expect(found).toMatchObject(cells);
+    const added = Object.entries(found).filter(([address]) => !(address in cells));
+    labels += added.filter(([, [value]]) => ["A", "B", "C"].includes(String(value))).length;
+  }
+  expect(labels).toBe(record.rows);
 
-    const byHucre = await readByHucre(saved);
-    const texts = byHucre.sheets.map((sheet) => sheet.name);
-    expect(texts).toEqual(expect.arrayContaining([...sheetsOf(again).map(({ name }) => name), "Segments", "Tierbook"]));
-    const labelled = byHucre.sheets.flatMap(({ rows }) => rows.filter((row) => row.includes("Value tier")));
-    expect(labelled.length).toBeGreaterThan(0);
-  });
+  const byHucre = await readByHucre(saved);
+  const texts = byHucre.sheets.map((sheet) => sheet.name);
+  expect(texts).toEqual(expect.arrayContaining([...sheetsOf(again).map(({ name }) => name), "Segments", "Tierbook"]));
+  const labelled = byHucre.sheets.flatMap(({ rows }) => rows.filter((row) => row.includes("Value tier")));
+  expect(labelled.length).toBeGreaterThan(0);
+});
 
-  const others = books.filter((name) => tables.every(({ book }) => book !== name));
-  test.each(others)("%s takes a range and a new sheet by office.js, and all else stays", async (name) => {
-    const bytes = bytesOf(name);
-    const trial = await openTrial(bytes);
-    const before = await trial.look();
-    await Excel.run(async (context) => {
-      const visible = context.workbook.worksheets.getFirst(true);
-      visible.getRange("AE1:AE2").values = [["Tier"], ["A"]];
-      const sheet = context.workbook.worksheets.add("Tierbook check");
-      sheet.getRange("A1:B2").values = [
-        ["Tier", "Value"],
-        ["A", 80],
-      ];
-      sheet.getRange("B3").formulas = [["=SUM(B2:B2)"]];
-      await context.sync();
-    });
-    trial.host.settle();
-    const saved = trial.save();
-
-    expect(trial.host.missing).toEqual([]);
-    expect(changedParts(bytes, saved)).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
-
-    const now = new Map(sheetsOf(await reopened(saved)).map((sheet) => [sheet.name, sheet]));
-    for (const sheet of sheetsOf(before)) expect(now.get(sheet.name)).toMatchObject({ ...sheet, cells: sheet.cells });
-    const byHucre = await readByHucre(saved);
-    expect(byHucre.sheets.at(-1)).toMatchObject({ name: "Tierbook check" });
-    expect(byHucre.sheets.at(-1)?.rows).toMatchObject([
+const others = books.filter((name) => tables.every(({ book }) => book !== name));
+test.each(others)("%s takes a range and a new sheet by office.js, and all else stays", async (name) => {
+  const bytes = bytesOf(name);
+  const trial = await openTrial(bytes);
+  const before = await trial.look();
+  await Excel.run(async (context) => {
+    const visible = context.workbook.worksheets.getFirst(true);
+    visible.getRange("AE1:AE2").values = [["Tier"], ["A"]];
+    const sheet = context.workbook.worksheets.add("Tierbook check");
+    sheet.getRange("A1:B2").values = [
       ["Tier", "Value"],
       ["A", 80],
-      [null, 80],
-    ]);
+    ];
+    sheet.getRange("B3").formulas = [["=SUM(B2:B2)"]];
+    await context.sync();
   });
-}
+  trial.host.settle();
+  const saved = trial.save();
+
+  expect(trial.host.missing).toEqual([]);
+  expect(changedParts(bytes, saved)).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
+
+  const now = new Map(sheetsOf(await reopened(saved)).map((sheet) => [sheet.name, sheet]));
+  for (const sheet of sheetsOf(before)) expect(now.get(sheet.name)).toMatchObject({ ...sheet, cells: sheet.cells });
+  const byHucre = await readByHucre(saved);
+  expect(byHucre.sheets.at(-1)).toMatchObject({ name: "Tierbook check" });
+  expect(byHucre.sheets.at(-1)?.rows).toMatchObject([
+    ["Tier", "Value"],
+    ["A", 80],
+    [null, 80],
+  ]);
+});

@@ -65,7 +65,7 @@ const sizes = (lines, linesOfFunction, complexity) => ({
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [rule, "off"]));
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "test/checks/plants"] },
+  { ignores: ["dist", "coverage", "test/checks/plants", "test/golden/data"] },
   {
     files: ["**/*.{js,mjs,cjs}"],
     extends: [js.configs.recommended],

@@ -1,34 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { classify } from "../../src/engine/classify";
 import type { SegmentationOutcome } from "../../src/engine/outcome";
 import type { RfmMeasure } from "../../src/segmentations/rfm/plan";
 import type { CustomerTable } from "../../src/table/customerTable";
 import type { DateOrder } from "../../src/table/readDateText";
 import { planOf, tableOf, type Line, type Rfm } from "../engine/rfm/orders";
-import { csvLines } from "../workbench/bookFile";
-
-export const shared = resolve(__dirname, "../../../shared/data/open");
-export const isShared = existsSync(shared);
-
-/** The records of a CSV file by the names of its columns. */
-export function records(path: string): readonly Readonly<Record<string, string>>[] {
-  const bytes = readFileSync(join(shared, path));
-  const [headers = [], ...lines] = csvLines((path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
-  return lines.map((line) => Object.fromEntries(headers.map((header, i) => [header, line[i] ?? ""])));
-}
-
-export function expected<T>(name: string): T {
-  return JSON.parse(readFileSync(join(shared, "expected", name), "utf8")) as T;
-}
+import { records } from "./goldenData";
 
 /** What is known of a customer: measures, and scores by the names of conventions. */
 export type Known = Readonly<Record<string, string>>;
 
-/** The customers of a file of expected scores, by key. */
-export function knownScores(file: string, key: string): ReadonlyMap<string, Known> {
-  return new Map(records(`expected/${file}`).map((known) => [known[key] ?? "", known]));
+/** The customers of a data set with their expected scores, by key. */
+export function knownScores(name: string, key: string): ReadonlyMap<string, Known> {
+  return new Map(records(`expected/${name}_scores.csv.gz`).map((known) => [known[key] ?? "", known]));
 }
 
 /** The outcome over lines of orders of the given customers. */
@@ -64,11 +47,10 @@ export function foundAs(
   };
 }
 
-/** The same columns of what is expected; amounts are told there with the error of sums that were not compensated. */
+/** The same columns of what is expected. */
 export function expectedAs(convention: string, known: Known): Readonly<Record<string, number>> {
-  const names = ["R", "F", ...["R", "F", "M"].map((letter) => `${convention}_${letter}`)];
-  const numbers = names.map((name) => [name, Number(known[name])] as const);
-  return { ...Object.fromEntries(numbers), M: Number(Number(known["M"]).toFixed(6)) };
+  const names = ["R", "F", "M", ...["R", "F", "M"].map((letter) => `${convention}_${letter}`)];
+  return Object.fromEntries(names.map((name) => [name, Number(known[name])]));
 }
 
 /** Customers per segment, without segments of nobody. */

@@ -1,40 +1,43 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
-import { csvLines, writeBookFile } from "./bookFile";
-import { latestPerKey, worstPerKey } from "./ratingCounts";
+import { expected, records } from "../golden/goldenData";
+import { writeBookFile } from "./bookFile";
 
-const file = resolve(__dirname, "../../../shared/data/open/loans/corporate_rating.csv");
+type Counts = Readonly<Record<string, number>>;
+/** Counted by another program over the same lines. */
+const told = expected<{
+  readonly rows: number;
+  readonly companies: number;
+  readonly sectors: number;
+  readonly latest: Counts;
+  readonly worst: Counts;
+  readonly worst_of_sectors: Counts;
+  readonly largest_debt_bands: readonly number[];
+}>("ratings");
 
 /** Standard and Poor's letters, the best first. */
 const scale = ["AAA", "AA", "A", "BBB", "BB", "B", "CCC", "CC", "C", "D"];
 
 describe("2,029 ratings of 593 companies", () => {
-  if (!existsSync(file)) {
-    process.stdout.write("skipped: no shared data\n");
-    test.skip("needs shared data", () => undefined);
-    return;
-  }
   const folder = mkdtempSync(join(tmpdir(), "corporate-ratings-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const path = (name: string): string => join(folder, name);
-  const [headers = [], ...lines] = csvLines(readFileSync(file, "utf8"));
-  const cellOf = (line: readonly string[], name: string): string => line[headers.indexOf(name)] ?? "";
 
   /** As Excel holds them: dates as serials, and the rating a second time, to be combined in another way. */
   const columns = ["Symbol", "Sector", "Date", "Rating", "Lowest rating", "Ratings", "debtRatio"] as const;
-  const rows = lines.map((line) => [
-    cellOf(line, "Symbol"),
-    cellOf(line, "Sector"),
-    Math.round(Date.parse(`${cellOf(line, "Date")} UTC`) / 86_400_000) + 25_569,
-    cellOf(line, "Rating"),
-    cellOf(line, "Rating"),
+  const rows = records("ratings.csv.gz").map((line) => [
+    line["Symbol"]!,
+    line["Sector"]!,
+    Math.round(Date.parse(`${line["Date"]!} UTC`) / 86_400_000) + 25_569,
+    line["Rating"]!,
+    line["Rating"]!,
     1,
-    Number(cellOf(line, "debtRatio")),
+    Number(line["debtRatio"]),
   ]);
   const groups = scale.map((value) => ({ value, name: value }));
   const plan: Plan = {
@@ -96,7 +99,7 @@ describe("2,029 ratings of 593 companies", () => {
   }, 300_000);
 
   test("rows and companies are told apart, and both are all accounted for", () => {
-    expect([result.rowsRead, result.customersRead]).toEqual([2029, 593]);
+    expect([result.rowsRead, result.customersRead]).toEqual([told.rows, told.companies]);
     for (const each of result.segmentations) {
       expect(each.rowsClassified + each.rowsNotClassified).toBe(2029);
       expect(each.customersClassified + each.customersNotClassified).toBe(593);
@@ -109,27 +112,19 @@ describe("2,029 ratings of 593 companies", () => {
     });
   });
 
-  test("the latest rating of each company wins, as counted by a script of its own", () => {
-    expect(countsOf(result, "latest")).toEqual(latestPerKey(file));
+  test("the latest rating of each company wins, as counted elsewhere", () => {
+    expect(countsOf(result, "latest")).toEqual(told.latest);
     expect(result.segmentations[0]?.exceptions).toEqual([]);
   });
 
-  test("the worst rating of each company, as counted by a script of its own", () => {
-    expect(countsOf(result, "worst")).toEqual(worstPerKey(file, scale));
+  test("the worst rating of each company, as counted elsewhere", () => {
+    expect(countsOf(result, "worst")).toEqual(told.worst);
   });
 
   test("sums are those of all rows, and the largest debt ratio decides the band", () => {
     const latest = result.segmentations.find(({ id }) => id === "latest");
     expect(latest?.groups.reduce((sum, { value }) => sum + value, 0)).toBe(2029);
-    const largest = new Map<string, number>();
-    for (const line of lines) {
-      const [symbol, ratio] = [cellOf(line, "Symbol"), Number(cellOf(line, "debtRatio"))];
-      largest.set(symbol, Math.max(largest.get(symbol) ?? -Infinity, ratio));
-    }
-    const within = (from: number, below: number): number =>
-      [...largest.values()].filter((ratio) => ratio >= from && ratio < below).length;
-    const counts = [within(-Infinity, 0.5), within(0.5, 1), within(1, Infinity)];
-    expect(result.segmentations[2]?.groups.map(({ customers }) => customers)).toEqual(counts);
+    expect(result.segmentations[2]?.groups.map(({ customers }) => customers)).toEqual(told.largest_debt_bands);
   });
 
   test("the order of the rows changes nothing", async () => {
@@ -141,10 +136,9 @@ describe("2,029 ratings of 593 companies", () => {
   }, 120_000);
 
   test("sectors taken for client groups are the customers", async () => {
-    const sectors = new Set(lines.map((line) => cellOf(line, "Sector")));
     const grouped = await run({ ...plan, rows: { ...plan.rows, groupColumn: "Sector" } }, "ratings.xlsx", "g.xlsx");
-    expect(grouped.customersRead).toBe(sectors.size);
-    expect(countsOf(grouped, "worst")).toEqual(worstPerKey(file, scale, "Sector"));
+    expect(grouped.customersRead).toBe(told.sectors);
+    expect(countsOf(grouped, "worst")).toEqual(told.worst_of_sectors);
   }, 120_000);
 
   test("ten runs more change nothing", async () => {

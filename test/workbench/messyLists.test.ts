@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import { newXlsx } from "../../src/host/xlsx/newXlsx";
 import { plainSettings } from "../../src/plan/plainSettings";
@@ -8,17 +8,12 @@ import { type Plan, planVersion } from "../../src/plan/plan";
 import type { SegmentResult } from "../../src/workbench/headless/segmentBook";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { openTestOffice } from "../host/openTestOffice";
-import { csvLines } from "./bookFile";
+import { expected, goldenFolder, goldenLines } from "../golden/goldenData";
 
 // Every test opens office.js anew; a busy machine needs its time.
 jest.setTimeout(120_000);
 
-const shared = resolve(__dirname, "../../../shared/data/open");
-const files = {
-  janitor: join(shared, "dirty/janitor_dirty_data.xlsx"),
-  rates: join(shared, "dirty/附件3_银行贷款年利率与客户流失率.xlsx"),
-  people: join(shared, "dirty/messy_HR_data.csv"),
-};
+const fileOf = (name: string): string => join(goldenFolder, name);
 
 /** Bands of one column at the limits given, the low ones first. */
 function planOf(column: string, cutoffs: readonly number[], more: Partial<Plan>): Plan {
@@ -47,11 +42,6 @@ function planOf(column: string, cutoffs: readonly number[], more: Partial<Plan>)
 }
 
 describe("messy lists of real life", () => {
-  if (!Object.values(files).every((file) => existsSync(file))) {
-    process.stdout.write("skipped: no shared data\n");
-    test.skip("needs shared data", () => undefined);
-    return;
-  }
   const folder = mkdtempSync(join(tmpdir(), "messy-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -72,7 +62,7 @@ describe("messy lists of real life", () => {
   // Expected by the README of sfirke/janitor: 12 people once blank rows are dropped.
   test("the list of janitor: title, blank row and column, a name twice, days among serials, errors listed", async () => {
     const plan = planOf("% Allocated", [0.5], {});
-    const result = (await run(files.janitor, "Sheet1!A1:L19", plan, "--add-key")) as SegmentResult;
+    const result = (await run(fileOf("janitor_dirty_data.xlsx"), "Sheet1!A1:L19", plan, "--add-key")) as SegmentResult;
     expect(result.list).toMatchObject({ how: "copy", from: "Sheet1!A2:K15", rows: 12 });
     expect(result.list?.columns).toEqual([
       "First Name",
@@ -106,28 +96,32 @@ describe("messy lists of real life", () => {
   test("rates and churn under a merged header of two rows: names joined, all 29 rows read", async () => {
     const column = "客户流失率 信誉评级A";
     const plan = planOf(column, [0.5], { keyColumn: "贷款年利率" });
-    const result = (await run(files.rates, "Sheet1!A1:D31", plan)) as SegmentResult;
+    const result = (await run(fileOf("rates.xlsx"), "Sheet1!A1:D31", plan)) as SegmentResult;
     expect(result.list).toMatchObject({ how: "copy", rows: 29 });
     expect(result.list?.columns).toEqual([
       "贷款年利率",
       ...["A", "B", "C"].map((grade) => `客户流失率 信誉评级${grade}`),
     ]);
-    const { rows } = JSON.parse(readFileSync(join(shared, "expected/dirty_cumcm_annex3.json"), "utf8")) as {
-      readonly rows: readonly (readonly (number | string | null)[])[];
-    };
-    const churn = rows.slice(2).map(([, first]) => Number(first));
-    const low = churn.filter((value) => value < 0.5);
-    expect(result.segmentations[0]?.groups.map(({ customers }) => customers)).toEqual([low.length, 29 - low.length]);
-    expect(result.segmentations[0]?.totalValue).toBeCloseTo(
-      churn.reduce((sum, value) => sum + value, 0),
-      10,
-    );
+    const told = expected<{ rows: number; below_half: number; sum: number }>("rates");
+    expect(result.segmentations[0]?.groups.map(({ customers }) => customers)).toEqual([
+      told.below_half,
+      told.rows - told.below_half,
+    ]);
+    expect(result.segmentations[0]?.totalValue).toBeCloseTo(told.sum, 10);
   });
 
   describe("people of a messy file, every cell text", () => {
     const book = join(folder, "people.xlsx");
-    const lines = csvLines(readFileSync(files.people, "utf8"));
-    const salary = lines.slice(1).map((line) => line[2] ?? "");
+    const lines = goldenLines("people.csv");
+    const told = expected<{
+      readonly rows: number;
+      readonly names_with_spaces: number;
+      readonly ages: number;
+      readonly salaries: number;
+      readonly salaries_below_60000: number;
+      readonly words_for_salaries: readonly string[];
+      readonly days: number;
+    }>("people");
     beforeAll(async () => {
       const opened = newXlsx();
       await openTestOffice(opened.book);
@@ -136,7 +130,7 @@ describe("messy lists of real life", () => {
         sheet.name = "People";
         const range = sheet.getRangeByIndexes(0, 0, lines.length, 10);
         range.numberFormat = "@" as unknown as string[][];
-        range.values = lines;
+        range.values = lines.map((line) => [...line]);
         await context.sync();
       });
       writeFileSync(book, writeXlsx(opened));
@@ -157,23 +151,21 @@ describe("messy lists of real life", () => {
         planOf("Salary", [60_000], { reading }),
         "--add-key",
       )) as SegmentResult;
-      // Counts of expected/dirty_messy_HR_data.json.
       expect(counted(result)).toMatchObject({
-        "Name: trimmed": 1000,
-        "Age: numbers": 665,
-        "Age: not-numbers": 335,
-        "Salary: numbers": 690,
-        "Salary: not-numbers": 310,
-        "Joining Date: dates": 1000,
+        "Name: trimmed": told.names_with_spaces,
+        "Age: numbers": told.ages,
+        "Age: not-numbers": told.rows - told.ages,
+        "Salary: numbers": told.salaries,
+        "Salary: not-numbers": told.rows - told.salaries,
+        "Joining Date: dates": told.days,
       });
       const [bands] = result.segmentations;
-      const numbers = salary.filter((text) => /^\d+$/.test(text.trim())).map(Number);
-      expect([bands?.rowsClassified, bands?.rowsNotClassified]).toEqual([690, 310]);
+      expect([bands?.rowsClassified, bands?.rowsNotClassified]).toEqual([told.salaries, told.rows - told.salaries]);
       expect(bands?.groups.map(({ customers }) => customers)).toEqual([
-        numbers.filter((value) => value < 60_000).length,
-        numbers.filter((value) => value >= 60_000).length,
+        told.salaries_below_60000,
+        told.salaries - told.salaries_below_60000,
       ]);
-      expect(new Set(bands?.exceptions.map(({ content }) => content))).toEqual(new Set(["NAN", "SIXTY THOUSAND"]));
+      expect(new Set(bands?.exceptions.map(({ content }) => content))).toEqual(new Set(told.words_for_salaries));
     });
   });
 });

@@ -7,7 +7,8 @@ import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { rfm, rfmPlan } from "../actions/orders/orderBook";
 import { tablesBook } from "../bench/tablesBook";
-import { expected, isShared, knownScores, records } from "../golden/rfmData";
+import { expected, records } from "../golden/goldenData";
+import { knownScores } from "../golden/rfmData";
 import { vignetteRules } from "../golden/rfmRules";
 
 /** The convention that is ours: cuts by type 7, and a value on a cut in the lower bin. */
@@ -16,17 +17,17 @@ interface Expected {
   readonly quantile_edges_ties_low: { readonly segments_vignette_rules: Readonly<Record<string, number>> };
 }
 
-(isShared ? describe : describe.skip)("a workbook of 995 customers with their 4,906 orders on another sheet", () => {
+describe("a workbook of 995 customers with their 4,906 orders on another sheet", () => {
   const folder = mkdtempSync(join(tmpdir(), "rfm-orders-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const path = (name: string): string => join(folder, name);
-  const known = isShared ? knownScores("rfm_data_orders_scores.csv.gz", "customer_id") : new Map();
+  const known = knownScores("rfm_data_orders", "customer_id");
   let result: ResultFile;
   let rows: readonly (readonly unknown[])[] = [];
 
   beforeAll(async () => {
-    const names = [...known.keys()] as string[];
-    const orders = records("transactions/rfm_data_orders.csv");
+    const names = [...known.keys()];
+    const orders = records("rfm_data_orders.csv.gz");
     const book = tablesBook([
       {
         sheet: "Customers",
@@ -73,14 +74,14 @@ interface Expected {
   test("the labels in the saved file have the counts that were published rules' by our convention", () => {
     const counts: Record<string, number> = {};
     for (const [, label] of rows.slice(1)) counts[String(label)] = (counts[String(label)] ?? 0) + 1;
-    const { quantile_edges_ties_low: ours } = expected<Expected>("rfm_data_orders.json");
+    const { quantile_edges_ties_low: ours } = expected<Expected>("rfm_data_orders");
     expect(counts).toEqual(ours.segments_vignette_rules);
   });
 
   test("beside each label stand the last order, the orders, the amount and the scores that were found elsewhere", () => {
     expect(rows[0]).toEqual(["Id", "RFM segment", "Last order", "Orders", "Spent", "RFM score"]);
     for (const [id, , lastOrder, orders, spent, score] of rows.slice(1)) {
-      const told = known.get(id as string) as Readonly<Record<string, string>>;
+      const told = known.get(id as string)!;
       const ours = (letter: string): string => told[`quantile_edges_ties_low_${letter}`] ?? "";
       expect([(lastOrder as Date).toISOString().slice(0, 10), orders, spent, score]).toEqual([
         told["last"],
@@ -92,7 +93,7 @@ interface Expected {
   });
 
   test("RESULT.json says by which cuts and days, and accounts for every line", () => {
-    const { edges_type7: edges } = expected<Expected>("rfm_data_orders.json");
+    const { edges_type7: edges } = expected<Expected>("rfm_data_orders");
     const [segmentation] = result.segmentations;
     expect(segmentation?.parameters).toMatchObject({
       dataDate: "2006-12-31",
@@ -115,5 +116,3 @@ interface Expected {
     expect([segmentation?.tableValue, segmentation?.valueUnaccounted]).toEqual([464_158, 0]);
   });
 });
-
-if (!isShared) process.stdout.write("skipped: no shared data\n");

@@ -1,16 +1,7 @@
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import { answerWithin } from "../../src/workbook/inExcel";
@@ -22,15 +13,14 @@ import { valueAt } from "../../src/host/model/cells";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
-import { csvLines, writeBookFile } from "./bookFile";
+import { allSales, expectedFirms, firmCounts, firmTable, firmTiers } from "../golden/firms";
+import { writeBookFile } from "./bookFile";
 import { libreOffice, cellsByLibreOffice, withoutCachedValues } from "./libreOffice";
 
 const folder = mkdtempSync(join(tmpdir(), "segment-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = (name: string): string => join(folder, name);
 jest.setTimeout(120_000);
-
-const shared = resolve(__dirname, "../../../shared/data/open");
 
 interface Ran {
   readonly code: number;
@@ -68,23 +58,7 @@ function writeClients(name: string, balances: readonly (number | string | null)[
   return path(name);
 }
 
-describe("the 302 loan applicants of CUMCM 2020-C", () => {
-  const file = join(shared, "loans/cumcm_302_企业.csv");
-  if (!existsSync(file)) {
-    process.stdout.write("skipped: no shared data\n");
-    test.skip("needs shared data", () => undefined);
-    return;
-  }
-  interface Expected {
-    readonly n: number;
-    readonly value: number;
-    readonly share: number;
-  }
-  const published = JSON.parse(readFileSync(join(shared, "expected/cumcm_302.json"), "utf8")) as {
-    readonly tiers_ABC_by_销项价税合计: Readonly<Record<string, Readonly<Record<"A" | "B" | "C", Expected>>>>;
-  };
-  const expected =
-    published.tiers_ABC_by_销项价税合计["cum_share_before<threshold (item that crosses stays in the class)"];
+describe("the 302 firms", () => {
   const plan = defaultPlan({
     table: { id: "", name: "企业" },
     keyColumn: "企业代号",
@@ -95,30 +69,24 @@ describe("the 302 loan applicants of CUMCM 2020-C", () => {
   let ran: Ran;
 
   beforeAll(async () => {
-    const [headers = [], ...lines] = csvLines(readFileSync(file, "utf8"));
-    const rows = lines.map((cells) => cells.map((text, i) => (i < 2 ? text : Number(text))));
-    writeBookFile(path("cumcm.xlsx"), { sheet: "企业", table: "企业", headers, rows });
+    writeBookFile(path("firms.xlsx"), { sheet: "企业", table: "企业", ...firmTable() });
     ran = await segment(
-      path("cumcm.xlsx"),
+      path("firms.xlsx"),
       "--plan",
-      writePlan("cumcm.json", plan),
+      writePlan("firms.json", plan),
       "--out",
-      path("cumcm-out.xlsx"),
+      path("firms-out.xlsx"),
       "--result",
-      path("cumcm-result.json"),
+      path("firms-result.json"),
     );
   }, 120_000);
 
   test("falls into the tiers that were computed from it elsewhere", () => {
     expect(ran).toMatchObject({ code: 0, error: "" });
-    const [result] = resultOf("cumcm-result.json").segmentations;
-    expect(result?.groups.map(({ name, customers }) => [name, customers])).toEqual([
-      ["A", 91],
-      ["B", 69],
-      ["C", 142],
-    ]);
+    const [result] = resultOf("firms-result.json").segmentations;
+    expect(result?.groups.map(({ name }) => name)).toEqual(firmTiers);
     for (const { name, customers, value, shareOfValue } of result?.groups ?? []) {
-      const { n, value: sum, share } = expected?.[name as "A" | "B" | "C"] ?? { n: NaN, value: NaN, share: NaN };
+      const { n, value: sum, share } = expectedFirms[name as (typeof firmTiers)[number]];
       expect(customers).toBe(n);
       expect(value / sum).toBeCloseTo(1, 11); // the file gives twelve digits
       expect(shareOfValue).toBeCloseTo(share, 11);
@@ -126,21 +94,21 @@ describe("the 302 loan applicants of CUMCM 2020-C", () => {
   });
 
   test("the saved workbook has a label for every row, beside the data as it was", () => {
-    const [sheet] = readXlsx(readFileSync(path("cumcm-out.xlsx"))).book.sheets;
+    const [sheet] = readXlsx(readFileSync(path("firms-out.xlsx"))).book.sheets;
     const table = sheet?.tables[0];
     expect(table?.columns.at(-1)?.name).toBe("价值等级");
     const labels = Array.from({ length: 302 }, (_, i) => sheet && valueAt(sheet, i + 1, 26));
-    expect(["A", "B", "C"].map((tier) => labels.filter((label) => label === tier).length)).toEqual([91, 69, 142]);
+    expect(firmTiers.map((tier) => labels.filter((label) => label === tier).length)).toEqual(firmCounts);
   });
 
   (libreOffice ? test : test.skip)(
     "LibreOffice calculates the same numbers from a copy without cached values",
     () => {
-      const sheets = cellsByLibreOffice(withoutCachedValues(readFileSync(path("cumcm-out.xlsx"))), folder);
+      const sheets = cellsByLibreOffice(withoutCachedValues(readFileSync(path("firms-out.xlsx"))), folder);
       const lines = sheets.get("客户分层分群") ?? [];
       const row = (name: string): string[] => lines.find(([first]) => first === name) ?? [];
       let cumulative = 0;
-      for (const { name, customers, value, shareOfCustomers, shareOfValue } of groupsOf("cumcm-result.json")) {
+      for (const { name, customers, value, shareOfCustomers, shareOfValue } of groupsOf("firms-result.json")) {
         cumulative += shareOfValue;
         const numbers = row(name)
           .slice(1, 6)
@@ -150,7 +118,7 @@ describe("the 302 loan applicants of CUMCM 2020-C", () => {
         );
       }
       expect(row("未分类").slice(0, 4)).toEqual(["未分类", "0", "0%", "0"]);
-      expect(row("合计").slice(0, 4)).toEqual(["合计", "302", "100%", "18872378674.12"]);
+      expect(row("合计").slice(0, 4)).toEqual(["合计", "302", "100%", allSales]);
     },
     120_000,
   );

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { readXlsx as readByHucre } from "hucre";
@@ -12,24 +12,18 @@ import { newId, newSheet } from "../../../src/host/model/newBook";
 import type { OpenedBook } from "../../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../../src/host/xlsx/writeXlsx";
-
-const open = resolve(__dirname, "../../../../shared/data/open");
-const books = existsSync(open) ? readdirSync(join(open, "workbooks")).filter((name) => name.endsWith(".xlsx")) : [];
+import { expected, goldenBytes } from "../../golden/goldenData";
 
 interface Inventory {
   readonly part_sha256: Readonly<Record<string, string>>;
   readonly sheets: number;
+  readonly tables: number;
   readonly charts: number;
   readonly pivotTables: number;
 }
 
-function inventoryOf(name: string): Inventory {
-  const inventory = JSON.parse(readFileSync(join(open, "expected/workbook_inventory.json"), "utf8")) as Record<
-    string,
-    Inventory
-  >;
-  return inventory[`workbooks/${name}`] as Inventory;
-}
+const inventory = expected<Readonly<Record<string, Inventory>>>("workbooks");
+const books = Object.keys(inventory);
 
 function hashes(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
@@ -41,7 +35,7 @@ function hashes(bytes: Uint8Array): Record<string, string> {
 }
 
 function bytesOf(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(open, "workbooks", name)));
+  return goldenBytes(`workbooks/${name}`);
 }
 
 /** A range on the first sheet, and a new sheet with a table and a chart. */
@@ -113,74 +107,68 @@ async function byExcelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook | null> {
 const mayChange =
   /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet1\.xml|xl\/sharedStrings\.xml)$/;
 
-if (books.length === 0) {
-  test("opens and saves real workbooks", () => void process.stdout.write("skipped: no shared data\n"));
-} else {
-  test.each(books)("%s opens and saves unchanged part by part", (name) => {
-    const expected = inventoryOf(name);
-    const opened = readXlsx(bytesOf(name));
-    const { sheets } = opened.book;
-    expect(sheets).toHaveLength(expected.sheets);
-    // The inventory counts single cells mapped to XML as a table too; people know them as none.
-    const tables = Object.keys(expected.part_sha256).filter((part) => /tables\/table\d+\.xml$/.test(part));
-    expect(sheets.flatMap((sheet) => sheet.tables)).toHaveLength(tables.length);
-    expect(sheets.flatMap(({ charts }) => charts)).toHaveLength(expected.charts);
-    expect(sheets.flatMap(({ pivots }) => pivots)).toHaveLength(expected.pivotTables);
-    const saved = writeXlsx(opened);
-    expect(hashes(saved)).toEqual(expected.part_sha256);
-    expect(Object.keys(unzipSync(saved))).toEqual(Object.keys(unzipSync(bytesOf(name))));
-  });
+test.each(books)("%s opens and saves unchanged part by part", (name) => {
+  const told = inventory[name]!;
+  const opened = readXlsx(bytesOf(name));
+  const { sheets } = opened.book;
+  expect(sheets).toHaveLength(told.sheets);
+  expect(sheets.flatMap((sheet) => sheet.tables)).toHaveLength(told.tables);
+  expect(sheets.flatMap(({ charts }) => charts)).toHaveLength(told.charts);
+  expect(sheets.flatMap(({ pivots }) => pivots)).toHaveLength(told.pivotTables);
+  const saved = writeXlsx(opened);
+  expect(hashes(saved)).toEqual(told.part_sha256);
+  expect(Object.keys(unzipSync(saved))).toEqual(Object.keys(unzipSync(bytesOf(name))));
+});
 
-  test.each(books)("%s takes a range, a sheet, a table and a chart, and keeps all else", async (name) => {
+test.each(books)("%s takes a range, a sheet, a table and a chart, and keeps all else", async (name) => {
+  const opened = readXlsx(bytesOf(name));
+  edit(opened);
+  const saved = writeXlsx(opened);
+  const now = hashes(saved);
+  const changed = Object.entries(inventory[name]!.part_sha256).filter(([part, hash]) => now[part] !== hash);
+  expect(changed.map(([part]) => part).filter((part) => !mayChange.test(part))).toEqual([]);
+
+  const again = readXlsx(saved).book;
+  expect(again.sheets.at(-1)).toMatchObject({
+    name: "Tierbook check",
+    charts: [{ title: "Values", foreign: false }],
+  });
+  expect(again.sheets[0] && valueAt(again.sheets[0], 2, 30)).toBe("mark 2");
+  const byHucre = await readByHucre(saved);
+  expect(byHucre.sheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
+  expect(byHucre.sheets.at(-1)?.rows[1]).toEqual(["A", 80]);
+  // ExcelJS reads no prefixed elements, so it cannot open one of the nine before the edit either.
+  if (!(await byExcelJs(bytesOf(name)))) return;
+  const workbook = await byExcelJs(saved);
+  expect(workbook?.worksheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
+  expect(workbook?.getWorksheet("Tierbook check")?.getCell("B2").value).toBe(80);
+});
+
+test("LibreOffice opens all of them after the edit and shows what was written", () => {
+  if (spawnSync("soffice", ["--version"]).status !== 0) {
+    process.stdout.write("skipped: no LibreOffice\n");
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "tierbook-"));
+  const files = books.map((name) => {
     const opened = readXlsx(bytesOf(name));
     edit(opened);
-    const saved = writeXlsx(opened);
-    const now = hashes(saved);
-    const changed = Object.entries(inventoryOf(name).part_sha256).filter(([part, hash]) => now[part] !== hash);
-    expect(changed.map(([part]) => part).filter((part) => !mayChange.test(part))).toEqual([]);
-
-    const again = readXlsx(saved).book;
-    expect(again.sheets.at(-1)).toMatchObject({
-      name: "Tierbook check",
-      charts: [{ title: "Values", foreign: false }],
-    });
-    expect(again.sheets[0] && valueAt(again.sheets[0], 2, 30)).toBe("mark 2");
-    const byHucre = await readByHucre(saved);
-    expect(byHucre.sheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
-    expect(byHucre.sheets.at(-1)?.rows[1]).toEqual(["A", 80]);
-    // ExcelJS reads no prefixed elements, so it cannot open one of the nine before the edit either.
-    if (!(await byExcelJs(bytesOf(name)))) return;
-    const workbook = await byExcelJs(saved);
-    expect(workbook?.worksheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
-    expect(workbook?.getWorksheet("Tierbook check")?.getCell("B2").value).toBe(80);
+    writeFileSync(join(folder, name), writeXlsx(opened));
+    return join(folder, name);
   });
-
-  test("LibreOffice opens all of them after the edit and shows what was written", () => {
-    if (spawnSync("soffice", ["--version"]).status !== 0) {
-      process.stdout.write("skipped: no LibreOffice\n");
-      return;
-    }
-    const folder = mkdtempSync(join(tmpdir(), "tierbook-"));
-    const files = books.map((name) => {
-      const opened = readXlsx(bytesOf(name));
-      edit(opened);
-      writeFileSync(join(folder, name), writeXlsx(opened));
-      return join(folder, name);
-    });
-    const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
-    spawnSync("soffice", [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      everySheet,
-      "--outdir",
-      folder,
-      ...files,
-    ]);
-    const shown = books.map((name) =>
-      readFileSync(join(folder, name.replace(".xlsx", "-Tierbook check.csv")), "utf8").trim(),
-    );
-    rmSync(folder, { recursive: true });
-    expect(shown).toEqual(books.map(() => "Tier,Value\nA,80\nB,20"));
-  }, 300_000);
-}
+  const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+  spawnSync("soffice", [
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--convert-to",
+    everySheet,
+    "--outdir",
+    folder,
+    ...files,
+  ]);
+  const shown = books.map((name) =>
+    readFileSync(join(folder, name.replace(".xlsx", "-Tierbook check.csv")), "utf8").trim(),
+  );
+  rmSync(folder, { recursive: true });
+  expect(shown).toEqual(books.map(() => "Tier,Value\nA,80\nB,20"));
+}, 300_000);

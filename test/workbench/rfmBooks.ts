@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Plan } from "../../src/plan/plan";
 import type { SegmentationBy } from "../../src/segmentations/plans";
 import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { dayNumber } from "../../src/table/dayNumber";
 import { rfm, rfmPlan, type OrdersSource } from "../actions/orders/orderBook";
 import { tablesBook, type BookTable } from "../bench/tablesBook";
-import { records, shared } from "../golden/rfmData";
+import { records } from "../golden/goldenData";
 
-/** A real file as a workbook, and a plan for it. */
-export interface RealBook {
+/** A data set as a workbook, and a plan for it. */
+export interface RfmBook {
   readonly bytes: Uint8Array;
   readonly plan: Plan;
 }
@@ -33,9 +31,9 @@ function ordersBookOf(
 const source: Partial<OrdersSource> = { orderColumn: null, leaveOut: [] };
 const eleven = rfmMap("eleven", "en");
 
-/** 10,194 lines of 5,111 orders whose dates are text, day first. */
-export function superstore(): RealBook {
-  const lines = records("transactions/Superstore.csv");
+/** 10,194 lines of 5,149 orders whose dates are text, day first. */
+export function stores(): RfmBook {
+  const lines = records("store_lines.csv.gz");
   const orders = lines.map((line) => [
     ...[line["Customer ID"] ?? "", line["Order ID"] ?? "", line["Order Date"] ?? ""],
     Number(line["Sales"]),
@@ -50,8 +48,8 @@ export function superstore(): RealBook {
 }
 
 /** 412 invoices of 59 customers, who all bought seven times but one; the sheets in Chinese, with the eight classes. */
-export function chinook(): RealBook {
-  const lines = records("transactions/chinook_invoices.csv");
+export function chinook(): RfmBook {
+  const lines = records("chinook_invoices.csv");
   const orders = lines.map((line) => [
     ...[Number(line["CustomerId"]), Number(line["InvoiceId"]), (line["InvoiceDate"] ?? "").slice(0, 10)],
     Number(line["Total"]),
@@ -68,12 +66,12 @@ export function chinook(): RealBook {
 }
 
 /** 6,919 orders of 2,357 customers, many of whom bought once; orders of one day are one. */
-export function cdnow(): RealBook {
-  const orders = readFileSync(join(shared, "transactions/CDNOW_sample.txt"), "utf8")
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/))
-    .filter(({ length }) => length > 1)
-    .map(([, customer = "", day = "", , amount]) => [customer, serialOf(day), Number(amount)]);
+export function oneTimeBuyers(): RfmBook {
+  const orders = records("one_time_buyers.csv.gz").map((order) => [
+    order["customer"] ?? "",
+    serialOf(order["day"] ?? ""),
+    Number(order["paid"]),
+  ]);
   return {
     bytes: ordersBookOf(orders, [{ header: "Customer" }, { header: "Ordered", date: true }, { header: "Paid" }]),
     plan: rfmPlan(rfm({ ...source, mergeDays: true }, eleven), { dataDate: "1998-06-30" }),
@@ -81,9 +79,9 @@ export function cdnow(): RealBook {
 }
 
 /** 39,999 customers whose last visit, orders and revenue are columns. */
-export function packageCustomers(): RealBook {
-  const rows = records("transactions/rfm_data_customer.csv").map((row) => [
-    ...[Number(row["customer_id"]), `${row["first_name"] ?? ""} ${row["last_name"] ?? ""}`],
+export function packageCustomers(): RfmBook {
+  const rows = records("rfm_data_customer.csv.gz").map((row) => [
+    ...[Number(row["customer_id"]), `Customer ${row["customer_id"] ?? ""}`],
     ...[serialOf((row["most_recent_visit"] ?? "").replaceAll("-", "")), Number(row["number_of_orders"])],
     Number(row["revenue"]),
   ]);
