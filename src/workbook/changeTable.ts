@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { rangeAt, type Place } from "./address";
 import { asSent, contentsOf } from "./capture";
-import type { Session } from "./inExcel";
+import { failureOfOffice, type Session } from "./inExcel";
 import {
   isFormula,
   mergedTable,
@@ -63,7 +63,8 @@ export async function changeTable(
     if (!shown || !merged) return null;
     found ??= shown.place;
     const { grid, place } = shown;
-    const { room, below } = await roomFor(session, sheet, shown, merged.rows);
+    const { room, below, again: disturbed } = await roomFor(session, sheet, name, shown, merged.rows);
+    if (disturbed) continue;
     if (room !== null && inTheWay === "refuse")
       throw new Failure(room, `table ${name} cannot grow`, { subject: sheetName });
     const rows = room === null ? merged.rows : merged.rows.slice(0, grid.rows.length);
@@ -75,15 +76,10 @@ export async function changeTable(
     const again = queueRead(sheet, name);
     const whole: Place = { ...place, rows: Math.max(place.rows, size.rows) };
     const held = rangeAt(sheet, whole).load("formulas,values,numberFormat");
-    if (size.rows < place.rows) {
-      // First: blank rows of a table are known as left over, cells below it are not.
-      const gone = rangeAt(sheet, { ...place, row: place.row + size.rows, rows: place.rows - size.rows });
-      gone.clear();
-      gone.dataValidation.clear();
-    }
-    if (size.rows !== place.rows) sheet.tables.getItem(name).resize(rangeAt(sheet, size));
+    queueSize(sheet, name, place, size);
     queuePatch(sheet, place, patch, change.formats);
-    await session.sync();
+    if (size.rows === place.rows) await session.sync();
+    else if (!(await wasThere(session))) continue;
     const stood = shownTable(again);
     if (stood && sameTable(stood, shown) && isSameBelow(contentsOf(held).slice(place.rows), below)) {
       expected = merged;
@@ -100,6 +96,31 @@ export async function changeTable(
     await session.sync();
   }
   throw new Failure("table-changed", `table ${name} changes all the time`, { subject: sheetName });
+}
+
+function queueSize(sheet: Excel.Worksheet, name: string, place: Place, size: Place): void {
+  if (size.rows === place.rows) return;
+  const table = sheet.tables.getItem(name);
+  // Excel refuses it, and with it all that follows, where the table no longer begins there.
+  table.resize(rangeAt(sheet, place));
+  if (size.rows < place.rows) {
+    // First: blank rows of a table are known as left over, cells below it are not.
+    const gone = rangeAt(sheet, { ...place, row: place.row + size.rows, rows: place.rows - size.rows });
+    gone.clear();
+    gone.dataValidation.clear();
+  }
+  table.resize(rangeAt(sheet, size));
+}
+
+/** Sends what begins with giving a table the place where it stood; false if it stands there no longer. */
+async function wasThere(session: Session): Promise<boolean> {
+  try {
+    await session.sync();
+    return true;
+  } catch (error) {
+    if (failureOfOffice(error, "table").detail?.["excel"] !== "InvalidArgument") throw error;
+    return false;
+  }
 }
 
 type QueuedTable = { readonly table: Excel.Table; readonly range: Excel.Range };
@@ -130,30 +151,37 @@ interface Room {
   readonly room: "table-filtered" | "totals-row" | "cells-in-the-way" | null;
   /** What stands in the cells that it grows into. */
   readonly below: readonly (readonly Content[])[];
+  /** True if the table changed since it was read, so that the rest says nothing. */
+  readonly again: boolean;
 }
 
 /** Whether a table can have some rows. Cells that hold what is to come there are left of a shrinking that was cut off. */
 async function roomFor(
   session: Session,
   sheet: Excel.Worksheet,
-  { place, filtered, totals }: ShownTable,
+  name: string,
+  shown: ShownTable,
   rows: readonly (readonly MergedCell[])[],
 ): Promise<Room> {
+  const { place, filtered, totals } = shown;
   const more = rows.length + 1 - place.rows;
-  if (more === 0) return { room: null, below: [] };
-  if (filtered) return { room: "table-filtered", below: [] };
-  if (totals) return { room: "totals-row", below: [] };
-  if (more < 0) return { room: null, below: [] };
+  const unread = (room: Room["room"]): Room => ({ room, below: [], again: false });
+  if (more === 0) return unread(null);
+  if (filtered) return unread("table-filtered");
+  if (totals) return unread("totals-row");
+  if (more < 0) return unread(null);
+  const table = queueRead(sheet, name);
   const range = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more }).load(
     "formulas,values,numberFormat",
   );
   await session.sync();
+  const now = shownTable(table);
   const below = contentsOf(range);
   const wanted = rows.slice(place.rows - 1);
   const free = below.every((cells, i) =>
     cells.every((cell, j) => cell === "" || sameContent(cell, wanted[i]?.[j]?.content ?? "")),
   );
-  return { room: free ? null : "cells-in-the-way", below };
+  return { room: free ? null : "cells-in-the-way", below, again: now === null || !sameTable(now, shown) };
 }
 
 /** A cell that is to be written; rows count from the header. */
