@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine";
 import type { Outcome } from "../engine/outcome";
-import { withAmounts } from "../engine/rfm/withAmounts";
+import { withAmounts } from "../engine/withAmounts";
 import type { Plan } from "../plan/plan";
 import type { Segmentation } from "../segmentations/plans";
 import { withDistinctAmounts } from "./orders/distinctAmounts";

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import type { Engine } from "../engine/engine";
 import type { Moves } from "../engine/compareRuns";
 import type { Outcome } from "../engine/outcome";
-import { withAmounts } from "../engine/rfm/withAmounts";
+import { withAmounts } from "../engine/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import type { MissingLook } from "../workbook/looks";

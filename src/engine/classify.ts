@@ -1,20 +1,14 @@
 import { Failure } from "../failure";
+import { engineKind } from "../segmentations/engines";
 import type { Plan } from "../plan/plan";
 import type { Segmentation } from "../segmentations/plans";
 import { LeftOut, type CustomerRows, type CustomerTable } from "../table/customerTable";
 import { readNumber } from "../table/readNumber";
 import type { EngineProgress } from "./engine";
 import type { Outcome } from "./outcome";
-import { classifyAbc } from "./classifyAbc";
-import { classifyCutoffs } from "./classifyCutoffs";
-import { classifyGroups } from "./classifyGroups";
-import { classifyMatrix } from "./classifyMatrix";
-import { classifyQuantiles } from "./classifyQuantiles";
-import { classifyRules } from "./classifyRules";
 import { combineColumn, consolidate, customersIn } from "./consolidate/consolidate";
 import { toRows } from "./consolidate/toRows";
-import { classifyRfm } from "./rfm/classifyRfm";
-import { withShares, type Classified } from "./withShares";
+import { withShares } from "./withShares";
 
 /**
  * Computes every segmentation of a plan over a table; where a customer has several rows, they are brought to one first,
@@ -32,8 +26,8 @@ export function classify(plan: Plan, table: CustomerTable, onProgress?: (progres
   const consolidated = several && consolidate(plan, table, several);
   const segmentations = plan.segmentations.map((segmentation, done) => {
     onProgress?.({ done, total, segmentation: segmentation.name });
-    if (!consolidated) return withShares(classifyBy(segmentation, plan, table));
-    const found = classifyBy(segmentation, plan, consolidated.table);
+    if (!consolidated) return withShares(engineKind(segmentation).classify(segmentation, plan, table));
+    const found = engineKind(segmentation).classify(segmentation, plan, consolidated.table);
     const result = withShares(found, heldByTorn(segmentation, plan, table, consolidated.customers));
     return toRows(result, segmentation, plan, table, consolidated);
   });
@@ -57,27 +51,4 @@ function heldByTorn(
   return Float64Array.from(
     torn.map(({ customer }) => readNumber(column, customer)).filter((amount) => typeof amount === "number"),
   );
-}
-
-/** The only place where a method named in a plan meets its code. */
-function classifyBy(segmentation: Segmentation, plan: Plan, table: CustomerTable): Classified {
-  const { keyColumn, sheetLanguage } = plan;
-  switch (segmentation.method) {
-    case "abc":
-      return classifyAbc(segmentation, keyColumn, table);
-    case "quantiles":
-      return classifyQuantiles(segmentation, keyColumn, table);
-    case "cutoffs":
-      return classifyCutoffs(segmentation, keyColumn, table);
-    case "groups":
-      return classifyGroups(segmentation, keyColumn, table, sheetLanguage);
-    case "matrix":
-      return classifyMatrix(segmentation, keyColumn, table, sheetLanguage);
-    case "rules":
-      return classifyRules(segmentation, plan, table);
-    case "rfm":
-      return classifyRfm(segmentation, plan, table);
-    default:
-      return segmentation satisfies never;
-  }
 }

@@ -1,6 +1,13 @@
+import type { AbcUsed } from "../segmentations/abc/engine";
+import type { CutoffsUsed } from "../segmentations/cutoffs/engine";
+import type { GroupsUsed } from "../segmentations/groups/engine";
+import type { MatrixUsed } from "../segmentations/matrix/engine";
+import type { QuantilesUsed } from "../segmentations/quantiles/engine";
+import type { RfmUsed } from "../segmentations/rfm/engine";
+import type { RulesUsed } from "../segmentations/rules/engine";
 import type { Segmentation } from "../segmentations/plans";
-import type { RfmResult } from "./rfm/rfmResult";
-import type { RulesReport } from "./rules/rulesReport";
+import type { RfmResult } from "../segmentations/rfm/rfmResult";
+import type { RulesReport } from "../segmentations/rules/rulesReport";
 
 /**
  * One tier or segment with the customers in it. Shares are fractions of one, of all customers of the table and of all
@@ -79,7 +86,7 @@ export interface SegmentationOutcome {
   readonly name: string;
   readonly method: Segmentation["method"];
   /** Parameters as used, for RESULT.json and the run log. */
-  readonly used: Readonly<Record<string, unknown>>;
+  readonly used: AbcUsed | CutoffsUsed | GroupsUsed | MatrixUsed | QuantilesUsed | RfmUsed | RulesUsed;
   /** In the order of the plan: best first. The group of the rows not classified is not among them. */
   readonly groups: readonly Group[];
   /** Per row the index into `groups`, or `groups.length` for not classified. */

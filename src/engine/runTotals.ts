@@ -1,4 +1,4 @@
-import { isMonthEnd, formerPeriods, type FormerPeriods } from "../plan/formerPeriods";
+import { isMonthEnd, formerPeriods, type FormerPeriods } from "../table/formerPeriods";
 import type { SegmentTotals } from "./segmentTotals";
 
 /** The sums of a run at a month-end, as the run log keeps them for later runs to compare with. */

@@ -1,4 +1,4 @@
-import { nextMonthEnd } from "./formerPeriods";
+import { nextMonthEnd } from "../table/formerPeriods";
 
 /** A whole day in a name: 2026-10-31, 2026.10.31, 20261031 or 2026年10月31日. */
 const day = /(?<!\d)(\d{4})(?:[-._年]?)(\d{1,2})(?:[-._月]?)(\d{1,2})(?!\d)/u;

@@ -1,4 +1,4 @@
-import type { UnusedReason } from "../engine/rfm/rfmResult";
+import type { UnusedReason } from "../segmentations/rfm/rfmResult";
 
 /** Whether every line of a table of orders is accounted for: those that count and all others are all there are. */
 export interface OrdersAccount {

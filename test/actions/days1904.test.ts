@@ -5,7 +5,7 @@ import type { Plan } from "../../src/plan/plan";
 import { countsFrom1904 } from "../../src/workbook/countsFrom1904";
 import { inExcel } from "../../src/workbook/inExcel";
 import { packTable, unpackTable } from "../../src/worker/packTable";
-import { rfm } from "../engine/rfm/orders";
+import { rfm } from "../segmentations/rfm/orders";
 import { openTestOffice } from "../host/openTestOffice";
 import { clientPlan, fillClients } from "./clientBook";
 

@@ -4,7 +4,7 @@ import { inThread } from "../../src/engine/inThread";
 import { newBook } from "../../src/host/model/newBook";
 import type { Plan } from "../../src/plan/plan";
 import type { SegmentationBy } from "../../src/segmentations/plans";
-import { days, rule, rulesOf } from "../engine/rules";
+import { days, rule, rulesOf } from "../segmentations/rules/rules";
 import { openTestOffice } from "../host/openTestOffice";
 import { clientPlan, fillClients, when } from "./clientBook";
 import { person } from "./policyBook";

@@ -3,7 +3,7 @@ import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
 import type { Plan } from "../../src/plan/plan";
 import type { SegmentationBy } from "../../src/segmentations/plans";
-import { band, blank, list, rule, rulesOf, text } from "../engine/rules";
+import { band, blank, list, rule, rulesOf, text } from "../segmentations/rules/rules";
 import { clientPlan, openClients, when } from "./clientBook";
 import { person, tableOf } from "./policyBook";
 

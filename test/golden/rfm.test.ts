@@ -1,7 +1,7 @@
 import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
 import { columnOf } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
-import { fromColumns, fromOrders, rfm, type Line, type Rfm } from "../engine/rfm/orders";
+import { fromColumns, fromOrders, rfm, type Line, type Rfm } from "../segmentations/rfm/orders";
 import { expected, records } from "./goldenData";
 import { countsOf, expectedAs, foundAs, fromLines, knownScores, outcomeOf } from "./rfmData";
 import { testRules, vignetteRules } from "./rfmRules";

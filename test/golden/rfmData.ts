@@ -3,7 +3,7 @@ import type { SegmentationOutcome } from "../../src/engine/outcome";
 import type { RfmMeasure } from "../../src/segmentations/rfm/plan";
 import type { CustomerTable } from "../../src/table/customerTable";
 import type { DateOrder } from "../../src/table/readDateText";
-import { planOf, tableOf, type Line, type Rfm } from "../engine/rfm/orders";
+import { planOf, tableOf, type Line, type Rfm } from "../segmentations/rfm/orders";
 import { records } from "./goldenData";
 
 /** What is known of a customer: measures, and scores by the names of conventions. */

@@ -1,4 +1,4 @@
-import type { Rfm } from "../engine/rfm/orders";
+import type { Rfm } from "../segmentations/rfm/orders";
 
 type Ranges = Pick<Rfm, "segments" | "map">;
 

@@ -1,4 +1,4 @@
-import { formerPeriods, isMonthEnd } from "../../src/plan/formerPeriods";
+import { formerPeriods, isMonthEnd } from "../../src/table/formerPeriods";
 import { guessRoles, type RoleCandidate } from "../../src/plan/guessRoles";
 import { guessUnit } from "../../src/plan/guessUnit";
 import { inScaleOrder } from "../../src/plan/inScaleOrder";

@@ -1,7 +1,7 @@
 import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import { rfmMap } from "../../src/segmentations/rfm/rfmMaps";
-import { band, blank, list, rule, rulesOf, text } from "../engine/rules";
+import { band, blank, list, rule, rulesOf, text } from "../segmentations/rules/rules";
 
 const tiers = (...names: string[]): { id: string; name: string }[] =>
   names.map((name) => ({ id: name.toLowerCase().replaceAll(" ", "-"), name }));

@@ -5,7 +5,7 @@ import { plainSettings } from "../../src/plan/plainSettings";
 import { planVersion, type Plan } from "../../src/plan/plan";
 import type { ResultFile } from "../../src/workbench/headless/runResult";
 import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
-import { band, list, rule, rulesOf, text } from "../engine/rules";
+import { band, list, rule, rulesOf, text } from "../segmentations/rules/rules";
 import { expected, records } from "../golden/goldenData";
 import { writeBookFile } from "./bookFile";
 

@@ -5,7 +5,7 @@ import type { CustomerTable } from "../../src/table/customerTable";
 import { answer } from "../../src/worker/answer";
 import type { RunReply, RunRequest } from "../../src/worker/protocol";
 import { workerEngine, type EngineWorker } from "../../src/worker/workerEngine";
-import { fromOrders, january, planOf, rfm, tableOf } from "../engine/rfm/orders";
+import { fromOrders, january, planOf, rfm, tableOf } from "../segmentations/rfm/orders";
 
 const plan = defaultPlan({
   table: { id: "", name: "Clients" },

@@ -1,5 +1,5 @@
 import { Failure } from "../../failure";
-import { formerPeriods } from "../../plan/formerPeriods";
+import { formerPeriods } from "../../table/formerPeriods";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
 import { readEntries } from "../../workbook/store";

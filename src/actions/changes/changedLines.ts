@@ -1,5 +1,5 @@
 import type { Moves } from "../../engine/compareRuns";
-import { why, whyScored, type Why } from "../../engine/why";
+import { why, type Why } from "../../engine/why";
 import type { Plan } from "../../plan/plan";
 import type { Segmentation } from "../../segmentations/plans";
 import type { ChangedLine } from "../../reports/changedLinesTable";
@@ -92,9 +92,7 @@ export async function changedLines(
 
 function whyOf(segmentation: Segmentation, to: number | null, customer: number, reading: Reading): Why {
   const { table, plan, scored } = reading;
-  const found = segmentation.method === "rfm" ? scored.get(segmentation.id) : undefined;
-  if (segmentation.method === "rfm" && found) return whyScored(segmentation, to, found(customer), table, customer);
-  return why(segmentation, to, table, customer, plan.reading);
+  return why(segmentation, to, table, customer, plan.reading, scored.get(segmentation.id)?.(customer));
 }
 
 /** What a customer's row holds in a column to read the list by; "" where there is none. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../engine/outcome";
-import type { ScoredCustomer } from "../../engine/why";
+import type { ScoredCustomer } from "../../segmentations/rfm/whyScored";
 import type { Plan } from "../../plan/plan";
 import type { Segmentation } from "../../segmentations/plans";
 import type { WrittenMeasure } from "../../segmentations/shared/planKind";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../engine/outcome";
-import type { RfmLines, UnusedReason } from "../../engine/rfm/rfmResult";
+import type { RfmLines, UnusedReason } from "../../segmentations/rfm/rfmResult";
 import { sumOf } from "../../methods/statistics/sumOf";
 import type { Plan } from "../../plan/plan";
 import type { SegmentationBy } from "../../segmentations/plans";

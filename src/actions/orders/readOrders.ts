@@ -1,4 +1,4 @@
-import { dateReading } from "../../plan/dateReading";
+import { dateReading } from "../../segmentations/shared/dateReading";
 import { lineHashesBuilder, type LineHashes } from "../../engine/lineHashes";
 import { Failure } from "../../failure";
 import type { Plan } from "../../plan/plan";

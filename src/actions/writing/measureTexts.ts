@@ -1,7 +1,7 @@
 import { textMarks } from "../../engine/keptMeasures";
 import type { KeptLabels } from "../../engine/keptLabels";
 import type { Outcome } from "../../engine/outcome";
-import type { RfmResult } from "../../engine/rfm/rfmResult";
+import type { RfmResult } from "../../segmentations/rfm/rfmResult";
 import { Failure } from "../../failure";
 import type { WrittenMeasure } from "../../segmentations/shared/planKind";
 import type { CustomerRows } from "../../table/customerTable";

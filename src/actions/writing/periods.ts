@@ -1,4 +1,4 @@
-import { formerPeriods } from "../../plan/formerPeriods";
+import { formerPeriods } from "../../table/formerPeriods";
 
 /** The data dates of the labels that the store keeps, as YYYY-MM-DD; null where there are none, or none is stated. */
 export interface Periods {

@@ -4,7 +4,7 @@ import type { KeptLabels } from "../../engine/keptLabels";
 import { foundLimits } from "../../engine/foundLimits";
 import { Failure } from "../../failure";
 import type { Outcome } from "../../engine/outcome";
-import { withAmounts } from "../../engine/rfm/withAmounts";
+import { withAmounts } from "../../engine/withAmounts";
 import type { SeenCells } from "../../engine/seenCells";
 import type { Plan } from "../../plan/plan";
 import { standingOwnersSheet } from "../../reports/ownersSheet";

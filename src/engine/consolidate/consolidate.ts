@@ -1,4 +1,4 @@
-import { dateReading } from "../../plan/dateReading";
+import { dateReading } from "../../segmentations/shared/dateReading";
 import { combinationFor } from "../../plan/combinationFor";
 import { daysTested, foundAmounts, columnsOf } from "../../plan/usedColumns";
 import type { Plan } from "../../plan/plan";

@@ -13,3 +13,6 @@ export const noSegmentName = { en: "No segment", zh: "无对应客群" } as cons
 /** Labels of the customers that RFM scores not at all, by language: who spent nothing net of returns, and who has no order. */
 export const noNetSpendName = { en: "No net spend", zh: "无净消费" } as const;
 export const noOrderName = { en: "No order in the window", zh: "观察期内无订单" } as const;
+
+/** What follows the stroke in the id of the customers that nothing in a plan names; nothing of a plan has such an id. */
+export const noPolicyId = "-";

@@ -53,7 +53,7 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             shareOf={(group) => group.shareOfCustomers}
           />
           <ShareBar
-            title={segments.valueBar(String(outcome.used["valueColumn"]))}
+            title={segments.valueBar(outcome.used.valueColumn)}
             method={outcome.method}
             groups={outcome.groups}
             shareOf={(group) => group.shareOfValue}
@@ -62,8 +62,8 @@ export function PreviewCard({ pane, form }: PreviewCardProps): ReactElement {
             <Later part={scoreGridPart}>{({ ScoreGrid }) => <ScoreGrid outcome={outcome} />}</Later>
           )}
           <TierTable outcome={outcome} />
-          {outcome.method === "quantiles" && empty.length > 0 && (
-            <Body1 role="status">{segments.emptyTiers(empty, String(outcome.used["column"]))}</Body1>
+          {"emptyTiers" in outcome.used && empty.length > 0 && (
+            <Body1 role="status">{segments.emptyTiers(empty, outcome.used.column)}</Body1>
           )}
           {outcome.rules && (
             <Later part={rulesReportPart}>{({ RulesReportNote }) => <RulesReportNote outcome={outcome} />}</Later>

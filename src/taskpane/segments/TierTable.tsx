@@ -42,7 +42,10 @@ export function TierTable({ outcome }: TierTableProps): ReactElement {
                     {group.name}
                     {ends !== null && (
                       <span className={styles.share}>
-                        {segments.between(...ends, outcome.used["direction"] === "high-first")}
+                        {segments.between(
+                          ...ends,
+                          "direction" in outcome.used && outcome.used.direction === "high-first",
+                        )}
                       </span>
                     )}
                   </span>
@@ -100,7 +103,7 @@ function endsOf(
 ): [from: number | null, below: number | null] | null {
   if (method !== "quantiles" || limits === undefined) return null;
   const [before = null, after = null] = [limits[tier - 1], limits[tier]];
-  return used["direction"] === "high-first" ? [after, before] : [before, after];
+  return "direction" in used && used.direction === "high-first" ? [after, before] : [before, after];
 }
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { ComparedFigures } from "../../actions/writing/compareFigures";
 import { showsSame } from "../../actions/writing/labelNames";
 import type { Moves } from "../../engine/compareRuns";
 import { customerAmounts } from "../../engine/consolidate/customerAmounts";
-import type { ListedRow, Unclassified } from "../../engine/outcome";
+import type { ListedRow, SegmentationOutcome, Unclassified } from "../../engine/outcome";
 import { reconcile } from "../../engine/reconcile";
 import { leftOutCounts } from "../../engine/leftOutCounts";
 import { combinationFor, type RowCombination } from "../../plan/combinationFor";
@@ -87,7 +87,7 @@ export interface ResultFile {
     readonly column: string;
     readonly method: string;
     /** Parameters as used. */
-    readonly parameters: Readonly<Record<string, unknown>>;
+    readonly parameters: SegmentationOutcome["used"];
     readonly rowsClassified: number;
     readonly rowsNotClassified: number;
     readonly customersClassified: number;

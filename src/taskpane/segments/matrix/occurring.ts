@@ -8,7 +8,7 @@ import { positionIds } from "./matrixForm";
  */
 export function occurring({ axes }: MatrixForm, outcome: SegmentationOutcome | undefined): readonly Combination[] {
   const positions = axes.map((axis) => new Set(positionIds(axis)));
-  const columns = (outcome?.used["axes"] ?? []) as readonly { readonly column: string }[];
+  const columns = outcome && "axes" in outcome.used ? outcome.used.axes : [];
   const same = columns.length === axes.length && axes.every(({ column }, i) => columns[i]?.column === column);
   if (!same) return [];
   return (outcome?.combinations ?? []).filter(({ at }) => at.every((position, i) => positions[i]?.has(position)));

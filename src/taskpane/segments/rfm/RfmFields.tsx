@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import type { OrdersPlace } from "../../../actions/orders/readOrders";
 import type { TableInspection } from "../../../actions/inspectTable";
-import type { RfmResult } from "../../../engine/rfm/rfmResult";
+import type { RfmResult } from "../../../segmentations/rfm/rfmResult";
 import { rfmPaneWords } from "../../../text/pane/rfmPaneWords";
 import type { Pane } from "../../state/usePane";
 import { useFigures, usePaneLanguage } from "../../words";

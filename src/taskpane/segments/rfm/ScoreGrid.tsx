@@ -37,7 +37,7 @@ export function ScoreGrid({ outcome }: ScoreGridProps): ReactElement | null {
           );
         }}
       />
-      <Caption1>{words.gridSays(String(outcome.used["valueColumn"]))}</Caption1>
+      <Caption1>{words.gridSays(outcome.used.valueColumn)}</Caption1>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { RfmResult } from "../../../engine/rfm/rfmResult";
+import type { RfmResult } from "../../../segmentations/rfm/rfmResult";
 import { rfmMeasures, type RfmMeasure } from "../../../segmentations/rfm/plan";
 import type { RfmForm } from "../planForm";
 

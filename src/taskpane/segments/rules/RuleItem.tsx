@@ -2,7 +2,7 @@ import { Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/rea
 import type { ReactElement } from "react";
 
 import type { TableInspection } from "../../../actions/inspectTable";
-import type { RuleCount } from "../../../engine/rules/rulesReport";
+import type { RuleCount } from "../../../segmentations/rules/rulesReport";
 import { testProblem } from "../../../segmentations/rules/plan";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { ruleWords } from "../../../text/ruleWords";

@@ -1,5 +1,5 @@
 import { classify } from "../../../../src/engine/classify";
-import type { RfmResult } from "../../../../src/engine/rfm/rfmResult";
+import type { RfmResult } from "../../../../src/segmentations/rfm/rfmResult";
 import { plainSettings } from "../../../../src/plan/plainSettings";
 import { planVersion } from "../../../../src/plan/plan";
 import { type SegmentationBy } from "../../../../src/segmentations/plans";

@@ -1,4 +1,4 @@
-import type { RfmResult } from "../../../../src/engine/rfm/rfmResult";
+import type { RfmResult } from "../../../../src/segmentations/rfm/rfmResult";
 import { scoreCells } from "../../../../src/segmentations/rfm/scoreCells";
 import { withScoring, withSegmentAt } from "../../../../src/taskpane/segments/rfm/editRfm";
 import { proposedScoring } from "../../../../src/taskpane/segments/rfm/proposedScoring";

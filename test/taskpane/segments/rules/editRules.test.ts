@@ -10,7 +10,7 @@ import {
   withRule,
   withRuleMoved,
 } from "../../../../src/taskpane/segments/rules/editRules";
-import { band, days, list, rule, rulesOf, text } from "../../../engine/rules";
+import { band, days, list, rule, rulesOf, text } from "../../../segmentations/rules/rules";
 
 const form = rulesOf(
   rule("watch", [band("Days", 30, null)]),
