@@ -164,7 +164,9 @@ describe("10,000 loans", () => {
 
   test("tiers by rank meet at the type 7 quintiles that were computed elsewhere, and equal amounts never part", () => {
     const { groups, parameters } = outcome("rank");
-    told.rank_limits.forEach((limit, i) => expect((parameters["limits"] as number[])[i]).toBeCloseTo(limit, 6));
+    told.rank_limits.forEach((limit, i) =>
+      expect(("limits" in parameters ? parameters.limits : [])[i]).toBeCloseTo(limit, 6),
+    );
     expect(groups.map(({ customers }) => customers)).toEqual(told.rank_counts);
   });
 
@@ -179,7 +181,7 @@ describe("10,000 loans", () => {
 
   test("a policy matrix of 183 cells has the counts and sums that were computed elsewhere", () => {
     const { groups, rowsClassified, parameters, exceptions } = outcome("policy");
-    expect([cells.length, (parameters["cells"] as unknown[]).length]).toEqual([
+    expect([cells.length, "cells" in parameters && parameters.cells.length]).toEqual([
       told.policy_combinations,
       told.policy_combinations,
     ]);

@@ -99,13 +99,15 @@ const segmentations = [
     const counts = grid
       .slice(corner + 1, corner + 1 + width)
       .map((cells) => cells.slice(column + 1, column + 1 + width).map(Number));
-    const scores = found?.parameters["scores"] as Readonly<Record<string, { customers: readonly number[] }>>;
+    const parameters = found?.parameters;
+    if (parameters === undefined || !("scores" in parameters)) throw new Error("no RFM in RESULT.json");
+    const { scores } = parameters;
     // The best score of recency comes first.
     expect(counts.map((row) => row.reduce((sum, count) => sum + count, 0))).toEqual(
-      [...(scores["recency"]?.customers ?? [])].reverse(),
+      [...scores.recency.customers].reverse(),
     );
     expect(counts[0]?.map((_, f) => counts.reduce((sum, row) => sum + (row[f] ?? 0), 0))).toEqual(
-      scores["frequency"]?.customers,
+      scores.frequency.customers,
     );
   });
 });
