@@ -134,7 +134,7 @@ export default tseslint.config(
   },
   // Numeric loops and sparse grids index by a bound they have just checked.
   {
-    files: ["src/{methods,engine,table,workbook,host,workbench}/**", "test/**"],
+    files: ["src/{methods,engine,segmentations,table,workbook,host,workbench}/**", "test/**"],
     rules: off("@typescript-eslint/no-non-null-assertion"),
   },
   {
