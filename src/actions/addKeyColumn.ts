@@ -13,7 +13,7 @@ import type { PreparedRun } from "./writing/prepareRun";
 import { sideJournal } from "./writing/sideJournal";
 import { requireWritable } from "./writing/refusals";
 import { requireNoRun } from "./writing/underLease";
-import { writeOrPutBack } from "./writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "./writing/writeOrPutBack";
 
 export interface AddedKeyColumn {
   /** "Client ID" or "客户编号", with a number if the name was taken. */
@@ -35,7 +35,9 @@ export async function addKeyColumn(
   options: ActionOptions & { readonly now?: Date } = {},
 ): Promise<AddedKeyColumn> {
   const { signal, now = new Date() } = options;
-  const run = await inExcel(tableId, (session) => prepareKey(session, tableId, language, now), { signal });
+  const run = await preparing(() =>
+    inExcel(tableId, (session) => prepareKey(session, tableId, language, now), { signal }),
+  );
   await writeOrPutBack(run, options);
   return { name: run.journal.labels[0]?.name ?? names[language], rows: run.facts.rows };
 }

@@ -1,4 +1,3 @@
-import { Failure } from "../failure";
 import type { Engine } from "../engine/engine";
 import type { Moves } from "../engine/compareRuns";
 import type { Outcome } from "../engine/outcome";
@@ -19,7 +18,7 @@ import { compareFigures, type ComparedFigures } from "./writing/compareFigures";
 import { showsSame, wantedColumns, type Shown } from "./writing/labelNames";
 import { docOf, prepareRun, type PreparedRun } from "./writing/prepareRun";
 import type { LeftColumn } from "./writing/retiredColumns";
-import { writeOrPutBack } from "./writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "./writing/writeOrPutBack";
 
 export interface RunOptions extends ActionOptions {
   /** The moment of the run, for the run log. */
@@ -73,7 +72,7 @@ export interface RunResult {
  */
 export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions): Promise<RunResult> {
   const plan = withDistinctAmounts(wanted);
-  const { run, outcome, customers } = await beforeWriting(plan, wanted, engine, options);
+  const { run, outcome, customers } = await preparing(() => beforeWriting(plan, wanted, engine, options));
   const missingLooks = await writeOrPutBack(run, options);
   const figures = await inExcel(plan.table.name, async (session) => {
     const found = await compareFigures(session, plan, outcome, docOf(run.docs, "segments"));
@@ -91,21 +90,13 @@ async function beforeWriting(
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
   const { signal, now, person, policy, carried, clearFilter } = options;
-  try {
-    const read = await readCustomers(plan, { ...options, reports: true });
-    const outcome = await compute(plan, engine, read, options);
-    const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
-    options.onProgress?.({ stage: "checking", done: 0, total: 1 });
-    const input = { plan, wanted, customers, outcome, now, person, policy, carried, clearFilter };
-    const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
-    return { run, outcome, customers };
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== "unexpected") throw error;
-    // Nothing is written yet, and whoever reads the message should know.
-    const where = error.subject === undefined ? {} : { subject: error.subject };
-    const detail = { ...error.detail, state: "old", reason: error.code, message: error.message };
-    throw new Failure("rolled-back", error.message, { ...where, detail, cause: error });
-  }
+  const read = await readCustomers(plan, { ...options, reports: true });
+  const outcome = await compute(plan, engine, read, options);
+  const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
+  options.onProgress?.({ stage: "checking", done: 0, total: 1 });
+  const input = { plan, wanted, customers, outcome, now, person, policy, carried, clearFilter };
+  const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
+  return { run, outcome, customers };
 }
 
 function resultOf(

@@ -364,8 +364,18 @@ async function expectAfterDeed(trial: Trial, desk: Desk, end: End, deed: Deed): 
 
 type ForeignBook = ReturnType<typeof foreign>;
 
-/** Without what the trial itself lifted, and without the filter that the deed set over one of the user's own. */
+/**
+ * Without what the trial itself lifted, without the filter that the deed set over one of the user's own, and without what
+ * was typed over a label: it stays where it is once the column has gone.
+ */
 function lifted(book: ForeignBook, deed: Deed): ForeignBook {
+  if (deed.name === "writes over a label")
+    return Object.fromEntries(
+      Object.entries(book).map(([name, sheet]) => {
+        const cells = Object.entries(sheet.cells).filter(([, [value]]) => value !== "by hand");
+        return [name, { ...sheet, cells: Object.fromEntries(cells) }];
+      }),
+    );
   if (!/protects|filters/.test(deed.name)) return book;
   return Object.fromEntries(Object.entries(book).map(([name, sheet]) => [name, { ...sheet, layout: null }]));
 }

@@ -20,7 +20,7 @@ import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
 import { requireNoRun } from "../writing/underLease";
-import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import type { PeopleColumns } from "./peopleColumns";
 import { preparedList } from "./preparedList";
 import { changedList, type ChangedList } from "./readChanges";
@@ -41,7 +41,9 @@ export interface ChangesToWrite extends ActionOptions {
  *   list that cannot be replaced; what writing a run meets
  */
 export async function writeChanges(options: ChangesToWrite): Promise<string> {
-  const run = await inExcel("workbook", (session) => prepareChanges(session, options), { signal: options.signal });
+  const run = await preparing(() =>
+    inExcel("workbook", (session) => prepareChanges(session, options), { signal: options.signal }),
+  );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

@@ -13,7 +13,7 @@ import { openStored } from "../recovery/openStored";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
-import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import { plannedList, type PlannedChanges } from "./plannedChanges";
 import { plannedWays } from "./plannedWays";
 import { preparedList } from "./preparedList";
@@ -34,7 +34,9 @@ export interface PlannedToWrite extends ChangesToWrite {
  */
 export async function writePlanned(preview: Preview, options: PlannedToWrite): Promise<string> {
   const { name } = preview.plan.table;
-  const run = await inExcel(name, (session) => preparePlanned(session, preview, options), { signal: options.signal });
+  const run = await preparing(() =>
+    inExcel(name, (session) => preparePlanned(session, preview, options), { signal: options.signal }),
+  );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

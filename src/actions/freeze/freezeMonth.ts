@@ -12,7 +12,7 @@ import type { RunRecord } from "../readState";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { sideJournal } from "../writing/sideJournal";
-import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import { readPack, type PackSource } from "./readPack";
 
 export interface FreezeAsked extends ActionOptions {
@@ -32,7 +32,9 @@ export interface FreezeAsked extends ActionOptions {
  *   what writing a run meets
  */
 export async function freezeMonth(options: FreezeAsked): Promise<string> {
-  const run = await inExcel("workbook", (session) => preparePack(session, options), { signal: options.signal });
+  const run = await preparing(() =>
+    inExcel("workbook", (session) => preparePack(session, options), { signal: options.signal }),
+  );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

@@ -26,7 +26,7 @@ import { entryNames } from "../writing/entries";
 import { readStored, type Journal } from "../writing/journal";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
-import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import { historyRowsOf } from "./historyRowsOf";
 import { standingHistory, type FoundHistory } from "./standingHistory";
 
@@ -50,7 +50,9 @@ export interface HistoryAsked extends ActionOptions {
  *   takes; `table-filtered`, `totals-row` or `cells-in-the-way`; what writing a run meets
  */
 export async function addToHistory(options: HistoryAsked): Promise<string | null> {
-  const prepared = await inExcel("workbook", (session) => prepareHistory(session, options), { signal: options.signal });
+  const prepared = await preparing(() =>
+    inExcel("workbook", (session) => prepareHistory(session, options), { signal: options.signal }),
+  );
   if (prepared === null || typeof prepared === "string") return prepared;
   await writeOrPutBack(prepared, options);
   return prepared.journal.sheets[0]?.name ?? "";

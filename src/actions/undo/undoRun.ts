@@ -1,6 +1,6 @@
 import { inExcel } from "../../workbook/inExcel";
 import type { ActionOptions } from "../progress";
-import { writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import { backUp } from "../recovery/backUp";
 import { prepareUndo, type UndoOffer } from "./prepareUndo";
 
@@ -30,7 +30,9 @@ export function lookAtUndo({ now, person, signal }: UndoOptions): Promise<UndoOf
 export async function undoRun(options: UndoOptions): Promise<UndoOffer> {
   const { signal, onProgress, now, person } = options;
   onProgress?.({ stage: "checking", done: 0, total: 1 });
-  const { run, offer } = await inExcel("workbook", (session) => prepareUndo(session, now, person), { signal });
+  const { run, offer } = await preparing(() =>
+    inExcel("workbook", (session) => prepareUndo(session, now, person), { signal }),
+  );
   await writeOrPutBack(run, options);
   await inExcel(run.facts.name, backUp);
   return offer;

@@ -57,7 +57,8 @@ export async function recover(
   });
 }
 
-function rolledBack(cause: Failure): Failure {
+/** The failure of what left the workbook as it was before. */
+export function rolledBack(cause: Failure): Failure {
   const where = cause.subject === undefined ? {} : { subject: cause.subject };
   const detail = { ...cause.detail, state: "old", reason: cause.code, message: cause.message };
   const code = cause.code === "cancelled" ? "cancelled" : "rolled-back";

@@ -1,12 +1,28 @@
+import { Failure } from "../../failure";
 import { failureOfOffice, inExcel } from "../../workbook/inExcel";
 import { isLeaseLost, newLease } from "../../workbook/lease";
 import type { MissingLook } from "../../workbook/looks";
 import type { Head } from "../../workbook/store";
 import type { ActionOptions } from "../progress";
 import type { PreparedRun } from "./prepareRun";
-import { recover } from "./recover";
+import { recover, rolledBack } from "./recover";
 import { heldBy } from "./underLease";
 import { beginRun, finishStaged, stageRun } from "./writeRun";
+
+/**
+ * Reads and decides what is to be written.
+ *
+ * @throws {Failure} what refuses it; `rolled-back` where Excel failed in a way that nobody foresaw: nothing is written yet,
+ *   and whoever reads the message should know
+ */
+export async function preparing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== "unexpected") throw error;
+    throw rolledBack(error);
+  }
+}
 
 /**
  * Writes a prepared run: all of it, or nothing.

@@ -216,6 +216,7 @@ async function renderSheets(
   tell: Tell,
 ): Promise<readonly MissingLook[]> {
   const total = journal.sheets.length;
+  const anew = new Set<string>();
   let found = await findSheets(session);
   for (const sheet of journal.sheets) {
     const { id, name } = sheet;
@@ -230,6 +231,7 @@ async function renderSheets(
       queueOwnSheet(session, id, name);
       return session.sync();
     });
+    anew.add(id);
     found = await findSheets(session);
   }
   const rendered: Rendered[] = [];
@@ -239,7 +241,8 @@ async function renderSheets(
     const doc = docOf(docs, id);
     if (!doc) continue;
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
-    const former = existed ? (previous.get(id) ?? null) : null;
+    // One that somebody deleted meanwhile is made like a new one.
+    const former = existed && !anew.has(id) ? (previous.get(id) ?? null) : null;
     const name = sheetNow(found, sheet) ?? sheet.name;
     if (former === null) {
       const looks = await renderSheet(session, name, shown, null);

@@ -45,7 +45,8 @@ export function attachCalculator(book: Book): Calculator {
         : calculationOrder(registry.dirty, (formula, visit) => registry.readersOf(formula, visit));
       const changed = calculate(book, order, circular);
       for (const formula of [...order, ...circular]) {
-        registry.dirty.delete(formula);
+        // What was calculated as it was entered may have read what nobody has calculated yet.
+        if (!manual) registry.dirty.delete(formula);
         registry.entered.delete(formula);
       }
       announcing = true;

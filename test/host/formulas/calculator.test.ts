@@ -96,6 +96,18 @@ test("calculates only what was entered while the book calculates by hand", () =>
   expect(valueOf(book, "Data", "B1")).toBe(2);
 });
 
+test("calculates a formula again that was entered by hand before what it reads", () => {
+  const book = bookOf({ Data: { A1: 1 } });
+  const calculator = attachCalculator(book);
+  book.calculationMode = "Manual";
+  put(book, sheetOf(book, "Data"), "C1", "=B1");
+  put(book, sheetOf(book, "Data"), "B1", "=A1");
+  calculator.settle();
+  book.calculationMode = "Automatic";
+  calculator.settle();
+  expect([valueOf(book, "Data", "B1"), valueOf(book, "Data", "C1")]).toEqual([1, 1]);
+});
+
 test("forgets a formula that was overwritten", () => {
   const book = bookOf({ Data: { A1: 1, B1: "=A1" } });
   const calculator = attachCalculator(book);
