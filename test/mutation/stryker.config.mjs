@@ -1,18 +1,44 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 
-/** What is mutated, and the tests that are to notice. Tests of other rooms notice more, and take hours. */
+const all = (...folders) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+/** Of the tests that write those that try most in least time. */
+const quick = [
+  ...all("actions/undo", "actions/writing"),
+  "test/actions/{runPlan,recovery,owners,changingLists,severalSegmentations,surroundings,formulasKept}.test.ts",
+  "test/safety/{guards,putBack}.test.ts",
+];
+/** What is mutated, and the tests that are to notice. More of them would notice more, and take hours. */
 const rooms = {
-  methods: { source: "src/methods", tests: ["methods", "engine", "golden"] },
-  engine: { source: "src/engine", tests: ["methods", "engine", "golden"] },
-  writing: { source: "src/actions/writing", tests: ["actions", "safety"] },
-  workbook: { source: "src/workbook", tests: ["workbook", "actions"] },
+  methods: { source: "src/methods", tests: all("methods", "engine", "golden") },
+  engine: { source: "src/engine", tests: all("methods", "engine", "golden") },
+  writing: { source: "src/actions/writing", tests: quick },
+  workbook: { source: "src/workbook", tests: [...all("workbook"), ...quick] },
 };
-/** `TIERBOOK_ROOM=engine npm run mutation`; a part of it by `-- --mutate src/engine/compareRuns.ts`. */
-const room = rooms[process.env.TIERBOOK_ROOM ?? "methods"];
+const { room: name = "methods", sample, seed } = JSON.parse(process.env.TIERBOOK_MUTATION ?? "{}");
+const room = rooms[name];
+if (!room) throw new Error(`room must be one of ${Object.keys(rooms).join(", ")}, not ${name}`);
 
 const { jest } = JSON.parse(readFileSync("package.json", "utf8"));
 const node = jest.projects.find(({ displayName }) => displayName === "node");
-const testMatch = room.tests.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`);
+const testMatch = room.tests.map((tests) => `<rootDir>/${tests}`);
+
+/** Stryker tries every mutant of a range of code; of a sample only those that are drawn, and the others are ignored. */
+if (sample !== undefined) {
+  const stryker = createRequire(realpathSync(process.argv[1]));
+  const { Instrumenter } = await import(pathToFileURL(stryker.resolve("@stryker-mutator/instrumenter")).href);
+  const { instrument } = Instrumenter.prototype;
+  Instrumenter.prototype.instrument = async function (...given) {
+    const made = await instrument.apply(this, given);
+    for (const mutant of shuffled(made.mutants, seed).slice(sample)) {
+      mutant.status ??= "Ignored";
+      mutant.statusReason ??= "not drawn";
+    }
+    return made;
+  };
+}
 
 export default {
   mutate: [`${room.source}/**/*.ts`],
@@ -24,9 +50,22 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 60,
   tempDirName: ".cache/stryker",
   ignorePatterns: ["dist", "assets", "coverage", ".cache"],
-  reporters: ["clear-text", "progress-append-only"],
-  clearTextReporter: { allowColor: false, logTests: false },
-  thresholds: { high: 95, low: 90, break: 85 },
+  reporters: ["clear-text", "progress-append-only", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },
+  jsonReporter: { fileName: `.cache/mutation-${name}.json` },
 };
+
+/** In an order that a seed gives, whatever is read first: each is known by where it is and what it does. */
+function shuffled(mutants, by) {
+  const keyed = mutants.map((mutant) => {
+    const { fileName, location, mutatorName, replacement } = mutant;
+    const { start, end } = location;
+    const place = [start.line, start.column, end.line, end.column];
+    const name = JSON.stringify([by, fileName.replace(process.cwd(), ""), place, mutatorName, replacement]);
+    return { mutant, key: createHash("sha256").update(name).digest("hex") };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ mutant }) => mutant);
+}
