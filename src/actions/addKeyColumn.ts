@@ -6,7 +6,7 @@ import { requireSpace } from "../workbook/requireSpace";
 import { findSheets } from "../workbook/ownSheets";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { openStored } from "./recovery/openStored";
-import type { ActionOptions } from "./progress";
+import { tellingBehind, type ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/freeName";
 import type { PreparedRun } from "./writing/prepareRun";
@@ -34,9 +34,9 @@ export async function addKeyColumn(
   language: "en" | "zh",
   options: ActionOptions & { readonly now?: Date } = {},
 ): Promise<AddedKeyColumn> {
-  const { signal, now = new Date() } = options;
+  const { now = new Date() } = options;
   const run = await preparing(() =>
-    inExcel(tableId, (session) => prepareKey(session, tableId, language, now), { signal }),
+    inExcel(tableId, (session) => prepareKey(session, tableId, language, now), tellingBehind(options)),
   );
   await writeOrPutBack(run, options);
   return { name: run.journal.labels[0]?.name ?? names[language], rows: run.facts.rows };

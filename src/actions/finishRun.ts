@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { inExcel, type Session } from "../workbook/inExcel";
 import { readStaged } from "../workbook/staging";
 import { readEntries } from "../workbook/store";
-import type { ActionOptions } from "./progress";
+import { tellingBehind, type ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
 import { openStored } from "./recovery/openStored";
@@ -24,14 +24,13 @@ import type { SheetDoc } from "../reports/sheetDoc";
  *   `rollback-failed` where its store is gone; `table-changed` if customers came, went or were
  *   sorted since: then nothing of it is written
  */
-export async function finishRun({ signal, onProgress }: ActionOptions = {}): Promise<RunRecord> {
+export async function finishRun(options: ActionOptions = {}): Promise<RunRecord> {
+  const telling = tellingBehind(options);
   const { record } = await inExcel(
     "workbook",
     (session) =>
-      underLease(session, "finish", "", async (held) =>
-        finishStaged(held, await stagedRun(held), onProgress ?? (() => undefined)),
-      ),
-    { signal },
+      underLease(session, "finish", "", async (held) => finishStaged(held, await stagedRun(held), telling.tell)),
+    telling,
   );
   await inExcel("workbook", backUp);
   return record;

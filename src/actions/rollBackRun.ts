@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { inExcel } from "../workbook/inExcel";
-import type { ActionOptions } from "./progress";
+import { tellingBehind, type ActionOptions } from "./progress";
 import type { RunRecord } from "./readState";
 import { putBack } from "./writing/putBack";
 import { underLease } from "./writing/underLease";
@@ -12,11 +12,16 @@ import { underLease } from "./writing/underLease";
  * @throws {Failure} `being-written` while whoever runs it is there; `rollback-failed`, naming what is not to be trusted
  */
 export function rollBackRun({ onProgress }: Omit<ActionOptions, "signal"> = {}): Promise<RunRecord | null> {
-  onProgress?.({ stage: "rolling-back", done: 0, total: 1 });
-  return inExcel("workbook", async (session) => {
-    session.workbook.load("readOnly");
-    await session.sync();
-    if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
-    return (await underLease(session, "roll-back", "", (held) => putBack(held, null))).record;
-  });
+  const { tell, onBehind } = tellingBehind({ onProgress });
+  tell({ stage: "rolling-back", done: 0, total: 1 });
+  return inExcel(
+    "workbook",
+    async (session) => {
+      session.workbook.load("readOnly");
+      await session.sync();
+      if (session.workbook.readOnly) throw new Failure("workbook-read-only", "workbook is open read-only");
+      return (await underLease(session, "roll-back", "", (held) => putBack(held, null))).record;
+    },
+    { onBehind },
+  );
 }

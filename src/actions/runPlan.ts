@@ -10,7 +10,7 @@ import { compute } from "./previewPlan";
 import type { Carried } from "./carry/carryFile";
 import { policyMark } from "./policy/policyMark";
 import type { SeenPolicy } from "./policy/requirePolicy";
-import type { ActionOptions } from "./progress";
+import { tellingBehind, type ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
@@ -89,13 +89,14 @@ async function beforeWriting(
   engine: Engine,
   options: RunOptions,
 ): Promise<{ readonly run: PreparedRun; readonly outcome: Outcome; readonly customers: Customers }> {
-  const { signal, now, person, policy, carried, clearFilter } = options;
+  const { now, person, policy, carried, clearFilter } = options;
+  const telling = tellingBehind(options);
   const read = await readCustomers(plan, { ...options, reports: true });
   const outcome = await compute(plan, engine, read, options);
   const customers = { ...read, table: withAmounts(plan, outcome, read.table) };
-  options.onProgress?.({ stage: "checking", done: 0, total: 1 });
+  telling.tell({ stage: "checking", done: 0, total: 1 });
   const input = { plan, wanted, customers, outcome, now, person, policy, carried, clearFilter };
-  const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), { signal });
+  const run = await inExcel(plan.table.name, (session) => prepareRun(session, input), telling);
   return { run, outcome, customers };
 }
 

@@ -217,7 +217,13 @@ const needsFront: Readonly<Record<string, HostErrorCode>> = {
   "Workbook.GetActiveCell": "InvalidSelection",
   "Workbook.GetSelectedRange": "InvalidSelection",
   // [D] "Troubleshoot Excel add-ins": APIs that fail when the active workbook switches; [I] H4 office-js#771
+  "Workbook.GetSelectedRanges": "InvalidSelection",
   "Worksheet.Delete": "InvalidSelection",
+  "Chart.Activate": "GeneralException",
+  "Range.Select": "GeneralException",
+  "Table.ClearFilters": "GeneralException",
+  // [K] H4 the filter of one column is taken for the filters of all
+  "Filter.Clear": "GeneralException",
   "WorksheetCollection.Add": "GeneralException",
   "Worksheet.Activate": "GeneralException",
   "Worksheet.Gridlines": "GeneralException",

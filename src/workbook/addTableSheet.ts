@@ -1,6 +1,7 @@
 import { addressOf, rangeAt, type Place } from "./address";
 import { pointsOf } from "./cellFormats";
 import type { Session } from "./inExcel";
+import { inFront } from "./inFront";
 import { bytesPerSlice, cellBytes, inSlices, rowBytes } from "./inSlices";
 import { findSheets, freeSheetName, queueDropMark, queueOwnSheet, stagingMark, sweepSheets } from "./ownSheets";
 import { literalText } from "./safeText";
@@ -59,16 +60,23 @@ export async function addTableSheet(
   const names = sheets.map((sheet) => sheet.name).filter((name) => !left.includes(name));
   const staged = freeSheetName("_tierbook_staging", names);
   await sweepSheets(session, left);
-  const sheet = queueOwnSheet(session, stagingMark, staged);
-  sheet.visibility = "Hidden";
-  sheet.load("id");
-  let id: string | null = null;
+  // By its id, once it is known: its name changes.
+  let key = staged;
   try {
-    await session.sync();
-    id = sheet.id;
-    return await fill(session, sheet, { ...wanted, sheet: freeSheetName(wanted.sheet, names) }, tell);
+    await inFront(session, async () => {
+      const sheet = queueOwnSheet(session, stagingMark, staged).load("id");
+      sheet.visibility = "Hidden";
+      await session.sync();
+      key = sheet.id;
+    });
+    return await fill(
+      session,
+      session.workbook.worksheets.getItem(key),
+      { ...wanted, sheet: freeSheetName(wanted.sheet, names) },
+      tell,
+    );
   } catch (error) {
-    await sweepSheets(session, [id ?? staged]);
+    await sweepSheets(session, [key]);
     throw error;
   }
 }
@@ -112,17 +120,28 @@ async function fill(
   const table = sheet.tables.add(addressOf(place), true);
   table.name = name;
   table.load("id");
-  // Long notes would leave no room to scroll in; Excel shows the table's names in place of the letters then.
-  if (top <= mostFrozen) sheet.freezePanes.freezeRows(top + 1);
   sheet.name = sheetName;
   sheet.load("name");
   await session.sync();
   // From here on it is the user's, and complete.
   queueDropMark(sheet);
   sheet.visibility = "Visible";
+  // Long notes would leave no room to scroll in; Excel shows the table's names in place of the letters then.
+  if (top <= mostFrozen) sheet.freezePanes.freezeRows(top + 1);
   sheet.activate();
-  await session.sync();
+  try {
+    await session.sync();
+  } catch (error) {
+    // Behind another workbook Excel freezes and shows nothing, and the table is complete all the same.
+    if (!(await isOfUser(session, sheet))) throw error;
+  }
   return { id: table.id, table: name, sheet: sheet.name, firstRow: top + 1 };
+}
+
+async function isOfUser(session: Session, sheet: Excel.Worksheet): Promise<boolean> {
+  sheet.load("visibility");
+  await session.sync();
+  return sheet.visibility === "Visible";
 }
 
 /** Formats of single cells, over that of their column. */

@@ -10,10 +10,13 @@ export interface Session {
    * @throws {Failure} `cancelled` before it is sent if the signal was raised, `no-answer` if Excel stays silent
    */
   sync(): Promise<void>;
+  /** Raised by whoever gives up. */
+  readonly signal?: AbortSignal | undefined;
+  /** Hears that work waits for the workbook to come to the front, and that it goes on. */
+  readonly onBehind?: ((behind: boolean) => void) | undefined;
 }
 
-export interface InExcelOptions {
-  readonly signal?: AbortSignal | undefined;
+export interface InExcelOptions extends Pick<Session, "signal" | "onBehind"> {
   readonly undoAsOne?: boolean;
 }
 
@@ -88,7 +91,7 @@ let undoesAsOne = true;
 export function inExcel<T>(
   subject: string,
   work: (session: Session) => Promise<T>,
-  { signal, undoAsOne = false, again = false }: InExcelOptions & { readonly again?: boolean } = {},
+  { signal, onBehind, undoAsOne = false, again = false }: InExcelOptions & { readonly again?: boolean } = {},
 ): Promise<T> {
   const merged = undoAsOne && undoesAsOne && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
   let answers = 0;
@@ -97,12 +100,12 @@ export function inExcel<T>(
       await answered(context, signal);
       answers += 1;
     };
-    return work({ context, workbook: context.workbook, sync });
+    return work({ context, workbook: context.workbook, sync, signal, onBehind });
   }).catch((error: unknown) => {
     const code = officeCode(error);
     if (merged && code === "UndoNotSupported") undoesAsOne = false;
     const anew = code === "InvalidRequestContext" || (merged && code === "UndoNotSupported");
-    if (anew && answers === 0 && !again) return inExcel(subject, work, { signal, undoAsOne, again: true });
+    if (anew && answers === 0 && !again) return inExcel(subject, work, { signal, onBehind, undoAsOne, again: true });
     throw failureOfOffice(error, subject);
   });
 }

@@ -1,3 +1,4 @@
+import { Failure } from "../failure";
 import { failureOfOffice, type Session } from "./inExcel";
 import { tolerated } from "./tolerated";
 
@@ -16,41 +17,71 @@ export function waitForFront(milliseconds: number): void {
  * Does what Excel refuses while another workbook is in front, such as adding a sheet: again, once this one is.
  *
  * @param work - what may be repeated where Excel refused it
+ * @param again - what must be known anew before it is repeated: what came before the refusal stays done
+ * @throws {Failure} `workbook-behind` where the workbook stays behind; `cancelled` where somebody gave up
  */
-export async function inFront(session: Session, work: () => Promise<void>): Promise<void> {
-  try {
-    return await work();
-  } catch (error) {
-    const { code, detail } = failureOfOffice(error, "workbook");
-    const mayBeBehind = code === "workbook-behind" || detail?.["excel"] === "GeneralException";
-    if (!mayBeBehind || !(await cameToFront(session))) throw error;
+export async function inFront(
+  session: Session,
+  work: () => Promise<void>,
+  again: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  // A person may look away again.
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, detail, message } = failureOfOffice(error, "workbook");
+      const mayBeBehind = code === "workbook-behind" || detail?.["excel"] === "GeneralException";
+      const came = mayBeBehind ? await cameToFront(session) : null;
+      if (came === null) throw error;
+      if (!came) throw new Failure("workbook-behind", message, { ...(detail && { detail }), cause: error });
+      await again();
+    }
   }
-  await work();
 }
 
-/** Waits for a workbook that is behind another one. True once it came to the front; false if it was not behind, or stays. */
-export async function cameToFront(session: Session): Promise<boolean> {
-  if (!(await isBehind(session))) return false;
+/**
+ * Waits for a workbook that is behind another one.
+ *
+ * @returns true once it came to the front, false if it stays behind; null if it was not behind
+ * @throws {Failure} `cancelled` where somebody gave up
+ */
+export async function cameToFront(session: Session, most = patience): Promise<boolean | null> {
+  if (!(await isBehind(session))) return null;
+  const longest = Math.min(most, patience);
+  let woken = false;
   let wake = (): void => undefined;
+  const hear = (): void => {
+    woken = true;
+    wake();
+  };
   let stop = (): unknown => undefined;
-  await tolerated(async () => {
-    const { remove } = await listening(session, () => wake());
-    stop = remove;
-  });
+  session.onBehind?.(true);
+  session.signal?.addEventListener("abort", hear);
   try {
-    for (let waited = 0; waited < patience; waited += step) {
+    await tolerated(async () => {
+      const { remove } = await listening(session, hear);
+      stop = remove;
+    });
+    for (let waited = 0; waited < longest; waited += step) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.min(step, patience - waited));
+        const timer = setTimeout(resolve, Math.min(step, longest - waited));
         wake = () => {
           clearTimeout(timer);
           resolve();
         };
+        if (woken) wake();
       });
+      woken = false;
+      // Whoever waits goes on saying that they are there: what follows a refused question is not carried out.
+      await session.sync();
       if (!(await isBehind(session))) return true;
     }
     return false;
   } finally {
     stop();
+    session.signal?.removeEventListener("abort", hear);
+    session.onBehind?.(false);
   }
 }
 

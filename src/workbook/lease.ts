@@ -14,6 +14,8 @@ export interface Lease {
   /** Moments, ISO 8601 in UTC: when it was taken, and until when it holds if it is not renewed. */
   readonly since: string;
   readonly until: string;
+  /** True while the holder waits for the workbook to come to the front, and is slow to answer. */
+  readonly waits?: boolean;
 }
 
 const prefix = "tierbook-writing:";
@@ -26,6 +28,9 @@ const term = 120_000;
 /** How long a holder has to answer, and how often that is looked at. In milliseconds. */
 let quiet = 500;
 const every = 30;
+
+/** How long for somebody who waits for the workbook to come to the front, and looks less often. In milliseconds. */
+const quietBehind = 6_000;
 
 /** The least looks at that: a slow Excel is slow for both. */
 const looks = 12;
@@ -81,7 +86,7 @@ export async function takeLease(session: Session, lease: Lease, from: readonly L
 export async function isAnswered(session: Session, holders: readonly Lease[]): Promise<boolean> {
   if (holders.every(({ until }) => Date.parse(until) < Date.now())) return false;
   const before = JSON.stringify(holders);
-  const end = Date.now() + quiet;
+  const end = Date.now() + (quiet > 0 && holders.some(({ waits }) => waits) ? quietBehind : quiet);
   session.workbook.settings.add(askedKey, new Date().toISOString());
   for (let look = 0; Date.now() < end || (quiet > 0 && look < looks); look++) {
     await new Promise((resolve) => setTimeout(resolve, every));
@@ -107,7 +112,7 @@ export interface LeasedSession extends Session {
 export function leased(session: Session, lease: Lease): LeasedSession {
   const { settings } = session.workbook;
   const key = prefix + lease.id;
-  let [renewed, released, asked] = [Date.now(), false, false];
+  let [renewed, released, asked, waits, said] = [Date.now(), false, false, false, false];
   const guard = (): void => void settings.getItem(key).load("key");
   guard();
   return {
@@ -118,10 +123,15 @@ export function leased(session: Session, lease: Lease): LeasedSession {
       settings.getItem(key).delete();
     },
     isReleased: () => released,
+    onBehind: (behind) => {
+      waits = behind;
+      session.onBehind?.(behind);
+    },
     sync: async () => {
-      if (!released && (asked || Date.now() - renewed > term / 4)) {
-        renewed = Date.now();
-        settings.add(key, stored({ ...lease, until: new Date(renewed + term).toISOString() }));
+      const before = [renewed, said, asked] as const;
+      if (!released && (asked || waits !== said || Date.now() - renewed > term / 4)) {
+        [renewed, said] = [Date.now(), waits];
+        settings.add(key, stored({ ...lease, until: new Date(renewed + term).toISOString(), waits }));
         if (asked) settings.getItemOrNullObject(askedKey).delete();
         asked = false;
       }
@@ -129,7 +139,11 @@ export function leased(session: Session, lease: Lease): LeasedSession {
       try {
         await session.sync();
       } catch (error) {
+        // What Excel refuses takes with it what follows in the request.
+        [renewed, said, asked] = before;
         const failure = (await isLost(session, key, error)) ? lost() : error;
+        // What Excel refused behind another workbook is done again, and giving the lease back is its last step.
+        if (failureOfOffice(error, "workbook").code === "workbook-behind") released = false;
         // Whoever tries again does so under the same guard.
         if (!released) guard();
         throw failure;
@@ -165,8 +179,8 @@ function queueLeases(session: Session): Excel.SettingCollection {
   return session.workbook.settings.load("items/key,items/value");
 }
 
-function stored({ kind, by, since, until }: Lease): object {
-  return { kind, by, since, until };
+function stored({ kind, by, since, until, waits = false }: Lease): object {
+  return { kind, by, since, until, ...(waits ? { waits } : {}) };
 }
 
 /** What stands in a file is untrusted. */
@@ -174,7 +188,7 @@ function leasesIn({ items }: Excel.SettingCollection): readonly Lease[] {
   return items
     .filter(({ key }) => key.startsWith(prefix))
     .map(({ key, value }): Lease => {
-      const { kind, by, since, until } = (value ?? {}) as Readonly<Record<string, unknown>>;
+      const { kind, by, since, until, waits } = (value ?? {}) as Readonly<Record<string, unknown>>;
       const text = (content: unknown): string => (typeof content === "string" ? content.slice(0, 100) : "");
       return {
         id: key.slice(prefix.length),
@@ -182,6 +196,7 @@ function leasesIn({ items }: Excel.SettingCollection): readonly Lease[] {
         by: text(by),
         since: text(since),
         until: text(until),
+        ...(waits === true ? { waits } : {}),
       };
     })
     .sort((a, b) => (a.since < b.since ? -1 : 1));

@@ -29,7 +29,7 @@ export async function setLooks(session: Session, looks: readonly Look[]): Promis
   if (looks.length === 0 || (await wasSet(session, looks))) return [];
   let refused = await refusedAmong(session, looks);
   // Frozen rows and gridlines are refused while another workbook is in front.
-  if (refused.length > 0 && (await cameToFront(session))) refused = await refusedAmong(session, refused);
+  if (refused.length > 0 && (await cameToFront(session)) === true) refused = await refusedAmong(session, refused);
   return refused.map(({ kind, where }) => ({ kind, where }));
 }
 

@@ -1,5 +1,5 @@
 import { failureOfOffice, type Session } from "./inExcel";
-import { inFront } from "./inFront";
+import { cameToFront, inFront } from "./inFront";
 import type { Look } from "./looks";
 import { keyedName, storeSheet, storeSheetName, storeSheetOrNull } from "./store";
 import { tolerated } from "./tolerated";
@@ -129,9 +129,14 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** Puts the making of a sheet of ours into the batch. Its mark follows at once, so that it can be told as ours. */
-export function queueOwnSheet(session: Session, id: string, name: string): Excel.Worksheet {
-  const sheet = session.workbook.worksheets.add(name);
+/**
+ * Puts the making of a sheet of ours into the batch. Its mark follows at once, so that it can be told as ours.
+ *
+ * @param stands - true where Excel had made it, and then refused what followed
+ */
+export function queueOwnSheet(session: Session, id: string, name: string, stands = false): Excel.Worksheet {
+  const { worksheets } = session.workbook;
+  const sheet = stands ? worksheets.getItem(name) : worksheets.add(name);
   sheet.customProperties.add(markName, id);
   return sheet;
 }
@@ -141,23 +146,31 @@ export function queueDropMark(sheet: Excel.Worksheet): void {
   sheet.customProperties.getItem(markName).delete();
 }
 
+/** Whoever gives up clicks in the pane, and that brings its workbook to the front; for so long in milliseconds. */
+const backSoon = 15_000;
+
 /**
  * Does something in one batch with the deletion of sheets of ours; where Excel refuses that behind another workbook, again
  * without it.
  *
  * @param work - what may be repeated; it puts the deletion into its batch by the function that it is given
+ * @param wait - true to give the workbook a moment to come to the front first
  */
 export async function sweptWith(
   session: Session,
   names: readonly string[],
   work: (queueSwept: () => void) => Promise<void>,
+  wait = false,
 ): Promise<void> {
-  try {
-    await work(() => {
+  const whole = (): Promise<void> =>
+    work(() => {
       for (const name of names) session.workbook.worksheets.getItem(name).delete();
     });
+  try {
+    await whole();
   } catch (error) {
     if (failureOfOffice(error, "workbook").code !== "workbook-behind") throw error;
+    if (wait && (await cameToFront(session, backSoon))) return sweptWith(session, names, work);
     await sweepSheets(session, names);
     await work(() => undefined);
   }

@@ -1,6 +1,7 @@
 import { readState } from "../../src/actions/readState";
 import { runPlan } from "../../src/actions/runPlan";
 import { inThread } from "../../src/engine/inThread";
+import type { ActionProgress } from "../../src/actions/progress";
 import { failureData } from "../../src/failure";
 import type { TestOffice } from "../host/openTestOffice";
 import { waitForFront } from "../../src/workbook/inFront";
@@ -68,10 +69,10 @@ async function undisturbed(): Promise<{ requests: number; old: Snapshot; whole: 
 test("a run during which a person looks at another workbook for a moment goes on when they come back", async () => {
   const { requests, whole } = await undisturbed();
   const ends = new Map<string, number[]>();
-  for (let n = 0; n < requests; n += 3) {
+  for (let n = 0; n < requests; n++) {
     const trial = await openBehind();
     const plan = await clientPlan();
-    trial.glance(n, 30);
+    trial.glance(n, 10);
     const end = await ended(runPlan(plan, inThread, when));
     ends.set(end, [...(ends.get(end) ?? []), n]);
     trial.host.bringToFront(true);
@@ -80,8 +81,50 @@ test("a run during which a person looks at another workbook for a moment goes on
     if (end === "done") expect({ n, book: { ...look(trial), hiddenSheets: [] } }).toEqual({ n, book: whole });
     trial.host.close();
   }
-  // Only right where the first sheets are made can it not wait, and is put back.
-  expect(ends.get("done")!.length).toBeGreaterThan(requests / 3 - 4);
+  expect([...ends.keys()]).toEqual(["done"]);
+});
+
+test("a person who gives up while a run waits for the front has the workbook back as it was", async () => {
+  const { requests, old } = await undisturbed();
+  let waited = 0;
+  for (let n = 0; n < requests; n += 6) {
+    const trial = await openBehind();
+    const plan = await clientPlan();
+    const stop = new AbortController();
+    const stages: string[] = [];
+    trial.glance(n, null);
+    const onProgress = ({ stage }: ActionProgress): void => {
+      stages.push(stage);
+      if (stage !== "behind") return;
+      if (stop.signal.aborted) trial.host.bringToFront(true);
+      else stop.abort();
+    };
+    const end = await ended(runPlan(plan, inThread, { ...when, signal: stop.signal, onProgress }));
+    if (stages.includes("behind")) {
+      waited += 1;
+      // What is said last is not that it waits.
+      expect(stages.at(-1)).not.toBe("behind");
+      expect({ n, end, book: look(trial) }).toEqual({ n, end: "cancelled", book: old });
+    }
+    trial.host.bringToFront(true);
+    expect((await readState()).unfinished).toBeNull();
+    trial.host.close();
+  }
+  expect(waited).toBeGreaterThan(requests / 12);
+});
+
+test("whoever waits for the front is there for all who ask, and nobody takes the writing over", async () => {
+  const { requests } = await undisturbed();
+  const trial = await openBehind();
+  const plan = await clientPlan();
+  const asked: Promise<string>[] = [];
+  const onProgress = ({ stage }: ActionProgress): void => {
+    if (stage !== "behind" || asked.length > 0) return;
+    asked.push(ended(runPlan(plan, inThread, later)).finally(() => trial.host.bringToFront(true)));
+  };
+  trial.glance(Math.floor(requests / 3), null);
+  expect(await ended(runPlan(plan, inThread, { ...when, onProgress }))).toBe("done");
+  expect(await Promise.all(asked)).toEqual(["being-written"]);
 });
 
 test("a run from the front of which the workbook never comes back ends whole or as before, and is swept later", async () => {

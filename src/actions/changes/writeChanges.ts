@@ -14,7 +14,7 @@ import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../work
 import { readStandingTable, requireOpenTable } from "../../workbook/standingTable";
 import { tableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";
-import type { ActionOptions } from "../progress";
+import { tellingBehind, type ActionOptions } from "../progress";
 import { storedPlan } from "../storedPlan";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
@@ -42,7 +42,7 @@ export interface ChangesToWrite extends ActionOptions {
  */
 export async function writeChanges(options: ChangesToWrite): Promise<string> {
   const run = await preparing(() =>
-    inExcel("workbook", (session) => prepareChanges(session, options), { signal: options.signal }),
+    inExcel("workbook", (session) => prepareChanges(session, options), tellingBehind(options)),
   );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";

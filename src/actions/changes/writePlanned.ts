@@ -9,6 +9,7 @@ import { findSheets, freeSheetName } from "../../workbook/ownSheets";
 import { tableFacts } from "../../workbook/tableFacts";
 import type { Carried } from "../carry/carryFile";
 import type { Preview } from "../previewPlan";
+import { tellingBehind } from "../progress";
 import { openStored } from "../recovery/openStored";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
@@ -35,7 +36,7 @@ export interface PlannedToWrite extends ChangesToWrite {
 export async function writePlanned(preview: Preview, options: PlannedToWrite): Promise<string> {
   const { name } = preview.plan.table;
   const run = await preparing(() =>
-    inExcel(name, (session) => preparePlanned(session, preview, options), { signal: options.signal }),
+    inExcel(name, (session) => preparePlanned(session, preview, options), tellingBehind(options)),
   );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";

@@ -6,7 +6,7 @@ import { sheetWords } from "../../text/sheetWords";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { freeSheetName } from "../../workbook/ownSheets";
 import { openLastRun } from "../newMonth/openLastRun";
-import type { ActionOptions } from "../progress";
+import { tellingBehind, type ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
@@ -33,7 +33,7 @@ export interface FreezeAsked extends ActionOptions {
  */
 export async function freezeMonth(options: FreezeAsked): Promise<string> {
   const run = await preparing(() =>
-    inExcel("workbook", (session) => preparePack(session, options), { signal: options.signal }),
+    inExcel("workbook", (session) => preparePack(session, options), tellingBehind(options)),
   );
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";

@@ -21,7 +21,7 @@ import { freeSheetName, type FoundSheet } from "../../workbook/ownSheets";
 import { readEntries, type Head } from "../../workbook/store";
 import { preparedList } from "../changes/preparedList";
 import { openLastRun } from "../newMonth/openLastRun";
-import type { ActionOptions } from "../progress";
+import { tellingBehind, type ActionOptions } from "../progress";
 import { entryNames } from "../writing/entries";
 import { readStored, type Journal } from "../writing/journal";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
@@ -51,7 +51,7 @@ export interface HistoryAsked extends ActionOptions {
  */
 export async function addToHistory(options: HistoryAsked): Promise<string | null> {
   const prepared = await preparing(() =>
-    inExcel("workbook", (session) => prepareHistory(session, options), { signal: options.signal }),
+    inExcel("workbook", (session) => prepareHistory(session, options), tellingBehind(options)),
   );
   if (prepared === null || typeof prepared === "string") return prepared;
   await writeOrPutBack(prepared, options);

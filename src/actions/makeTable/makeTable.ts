@@ -1,6 +1,7 @@
 import { Failure } from "../../failure";
 import { inExcel, type Session } from "../../workbook/inExcel";
 import { findSheets } from "../../workbook/ownSheets";
+import { tellingBehind } from "../progress";
 import { openStored } from "../recovery/openStored";
 import { requireNoRun, underLease } from "../writing/underLease";
 import { copyList } from "./copyList";
@@ -18,9 +19,9 @@ import type { MadeTable, TableWanted } from "./tableWanted";
  *   `structure-protected`, `sheet-protected`, `table-filtered`
  */
 export function makeTable(wanted: TableWanted): Promise<MadeTable> {
-  return inExcel("workbook", (session) => underLease(session, "list", "", (held) => made(held, wanted)), {
-    signal: wanted.signal,
-  });
+  const telling = tellingBehind(wanted);
+  const told = { ...wanted, onProgress: telling.tell };
+  return inExcel("workbook", (session) => underLease(session, "list", "", (held) => made(held, told)), telling);
 }
 
 async function made(session: Session, wanted: TableWanted): Promise<MadeTable> {

@@ -1,5 +1,5 @@
 import { inExcel } from "../../workbook/inExcel";
-import type { ActionOptions } from "../progress";
+import { tellingBehind, type ActionOptions } from "../progress";
 import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
 import { backUp } from "../recovery/backUp";
 import { prepareUndo, type UndoOffer } from "./prepareUndo";
@@ -28,10 +28,11 @@ export function lookAtUndo({ now, person, signal }: UndoOptions): Promise<UndoOf
  * @throws {Failure} a refusal before anything is written; else as `runPlan`
  */
 export async function undoRun(options: UndoOptions): Promise<UndoOffer> {
-  const { signal, onProgress, now, person } = options;
-  onProgress?.({ stage: "checking", done: 0, total: 1 });
+  const { now, person } = options;
+  const telling = tellingBehind(options);
+  telling.tell({ stage: "checking", done: 0, total: 1 });
   const { run, offer } = await preparing(() =>
-    inExcel("workbook", (session) => prepareUndo(session, now, person), { signal }),
+    inExcel("workbook", (session) => prepareUndo(session, now, person), telling),
   );
   await writeOrPutBack(run, options);
   await inExcel(run.facts.name, backUp);

@@ -1,4 +1,5 @@
 import type { Session } from "../../workbook/inExcel";
+import { inFront } from "../../workbook/inFront";
 import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueClearFilter, readFilter, restoreFilter } from "../../workbook/tableFilter";
 import { factsOrNull } from "./factsOrNull";
@@ -33,8 +34,10 @@ export async function unfilteredTable(session: Session, { table, filter, labels,
     requireUnfiltered(facts);
     return facts;
   }
-  queueClearFilter(session, facts, filter);
-  await session.sync();
+  await inFront(session, () => {
+    queueClearFilter(session, facts, filter);
+    return session.sync();
+  });
   const now = await tableFacts(session, table);
   requireUnfiltered(now);
   return now;

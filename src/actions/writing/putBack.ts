@@ -5,6 +5,7 @@ import { keyText } from "../../table/keyText";
 import { restoreSheet } from "../../workbook/capture";
 import { fingerprint } from "../../workbook/fingerprint";
 import type { Session } from "../../workbook/inExcel";
+import { inFront } from "../../workbook/inFront";
 import { removeAdded } from "../../workbook/addedColumns";
 import { queueRestore, restoreContents } from "../../workbook/labelColumns";
 import type { LeasedSession } from "../../workbook/lease";
@@ -171,8 +172,10 @@ async function dropHalfMadeStore(session: Session): Promise<void> {
   const first = sheet.getRange("A1").load("values");
   await session.sync();
   if ((first.values[0]?.[0] as unknown) !== "") return;
-  sheet.delete();
-  await session.sync();
+  await inFront(session, () => {
+    sheet.delete();
+    return session.sync();
+  });
 }
 
 /** How a run ended that is not in progress any more; null for one of which nothing says that it ended. */
@@ -287,7 +290,7 @@ async function closeJournal(
   const made = journal.sheets.filter(({ existed }) => !existed);
   const ours = made.filter(({ id, name }) => sheets.some((sheet) => sheet.name === name && sheet.mark === id));
   const going = [...ours.map(({ name }) => name), ...(hasStaging ? [journal.staging] : [])];
-  await sweptWith(session, going, async (queueSwept) => {
+  const close = async (queueSwept: () => void): Promise<void> => {
     for (const { id, name, existed } of journal.sheets) {
       if (existed) queueFormerState(session, run, id, ownSheet(sheets, id, name));
       else if (sheets.some((sheet) => sheet.name === name && sheet.mark === null)) await dropIfEmpty(session, name);
@@ -297,7 +300,8 @@ async function closeJournal(
     queueSweep(session, head, closed);
     session.queueRelease();
     await session.sync();
-  });
+  };
+  await sweptWith(session, going, close, true);
   return record;
 }
 

@@ -3,7 +3,7 @@ import { sheetWords } from "../../text/sheetWords";
 import { inExcel } from "../../workbook/inExcel";
 import type { Lease } from "../../workbook/lease";
 import { queueText } from "../../workbook/writeCell";
-import type { ActionProgress } from "../progress";
+import type { Telling } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { docOf } from "./prepareRun";
 import { putBack } from "./putBack";
@@ -29,7 +29,7 @@ export async function recover(
   known: KnownRun,
   lease: Lease,
   cause: Failure,
-  tell: (progress: ActionProgress) => void,
+  { tell, onBehind }: Telling,
 ): Promise<void> {
   if (cause.code === "no-answer") throw cause;
   const { run } = known;
@@ -38,8 +38,10 @@ export async function recover(
   for (let attempt = 0; attempt < attempts; attempt++) {
     tell({ stage: "rolling-back", done: attempt, total: attempts });
     try {
-      const { ended } = await inExcel(subject, async (session) =>
-        whileHeld(await heldAgain(session, lease), (held) => putBack(held, known)),
+      const { ended } = await inExcel(
+        subject,
+        async (session) => whileHeld(await heldAgain(session, lease), (held) => putBack(held, known)),
+        { onBehind },
       );
       if (ended === "complete") return;
       throw rolledBack(cause);

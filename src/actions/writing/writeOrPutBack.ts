@@ -3,7 +3,7 @@ import { failureOfOffice, inExcel } from "../../workbook/inExcel";
 import { isLeaseLost, newLease } from "../../workbook/lease";
 import type { MissingLook } from "../../workbook/looks";
 import type { Head } from "../../workbook/store";
-import type { ActionOptions } from "../progress";
+import { tellingBehind, type ActionOptions } from "../progress";
 import type { PreparedRun } from "./prepareRun";
 import { recover, rolledBack } from "./recover";
 import { heldBy } from "./underLease";
@@ -30,11 +30,9 @@ export async function preparing<T>(work: () => Promise<T>): Promise<T> {
  * @returns the looks that Excel refused
  * @throws {Failure} `being-written` where somebody else writes; else as `recover`
  */
-export async function writeOrPutBack(
-  run: PreparedRun,
-  { signal, onProgress }: ActionOptions,
-): Promise<readonly MissingLook[]> {
-  const tell = onProgress ?? (() => undefined);
+export async function writeOrPutBack(run: PreparedRun, options: ActionOptions): Promise<readonly MissingLook[]> {
+  const telling = tellingBehind(options);
+  const { signal, tell, onBehind } = telling;
   const lease = newLease(run.journal.kind, run.journal.record.person);
   let head: Head | null = null;
   const reached = (next: Head): Head => (head = next);
@@ -47,14 +45,14 @@ export async function writeOrPutBack(
         reached(staged.head);
         return finishStaged(held, { ...staged, reached }, tell);
       },
-      { signal, undoAsOne: true },
+      { signal, onBehind, undoAsOne: true },
     );
     return missing;
   } catch (error) {
     const failure = failureOfOffice(error, run.facts.name);
     // Nothing is written before the lease is there.
     if (failure.code === "being-written" && !isLeaseLost(failure)) throw failure;
-    await recover({ run, head }, lease, failure, tell);
+    await recover({ run, head }, lease, failure, telling);
     return [];
   }
 }

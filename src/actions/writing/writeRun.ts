@@ -16,7 +16,15 @@ import { keyColumnOf, writePeoplesTables } from "../../workbook/peoplesTables";
 import { renderSheet } from "../../workbook/renderSheet";
 import { keepBefore, queueStagingSheet, readStaged, requireSame, writeStaging } from "../../workbook/staging";
 import { readTexts } from "../../workbook/readTexts";
-import { emptyHead, queueHead, queueStoreSheet, writeEntries, type Head, type Store } from "../../workbook/store";
+import {
+  emptyHead,
+  queueHead,
+  queueStoreSheet,
+  storeSheetOrNull,
+  writeEntries,
+  type Head,
+  type Store,
+} from "../../workbook/store";
 import { openStored } from "../recovery/openStored";
 import { keepOthers } from "../recovery/otherPlans";
 import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
@@ -53,22 +61,32 @@ type Tell = NonNullable<ActionOptions["onProgress"]>;
 export async function beginRun(session: Session, run: PreparedRun): Promise<Head> {
   const { store, journal, docs } = run;
   const standing = await requireSameStore(session, store);
-  if (!store.exists) queueStoreSheet(session);
-  queueMarks(session, run.marked ?? []);
   // What a colleague saved at the same time, and a merge has left beside the directory, is kept from being written over.
   const known = standing ? await keepOthers(session, standing) : emptyHead;
-  const written = await writeEntries(session, known, runTexts(run), markOf(journal));
-  const head = headOfRun(run, written, "started");
-  queueHead(session, head);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const doc = docOf(docs, stateSheet);
   const place = doc && statePlace(doc);
-  if (sheet && place) {
-    if (!sheet.existed) queueOwnSheet(session, sheet.id, sheet.name);
-    queueText(session, sheet.name, place, journal.unfinishedText);
-  }
-  if (journal.filter) queueClearFilter(session, run.facts, journal.filter);
-  await session.sync();
+  let head = emptyHead;
+  let stands = { store: store.exists, state: sheet?.existed === true };
+  const begin = async (): Promise<void> => {
+    if (!stands.store) queueStoreSheet(session);
+    queueMarks(session, run.marked ?? []);
+    const written = await writeEntries(session, known, runTexts(run), markOf(journal));
+    head = headOfRun(run, written, "started");
+    queueHead(session, head);
+    if (sheet && place) {
+      if (!sheet.existed) queueOwnSheet(session, sheet.id, sheet.name, stands.state);
+      queueText(session, sheet.name, place, journal.unfinishedText);
+    }
+    if (journal.filter) queueClearFilter(session, run.facts, journal.filter);
+    await session.sync();
+  };
+  await inFront(session, begin, async () => {
+    const made = [storeSheetOrNull(session), session.workbook.worksheets.getItemOrNullObject(sheet?.name ?? "")];
+    for (const each of made) each.load("name");
+    await session.sync();
+    stands = { store: made[0]?.isNullObject === false, state: made[1]?.isNullObject === false };
+  });
   return head;
 }
 
@@ -226,10 +244,11 @@ async function renderSheets(
     if (sheet.existed && doc.blocks.some((block) => block.kind === "table" && keyColumnOf(block) >= 0)) {
       throw new Failure("table-changed", `sheet ${name} is gone`, { subject: name });
     }
-    if (found.some((other) => other.name === name)) await dropIfEmpty(session, name);
-    await inFront(session, () => {
+    const taken = found.some((other) => other.name === name);
+    await inFront(session, async () => {
+      if (taken) await dropIfEmpty(session, name);
       queueOwnSheet(session, id, name);
-      return session.sync();
+      await session.sync();
     });
     anew.add(id);
     found = await findSheets(session);

@@ -393,6 +393,7 @@ export const en = {
       sheets: "Writing the sheets",
       saving: "Storing the settings",
       "rolling-back": "Putting the workbook back as it was",
+      behind: "Waiting: another workbook is in front. Bring this one to the front to go on.",
     },
     step: (done: number, total: number): string => `${num(done)} of ${num(total)}`,
     done: "Written and checked",

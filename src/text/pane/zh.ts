@@ -353,6 +353,7 @@ export const zh: PaneWords = {
       sheets: "正在写入工作表",
       saving: "正在保存设置",
       "rolling-back": "正在恢复工作簿",
+      behind: "正在等待：当前位于最前面的是另一个工作簿。请切换回本工作簿，写入将继续。",
     },
     step: (done, total) => `${num(done)} / ${num(total)}`,
     done: "已写入并核对",
