@@ -218,15 +218,18 @@ export function queueRestore(
   staging: Staging,
   labels: readonly OwnColumn[],
 ): void {
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
   labels.forEach(({ before }, i) => {
     if (before === null) return;
-    const column = facts.place.column + indexOfId(facts, before.id);
-    sheet
-      .getRangeByIndexes(facts.firstRow, column, facts.rows, 1)
-      .copyFrom(keptCells(session, facts, staging, i, "customers"), "All");
+    customersOf(session, facts, before.id).copyFrom(keptCells(session, facts, staging, i, "customers"), "All");
     queueName(session.workbook.tables.getItem(facts.id), facts, before.id, before.name);
   });
+}
+
+/** Cells of a column, wherever it stands by the time the request is carried out. */
+function customersOf(session: Session, facts: TableFacts, id: number, first = 0, rows = facts.rows): Excel.Range {
+  indexOfId(facts, id);
+  const body = session.workbook.tables.getItem(facts.id).columns.getItem(id).getDataBodyRange();
+  return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
 /** Gives former contents back one by one, where rows no longer stand as they did. */
@@ -236,12 +239,10 @@ export async function restoreContents(
   { before, measure }: Pick<OwnColumn, "measure"> & { readonly before: NonNullable<OwnColumn["before"]> },
   contents: readonly string[],
 ): Promise<void> {
-  const sheet = session.workbook.worksheets.getItem(facts.sheet);
-  const column = facts.place.column + indexOfId(facts, before.id);
-  const body = sheet.getRangeByIndexes(facts.firstRow, column, facts.rows, 1);
+  const body = customersOf(session, facts, before.id);
   setFormat(body, "General");
   await inSlices(facts.rows, bytesPerSlice / 40, async (start, count) => {
-    sheet.getRangeByIndexes(facts.firstRow + start, column, count, 1).values = contents
+    customersOf(session, facts, before.id, start, count).values = contents
       .slice(start, start + count)
       .map((text) => [sentContent(measure, text)]);
     await session.sync();

@@ -75,6 +75,24 @@ const cases: readonly (readonly [string, Case])[] = [
     },
   ],
   [
+    "adds a column in the middle",
+    {
+      deed: (context) => {
+        // Where the amounts stood, and like amounts.
+        const cells = Array.from({ length: clientRows.length + 1 }, (_, i) => [i === 0 ? "Between" : i]);
+        customers(context).columns.add(2, cells);
+      },
+      ends: ["rolled-back", "table-changed"],
+      stays: async (context) => {
+        const { values } = await loaded(customers(context).getRange().load("values"));
+        const at = (values[0] ?? []).indexOf("Between");
+        const names = values.slice(1).map((cells) => cells[(values[0] ?? []).indexOf("Client")] as unknown);
+        const theirs = values.every((cells, i) => cells[at] === (i === 0 ? "Between" : i));
+        return theirs && JSON.stringify(names) === JSON.stringify(clientRows.map(([, name]) => name));
+      },
+    },
+  ],
+  [
     "F26 renames the table",
     {
       deed: (context) => {
@@ -121,9 +139,11 @@ async function labelsNow(): Promise<Labels> {
   return Excel.run(async (context) => {
     const tables = context.workbook.worksheets.getItem("Clients").tables.load("items/name");
     await context.sync();
-    const body = tables.items[0]!.getDataBodyRange().load("values");
+    const range = tables.items[0]!.getRange().load("values");
     await context.sync();
-    return new Map(body.values.map((cells) => [String(cells[0]), String(cells[4] ?? "")]));
+    const [headers = [], ...rows] = range.values as unknown[][];
+    const label = headers.indexOf("ABC");
+    return new Map(rows.map((cells) => [String(cells[0]), String(cells[label] ?? "")]));
   });
 }
 

@@ -33,7 +33,7 @@ import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
 import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
-import { readFingerprint, type Customers } from "../readCustomers";
+import type { Customers } from "../readCustomers";
 import { replaceablePlan } from "../storedPlan";
 import { filterToClear } from "./clearedFilter";
 import { comparedRuns } from "./comparedRuns";
@@ -48,6 +48,7 @@ import { takenNames } from "./ownTableNames";
 import { portfolioFor, type RunPortfolio } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
 import { requireOpenSheets, requireUnlocked } from "./refusals";
+import { requireSameRows } from "./requireSameRows";
 import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
@@ -201,11 +202,6 @@ function likelyDocs(
   const sheetNames = namesOf(sheetsOf(run.plan, [], [], []));
   const empty = { sheetNames, previous: new Map(), taken: new Set<string>(), policy: null };
   return (moves) => runDocs(run, { ...onSheets, ...empty, runs: { log, moves, orders } });
-}
-
-async function requireSameRows(session: Session, facts: TableFacts, { plan, customers }: RunInput): Promise<void> {
-  if ((await readFingerprint(session, facts, plan.keyColumn)) === customers.fingerprint) return;
-  throw new Failure("table-changed", `table ${facts.name} changed since it was read`, { subject: facts.name });
 }
 
 /** A run with the sums that later ones are compared with, if it has any. */

@@ -183,11 +183,20 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<r
   ];
 }
 
-/** What was kept is what stood beside all rows only if none came, went or moved until then. */
-async function requireSamePlace(session: Session, { name, place }: TableFacts, journal: Journal): Promise<void> {
-  const now = (await tableFacts(session, journal.table)).place;
-  const same = place.row === now.row && place.column === now.column && place.rows === now.rows;
-  if (!same) throw new Failure("table-changed", `rows of table ${name} changed during the run`, { subject: name });
+/** What was kept is what stood in the columns and beside all rows only if none of either came, went or moved until then. */
+async function requireSamePlace(
+  session: Session,
+  { name, place, columns }: TableFacts,
+  journal: Journal,
+): Promise<void> {
+  const now = await tableFacts(session, journal.table);
+  const { row, column, rows } = now.place;
+  const same =
+    place.row === row &&
+    place.column === column &&
+    place.rows === rows &&
+    columns.every(({ id }, i) => now.columns[i]?.id === id);
+  if (!same) throw new Failure("table-changed", `table ${name} changed during the run`, { subject: name });
 }
 
 async function requireSameKeys(session: Session, facts: TableFacts, journal: Journal): Promise<void> {
