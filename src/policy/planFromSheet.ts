@@ -1,14 +1,16 @@
 import { type Plan, planVersion } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
-import type { StandingRows } from "./findTable";
-import { idRows } from "./idRows";
+import type { StandingRows } from "../segmentations/shared/policy/findTable";
+import { idRows } from "../segmentations/shared/policy/idRows";
 import { factsFields, factsId, ofAll, type WrittenColumn } from "./planFacts";
-import type { PolicyProblem, PolicyWords } from "./policyTable";
+import type { PolicyProblem, PolicyWords } from "../segmentations/shared/policy/policyTable";
 import { readPolicy, type ReadPolicy } from "./readPolicy";
 import { scalesId } from "./scalesTable";
-import { segmentationFromSheet, type SettingsOf } from "./segmentationFromSheet";
+import { methods } from "../segmentations/plans";
+import { policyKind } from "../segmentations/policies";
+import type { Draft, SettingsOf, SheetTables } from "../segmentations/shared/policy/policyKind";
 import { isWordSetting, settingNames, type SettingName, type WordSetting } from "./settings";
-import { textOf } from "./tableReader";
+import { textOf } from "../segmentations/shared/policy/tableReader";
 
 /** A plan as the Policy sheet alone says it. */
 export interface SheetPlan {
@@ -40,7 +42,7 @@ export function planFromSheet(standing: readonly StandingRows[], words: PolicyWo
   const others = [...stated].filter(([of]) => of !== ofAll);
   const lost: SheetPlan["lost"][number][] = [];
   const drafts = others.flatMap(([id, settings]) => {
-    const draft = segmentationFromSheet(id, settings.name, settings, { standing, words });
+    const draft = segmentationFromSheet(id, settings, { standing, words });
     const plan = planOrNull({ ...base, segmentations: [draft] });
     if (plan === null) lost.push({ name: settings.name, at: null });
     return plan === null ? [] : plan.segmentations;
@@ -59,6 +61,14 @@ export function planFromSheet(standing: readonly StandingRows[], words: PolicyWo
     ),
     lost,
   };
+}
+
+/** What a segmentation must have been, as far as the sheet says it; whatever it is, it is read as a stored plan is. */
+function segmentationFromSheet(id: string, settings: Stated, tables: SheetTables): Draft {
+  const { name, text } = settings;
+  const method = methods.find((each) => each === text("method"));
+  const base = { method, id, name, valueColumn: text("valueColumn") };
+  return method === undefined ? base : { ...base, ...policyKind({ method }).fromSheet(id, settings, tables) };
 }
 
 function cellAt({ table, row, field }: PolicyProblem, read: ReadPolicy | null): CellAt | null {

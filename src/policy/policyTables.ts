@@ -1,9 +1,7 @@
 import type { Plan } from "../plan/plan";
-import { bandsTable, groupsTable, tiersTable } from "./itemTables";
-import { matrixTables, type OpenCombination } from "./matrixTables";
-import type { PolicyTable } from "./policyTable";
-import { rfmTables } from "./rfmTables";
-import { rulesTable } from "./rulesTable";
+import { policyKind } from "../segmentations/policies";
+import type { OpenCombination } from "../segmentations/shared/policy/policyKind";
+import type { PolicyTable } from "../segmentations/shared/policy/policyTable";
 import { scalesTable } from "./scalesTable";
 
 /**
@@ -15,25 +13,8 @@ export function policyTables(
   { segmentations, scales, sheetLanguage }: Plan,
   occurring: ReadonlyMap<string, readonly OpenCombination[]> = new Map(),
 ): readonly PolicyTable[] {
-  const own = segmentations.flatMap((segmentation): readonly PolicyTable[] => {
-    const { id, name } = segmentation;
-    switch (segmentation.method) {
-      case "abc":
-      case "quantiles":
-        return [tiersTable(segmentation)];
-      case "cutoffs":
-        return [bandsTable(id, name, segmentation)];
-      case "groups":
-        return [groupsTable(id, name, segmentation.groups)];
-      case "matrix":
-        return matrixTables(segmentation, sheetLanguage, occurring.get(id) ?? []);
-      case "rules":
-        return [rulesTable(segmentation)];
-      case "rfm":
-        return rfmTables(segmentation);
-      default:
-        return segmentation satisfies never;
-    }
-  });
+  const own = segmentations.flatMap((each) =>
+    policyKind(each).tables(each, sheetLanguage, occurring.get(each.id) ?? []),
+  );
   return scales.length === 0 ? own : [...own, scalesTable({ scales, sheetLanguage })];
 }

@@ -1,25 +1,23 @@
 import type { Plan } from "../plan/plan";
-import type { Segmentation, SegmentationBy } from "../segmentations/plans";
+import type { Segmentation } from "../segmentations/plans";
+import { policyKind } from "../segmentations/policies";
+import type { ReadSegmentation } from "../segmentations/shared/policy/policyKind";
 import { planProblems } from "../plan/planProblems";
 import type { PlanProblem } from "../segmentations/shared/problem";
-import { findTable, type FoundTable, type StandingRows } from "./findTable";
+import { findTable, type FoundTable, type StandingRows } from "../segmentations/shared/policy/findTable";
 import { factId, factsFields, factsId, planFacts } from "./planFacts";
-import type { CustomerColumns } from "./customerColumns";
-import type { PolicyField, PolicyProblem, PolicyProblemKind, PolicyTable, PolicyWords } from "./policyTable";
-import { matrixIds } from "./matrixTables";
+import type { CustomerColumns } from "../segmentations/shared/policy/customerColumns";
+import type {
+  PolicyField,
+  PolicyProblem,
+  PolicyProblemKind,
+  PolicyTable,
+  PolicyWords,
+} from "../segmentations/shared/policy/policyTable";
 import { policyTables } from "./policyTables";
-import { readBands } from "./readBands";
-import { readGroups } from "./readGroups";
-import { readMatrix } from "./readMatrix";
-import { readRules } from "./readRules";
-import { foldTest } from "./readTest";
-import { readRfm } from "./readRfm";
 import { followScales, readScales } from "./readScales";
-import type { TestToken } from "./rulesTable";
-import { rfmIds } from "./rfmTables";
-import { readTiers } from "./readTiers";
 import { scalesId } from "./scalesTable";
-import { tableReader, type TableReader } from "./tableReader";
+import { tableReader, type TableReader } from "../segmentations/shared/policy/tableReader";
 
 /** The Policy sheet as read against the plan that was written to it. */
 export interface ReadPolicy {
@@ -66,10 +64,11 @@ export function readPolicy(
     const tables = policyTables({ ...plan, segmentations: [segmentation], scales: [] });
     const own = tables.map(({ id }) => readers.get(id));
     if (own.some((reader, i) => reader === undefined && tables[i]?.inputs.length !== 0)) return segmentation;
-    const reading = { language: plan.sheetLanguage, words, columns };
-    const read = readSegmentation(segmentation, reading, (id) => readers.get(id) as TableReader);
+    const readerOf = (id: string): TableReader => readers.get(id) as TableReader;
+    const reading = { language: plan.sheetLanguage, words, columns, readerOf };
+    const read = policyKind(segmentation).read(segmentation, reading);
     for (const one of planProblems({ ...plan, segmentations: [read.segmentation] })) {
-      notePlanProblem(one, segmentation.id, read.rows, readers);
+      notePlanProblem(one, segmentation, read.rows, readers);
     }
     const found = own.flatMap((reader) => reader?.problems ?? []);
     problems.push(...found);
@@ -92,104 +91,26 @@ function factsOf(plan: Plan): Pick<PolicyTable, "id" | "fields" | "items"> {
   };
 }
 
-/** A segmentation as the sheet has it, and by table the row in which each of its items stands. */
-interface ReadSegmentation {
-  readonly segmentation: Segmentation;
-  readonly rows: ReadonlyMap<string, readonly (number | null)[]>;
-}
-
-/** What segmentations are read by, beside their tables. */
-interface SheetReading {
-  readonly language: Plan["sheetLanguage"];
-  readonly words: PolicyWords;
-  readonly columns: CustomerColumns | null;
-}
-
-function readSegmentation(
-  segmentation: Segmentation,
-  { language, words, columns }: SheetReading,
-  readerOf: (table: string) => TableReader,
-): ReadSegmentation {
-  const { id } = segmentation;
-  const tiered = (tiers: readonly { readonly id: string }[]): ReadSegmentation["rows"] =>
-    new Map([[id, tiers.map((tier) => readerOf(id).rowOf(tier.id))]]);
-  switch (segmentation.method) {
-    case "abc":
-    case "quantiles":
-      return {
-        segmentation: withTiers(segmentation, readTiers(segmentation, readerOf(id))),
-        rows: tiered(segmentation.tiers),
-      };
-    case "cutoffs":
-      return {
-        segmentation: { ...segmentation, ...readBands(segmentation, readerOf(id)) },
-        rows: tiered(segmentation.tiers),
-      };
-    case "groups": {
-      const { groups, rows } = readGroups(segmentation.groups, readerOf(id));
-      return { segmentation: { ...segmentation, groups }, rows: new Map([[id, rows]]) };
-    }
-    case "matrix": {
-      const { matrix, rows } = readMatrix(segmentation, language, readerOf);
-      return { segmentation: matrix, rows };
-    }
-    case "rules": {
-      const { rules, rows } = readRules(segmentation, testTokens(words), columns, readerOf(id));
-      return { segmentation: rules, rows: new Map([[id, rows]]) };
-    }
-    case "rfm": {
-      const { rfm, rows } = readRfm(segmentation, readerOf);
-      return { segmentation: rfm, rows };
-    }
-    default:
-      return segmentation satisfies never;
-  }
-}
-
-/** With other shares, limits that were kept for the former ones mean nothing. */
-function withTiers(
-  { kept, ...segmentation }: SegmentationBy<"abc" | "quantiles">,
-  read: Pick<SegmentationBy<"abc">, "tiers" | "cutoffs">,
-): Segmentation {
-  const stays = kept !== undefined && read.cutoffs.every((share, i) => share === segmentation.cutoffs[i]);
-  return { ...segmentation, ...read, ...(stays ? { kept } : {}) };
-}
-
 const itemPath =
   /^segmentations\[0\]\.(?:axes\[(\d+)\]\.)?(tiers|groups|bands|values|classes|cells|segments)\[(\d+)\]\.(name|value|id|text)$/;
 
 /** What the plan itself finds wrong, at the cell it comes from. Problems of what the sheet does not hold are not its. */
 function notePlanProblem(
   { kind, path, found }: PlanProblem,
-  id: string,
-  rows: ReadSegmentation["rows"],
+  segmentation: Segmentation,
+  rows: ReadSegmentation<Segmentation>["rows"],
   readers: ReadonlyMap<string, TableReader>,
 ): void {
   const [, axis, list, index, part] = itemPath.exec(path) ?? [];
-  const table = tableOf(id, axis, list, readers);
+  const { id } = segmentation;
+  const axisAt = axis === undefined ? null : Number(axis);
+  const table = policyKind(segmentation).tableOf?.(id, list ?? "", axisAt) ?? id;
   const reader = readers.get(table);
   const row = rows.get(table)?.[Number(index)] ?? null;
   if (index === undefined || row === null || !reader) return;
   const field: PolicyField = part === "name" ? "name" : "value";
   const noted = problemKind(kind, field, found);
   if (noted !== null) reader.note(noted, row, field, reader.content(row, field));
-}
-
-/** What the words for the tests of rules mean, in every language. */
-function testTokens({ tests }: PolicyWords): ReadonlyMap<string, TestToken> {
-  const tokens = Object.entries(tests) as [TestToken, readonly string[]][];
-  return new Map(tokens.flatMap(([token, says]) => says.map((word) => [foldTest(word), token])));
-}
-
-function tableOf(
-  id: string,
-  axis: string | undefined,
-  list: string | undefined,
-  readers: ReadonlyMap<string, TableReader>,
-): string {
-  if (axis !== undefined) return matrixIds.axis(id, Number(axis));
-  if (list === "classes") return matrixIds.classes(id);
-  return list === "segments" && readers.has(rfmIds.segments(id)) ? rfmIds.segments(id) : id;
 }
 
 function problemKind(kind: PlanProblem["kind"], field: "name" | "value", found: string): PolicyProblemKind | null {

@@ -1,8 +1,9 @@
 import type { Plan } from "../plan/plan";
+import { policyKind } from "../segmentations/policies";
 import type { Segmentation } from "../segmentations/plans";
 import { sortedByScale } from "../plan/sortedByScale";
-import { type CustomerColumns, namedColumn } from "./customerColumns";
-import type { TableReader } from "./tableReader";
+import { type CustomerColumns, namedColumn } from "../segmentations/shared/policy/customerColumns";
+import type { TableReader } from "../segmentations/shared/policy/tableReader";
 
 type Scales = Plan["scales"];
 
@@ -43,23 +44,5 @@ export function followScales(segmentation: Segmentation, before: Scales, now: Sc
     const order = changed.find((scale) => scale.column === column)?.values;
     return order ? sortedByScale(values, order, ({ value }) => value) : values;
   };
-  switch (segmentation.method) {
-    case "groups":
-      return { ...segmentation, groups: sorted(segmentation.column, segmentation.groups) };
-    case "matrix":
-      return {
-        ...segmentation,
-        axes: segmentation.axes.map((axis) =>
-          axis.kind === "values" ? { ...axis, values: sorted(axis.column, axis.values) } : axis,
-        ),
-      };
-    case "abc":
-    case "quantiles":
-    case "cutoffs":
-    case "rules":
-    case "rfm":
-      return segmentation;
-    default:
-      return segmentation satisfies never;
-  }
+  return policyKind(segmentation).followScales?.(segmentation, sorted) ?? segmentation;
 }

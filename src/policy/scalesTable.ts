@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import type { PolicyTable } from "./policyTable";
+import type { PolicyTable } from "../segmentations/shared/policy/policyTable";
 
 /** Id of the table of all scales; no segmentation has such an id. */
 export const scalesId = "*scales";

@@ -1,3 +1,5 @@
+import { methods } from "../segmentations/plans";
+
 /** The words that a setting may be stated by, where it is no name and no number. */
 export const settingTokens = {
   template: ["lending", "retail"],
@@ -8,7 +10,7 @@ export const settingTokens = {
   dates: ["ymd", "dmy", "mdy"],
   hiddenRows: ["read", "leave-out"],
   subtotals: ["read", "leave-out"],
-  method: ["abc", "quantiles", "cutoffs", "groups", "matrix", "rules", "rfm"],
+  method: methods,
   direction: ["high-first", "low-first"],
   axisKind: ["bands", "values"],
   axisDirection: ["high-first", "low-first"],

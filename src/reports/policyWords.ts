@@ -1,4 +1,4 @@
-import type { PolicyWords } from "../policy/policyTable";
+import type { PolicyWords } from "../segmentations/shared/policy/policyTable";
 import { policyEn } from "../text/sheet/policyEn";
 import { policyZh } from "../text/sheet/policyZh";
 

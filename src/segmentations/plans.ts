@@ -12,6 +12,7 @@ import type { PlanKind } from "./shared/planKind";
 const plans = { abc, cutoffs, groups, matrix, rfm, quantiles, rules };
 
 export type Method = keyof typeof plans;
+export const methods = Object.keys(plans) as readonly Method[];
 type Of<M extends Method> = (typeof plans)[M] extends PlanKind<infer S> ? S : never;
 /** A segmentation by one of these methods. */
 export type SegmentationBy<M extends Method> = { [K in M]: Of<K> }[M];

@@ -21,7 +21,7 @@ export interface BundleReport {
 }
 
 /** In bytes after gzip. The pane is opened over company networks, so it is counted with its libraries. */
-const limits = { pane: 235 * 1024, later: 365 * 1024, worker: 40 * 1024 } as const;
+const limits = { pane: 238 * 1024, later: 365 * 1024, worker: 40 * 1024 } as const;
 
 /**
  * Weighs what a user downloads, and looks for code that must not ship.

@@ -42,7 +42,7 @@ const layers = {
 /** What a face may name in a type without importing its code. */
 const types = {
   // What a method finds is told in the words of the layers that use it.
-  segmentations: ["engine", "plan"],
+  segmentations: ["engine", "plan", "policy"],
   taskpane: ["engine", "policy", "register", "reports", "table", "workbook"],
 };
 

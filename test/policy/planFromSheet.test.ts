@@ -1,6 +1,6 @@
 import { readPlan } from "../../src/plan/readPlan";
 import type { Plan } from "../../src/plan/plan";
-import type { StandingRows } from "../../src/policy/findTable";
+import type { StandingRows } from "../../src/segmentations/shared/policy/findTable";
 import { planFromSheet, type SheetPlan, type TokenOf } from "../../src/policy/planFromSheet";
 import { settingTokens } from "../../src/policy/settings";
 import { policySheet } from "../../src/reports/policy/policySheet";

@@ -1,6 +1,6 @@
 import { Failure } from "../../failure";
 import type { Plan } from "../../plan/plan";
-import type { CustomerColumns } from "../../policy/customerColumns";
+import type { CustomerColumns } from "../../segmentations/shared/policy/customerColumns";
 import { isDateFormat } from "../../table/isDateFormat";
 import { rangeAt } from "../../workbook/address";
 import { countsFrom1904 } from "../../workbook/countsFrom1904";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import type { PolicyProblem } from "../../policy/policyTable";
+import type { PolicyProblem } from "../../segmentations/shared/policy/policyTable";
 import { scalesId } from "../../policy/scalesTable";
 import { policyTables } from "../../policy/policyTables";
 

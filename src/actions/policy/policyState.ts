@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import type { PolicyProblem } from "../../policy/policyTable";
+import type { PolicyProblem } from "../../segmentations/shared/policy/policyTable";
 import { policyMark } from "./policyMark";
 import { findPolicy, policyCell } from "./standingPolicy";
 

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import type { PolicyProblem } from "../../policy/policyTable";
+import type { PolicyProblem } from "../../segmentations/shared/policy/policyTable";
 import { readPolicy, type ReadPolicy } from "../../policy/readPolicy";
 import type { StandingPolicyTable } from "../../reports/policy/policyBlocks";
 import { policyWords } from "../../reports/policyWords";

@@ -10,7 +10,7 @@ import {
   unknownName,
 } from "../../segmentations/shared/reservedNames";
 import { writtenMeasures } from "../../segmentations/shared/planKind";
-import { textOf } from "../../policy/tableReader";
+import { textOf } from "../../segmentations/shared/policy/tableReader";
 import type { Session } from "../../workbook/inExcel";
 import { findSheets, stagingMark } from "../../workbook/ownSheets";
 import { readTexts } from "../../workbook/readTexts";

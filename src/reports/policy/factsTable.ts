@@ -8,7 +8,7 @@ import {
   type PlanFact,
   type WrittenColumn,
 } from "../../policy/planFacts";
-import type { PolicyTable } from "../../policy/policyTable";
+import type { PolicyTable } from "../../segmentations/shared/policy/policyTable";
 import { isWordSetting } from "../../policy/settings";
 import { factsWords } from "../../text/factsWords";
 import type { FactsWords } from "../../text/sheet/factsEn";

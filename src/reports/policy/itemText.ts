@@ -1,5 +1,5 @@
-import type { PolicyField, PolicyItem } from "../../policy/policyTable";
-import type { TestToken } from "../../policy/rulesTable";
+import type { PolicyField, PolicyItem } from "../../segmentations/shared/policy/policyTable";
+import type { TestToken } from "../../segmentations/rules/rulesTable";
 import type { SheetWords } from "../../text/sheet/en";
 
 /** Texts that belong to the sheet's language, of which a table holds only what they are about. */

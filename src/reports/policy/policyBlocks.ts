@@ -1,7 +1,6 @@
-import type { FoundTable } from "../../policy/findTable";
-import type { PolicyField, PolicyTable } from "../../policy/policyTable";
-import { rowId } from "../../policy/policyTable";
-import { textOf } from "../../policy/tableReader";
+import type { FoundTable } from "../../segmentations/shared/policy/findTable";
+import { type PolicyField, type PolicyTable, rowId } from "../../segmentations/shared/policy/policyTable";
+import { textOf } from "../../segmentations/shared/policy/tableReader";
 import type { SheetWords } from "../../text/sheet/en";
 import type { DocBlock, DocCell } from "../sheetDoc";
 import { lettersAt } from "../lettersAt";

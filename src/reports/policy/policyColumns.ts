@@ -1,4 +1,4 @@
-import type { PolicyField, PolicyTable } from "../../policy/policyTable";
+import type { PolicyField, PolicyTable } from "../../segmentations/shared/policy/policyTable";
 import type { SheetWords } from "../../text/sheet/en";
 import type { CellFormat, DocColumn } from "../sheetDoc";
 

@@ -1,4 +1,4 @@
-import { rowId, type PolicyField, type PolicyTable } from "../../policy/policyTable";
+import { rowId, type PolicyField, type PolicyTable } from "../../segmentations/shared/policy/policyTable";
 import type { PolicySheetWords } from "../../text/sheet/policyEn";
 import type { DocCell } from "../sheetDoc";
 import type { ClassNames } from "./policyColumns";

@@ -1,8 +1,8 @@
 import type { Plan } from "../../plan/plan";
 import type { SegmentationBy } from "../../segmentations/plans";
 import type { MatrixAxis } from "../../segmentations/matrix/plan";
-import { matrixIds } from "../../policy/matrixTables";
-import { rfmIds } from "../../policy/rfmTables";
+import { matrixIds } from "../../segmentations/matrix/matrixTables";
+import { rfmIds } from "../../segmentations/rfm/rfmTables";
 import { scalesId } from "../../policy/scalesTable";
 import type { SheetWords } from "../../text/sheet/en";
 

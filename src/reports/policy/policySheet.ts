@@ -1,9 +1,9 @@
 import type { Plan } from "../../plan/plan";
-import type { OpenCombination } from "../../policy/matrixTables";
+import type { OpenCombination } from "../../segmentations/shared/policy/policyKind";
 import { policyTables } from "../../policy/policyTables";
 import { factsId, type WrittenColumn } from "../../policy/planFacts";
-import type { PolicyField, PolicyTable } from "../../policy/policyTable";
-import { allScoreFields } from "../../policy/rfmTables";
+import type { PolicyField, PolicyTable } from "../../segmentations/shared/policy/policyTable";
+import { allScoreFields } from "../../segmentations/rfm/rfmTables";
 import type { SheetWords } from "../../text/sheet/en";
 import { factsWords } from "../../text/factsWords";
 import { sheetWords } from "../../text/sheetWords";

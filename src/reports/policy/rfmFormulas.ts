@@ -1,5 +1,5 @@
-import { limitFields, type PolicyField, type PolicyTable } from "../../policy/policyTable";
-import { allScoreFields, scoreFields } from "../../policy/rfmTables";
+import { limitFields, type PolicyField, type PolicyTable } from "../../segmentations/shared/policy/policyTable";
+import { allScoreFields, scoreFields } from "../../segmentations/rfm/rfmTables";
 import type { PolicySheetWords } from "../../text/sheet/policyEn";
 
 type Test = [when: string, says: string];

@@ -1,5 +1,5 @@
-import type { PolicyTable } from "../../policy/policyTable";
-import { textOf } from "../../policy/tableReader";
+import type { PolicyTable } from "../../segmentations/shared/policy/policyTable";
+import { textOf } from "../../segmentations/shared/policy/tableReader";
 import type { StandingPolicyTable } from "./policyBlocks";
 
 /** Per item the row in which it stands; a group also by the entry that somebody typed. */

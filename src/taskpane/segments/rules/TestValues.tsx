@@ -6,7 +6,7 @@ import { inScaleOrder } from "../../../plan/inScaleOrder";
 import type { Plan } from "../../../plan/plan";
 import type { RuleTest } from "../../../segmentations/rules/plan";
 import { typedDay } from "../../../segmentations/rules/typedDay";
-import { listText, valuesIn } from "../../../plan/valueList";
+import { listText, valuesIn } from "../../../segmentations/shared/valueList";
 import { rulesPaneWords } from "../../../text/pane/rulesPaneWords";
 import { useFigures, usePaneLanguage } from "../../words";
 import { numberOf } from "../planForm";

@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../segmentations/plans";
+import type { SegmentationBy } from "../../plans";
 import { allOfIt } from "./itemTables";
 import type { TableReader } from "./tableReader";
 

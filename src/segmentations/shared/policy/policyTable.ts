@@ -1,4 +1,4 @@
-import type { TestToken } from "./rulesTable";
+import type { TestToken } from "../../rules/rulesTable";
 
 /** What a table of the Policy sheet decides. */
 export type PolicyKind =

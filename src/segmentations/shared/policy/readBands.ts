@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../segmentations/plans";
+import type { SegmentationBy } from "../../plans";
 import { cutField } from "./itemTables";
 import { noteDisorder, noteTyped } from "./readTiers";
 import { textOf, type TableReader } from "./tableReader";

@@ -7,7 +7,7 @@ import {
   type PolicyProblemKind,
   type PolicyTable,
 } from "./policyTable";
-import { otherwiseId } from "./rulesTable";
+import { otherwiseId } from "../../rules/rulesTable";
 
 /** Tables of which a row may be copied to make another. */
 const copied: readonly PolicyKind[] = ["cells", "rules", "lines"];

@@ -1,31 +1,12 @@
-import { combinationKey } from "../segmentations/matrix/matrixPositions";
-import type { SegmentationBy } from "../segmentations/plans";
-import type { MatrixCell } from "../segmentations/matrix/plan";
-import { axisFields } from "./policyTable";
-import type { TableReader } from "./tableReader";
+import { combinationKey } from "./matrixPositions";
+import type { SegmentationBy } from "../plans";
+import type { MatrixCell } from "./plan";
+import { axisFields } from "../shared/policy/policyTable";
+import type { TableReader } from "../shared/policy/tableReader";
+import type { Names } from "../shared/policy/namesIn";
 
 /** The longest text that a plan keeps for a combination. */
 const longestText = 500;
-
-/** Names and what they stand for. */
-export interface Names {
-  /** The id that a name means; undefined for one that nobody has. */
-  readonly idOf: (name: string) => string | undefined;
-  /** Ids that have become others. */
-  readonly now: ReadonlyMap<string, string>;
-}
-
-/** Names by what they are now, and where nobody has one now, by what they were. */
-export function namesIn(
-  present: readonly (readonly [id: string, name: string])[],
-  former: readonly (readonly [id: string, name: string])[],
-): Names {
-  const ids = new Map<string, string>();
-  for (const [id, name] of [...present, ...former]) {
-    for (const known of [name, fold(name)]) if (!ids.has(known)) ids.set(known, id);
-  }
-  return { idOf: (name) => ids.get(name) ?? ids.get(fold(name)), now: new Map() };
-}
 
 /** The mapped combinations as the sheet has them; one whose class is empty has no policy. */
 export function readCells(
@@ -65,8 +46,4 @@ export function readCells(
     }),
     ...reader.added.flatMap((row) => read(row, null)),
   ];
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
 }

@@ -1,6 +1,6 @@
-import type { SegmentationBy } from "../segmentations/plans";
-import { rfmMeasures, type RfmMeasure, scoreCount } from "../segmentations/rfm/plan";
-import { limitFields, type PolicyField, type PolicyTable, type ScoreField } from "./policyTable";
+import type { SegmentationBy } from "../plans";
+import { rfmMeasures, type RfmMeasure, scoreCount } from "./plan";
+import { limitFields, type PolicyField, type PolicyTable, type ScoreField } from "../shared/policy/policyTable";
 
 type Rfm = SegmentationBy<"rfm">;
 

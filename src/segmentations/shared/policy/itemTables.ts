@@ -1,4 +1,4 @@
-import type { SegmentationBy } from "../segmentations/plans";
+import type { SegmentationBy } from "../../plans";
 import type { PolicyTable } from "./policyTable";
 
 /** The share that the last tier reaches, whatever the others do. */

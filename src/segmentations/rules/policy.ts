@@ -1,17 +1,21 @@
-import type { SegmentationBy } from "../segmentations/plans";
-import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "../segmentations/rules/plan";
-import { otherwiseId, testId, type TestToken } from "./rulesTable";
-import type { CustomerColumns } from "./customerColumns";
-import { readTest } from "./readTest";
-import type { TableReader } from "./tableReader";
+import type { SegmentationBy } from "../plans";
+import { mostAlternatives, mostRules, mostSegments, mostTests, type RuleTest } from "./plan";
+import { otherwiseId, rulesTable, testId, type TestToken } from "./rulesTable";
+import { foldTest, readTest } from "./readTest";
+import {
+  type Draft,
+  fact,
+  type PolicyKind,
+  type ReadSegmentation,
+  rowsOf,
+  type SettingsOf,
+  type SheetReading,
+  type SheetTables,
+} from "../shared/policy/policyKind";
+import type { PolicyWords } from "../shared/policy/policyTable";
+import { textOf, type TableReader } from "../shared/policy/tableReader";
 
 type Rules = SegmentationBy<"rules">;
-
-/** Rules as the sheet has them, and per segment the row of the first rule that leads to it; last those without a rule. */
-export interface ReadRules {
-  readonly rules: Rules;
-  readonly rows: readonly (number | null)[];
-}
 
 /** A row of the table as it was read. */
 interface TestRow {
@@ -34,17 +38,11 @@ interface RuleRows {
 
 /**
  * Reads a table of rules: rows with one order number are a rule, and those with one alternative hold together. Rows may
- * be added, and taken away.
- *
- * @param tokens - what the words in the column of tests mean, in every language
- * @param columns - those of the customers' table, where they are known
+ * be added, and taken away. The rows told are per segment that of the first rule that leads to it; last those without.
  */
-export function readRules(
-  rules: Rules,
-  tokens: ReadonlyMap<string, TestToken>,
-  columns: CustomerColumns | null,
-  reader: TableReader,
-): ReadRules {
+function readRules(rules: Rules, { words, columns, readerOf }: SheetReading): ReadSegmentation<Rules> {
+  const reader = readerOf(rules.id);
+  const tokens = testTokens(words);
   const formerOf = new Map(
     rules.rules.flatMap(({ any }, i) =>
       any.flatMap(({ all }, k) => all.map((test, j) => [reader.rowOf(testId(i, k, j)), { rule: i, test }] as const)),
@@ -67,13 +65,13 @@ export function readRules(
   const last = reader.rowOf(otherwiseId);
   const leading = segments.map(({ id }) => read[segmentOf.indexOf(id)]?.row ?? null);
   return {
-    rules: {
+    segmentation: {
       ...rules,
       segments,
       otherwise: last === null ? rules.otherwise : reader.text(last, "name"),
       rules: read.map(({ any }, i) => ({ segment: segmentOf[i] ?? "", any })),
     },
-    rows: [...leading, last],
+    rows: new Map([[rules.id, [...leading, last]]]),
   };
 }
 
@@ -145,3 +143,37 @@ function byNumber(a: string, b: string): number {
 function fold(text: string): string {
   return text.normalize("NFKC").trim().toLowerCase();
 }
+
+/** What the words for the tests of rules mean, in every language. */
+function testTokens({ tests }: PolicyWords): ReadonlyMap<string, TestToken> {
+  const tokens = Object.entries(tests) as [TestToken, readonly string[]][];
+  return new Map(tokens.flatMap(([token, says]) => says.map((word) => [foldTest(word), token])));
+}
+
+/**
+ * The rules by their segments alone. Every test is read from the sheet anew: what stands in its place here is never run,
+ * because rules with a row that cannot be read are left out as a whole.
+ */
+function rulesOf(id: string, settings: SettingsOf, tables: SheetTables): Draft {
+  const segments = settings.all("segment").map(([segment, name]) => ({ id: segment, name }));
+  const rows = rowsOf(id, ["name"], tables);
+  const unread = { kind: "blank", column: settings.text("valueColumn"), not: false };
+  const rules = rows.flatMap((row) => {
+    const name = textOf(row.content("name"));
+    const segment = segments.find((each) => each.name === name) ?? segments[0];
+    return row.id === "1.1.1" ? [{ segment: segment?.id, any: [{ all: [unread] }] }] : [];
+  });
+  const otherwise = rows.find((row) => row.id === otherwiseId);
+  return {
+    segments,
+    otherwise: otherwise && textOf(otherwise.content("name")),
+    rules: rules.length > 0 ? rules : [{ segment: segments[0]?.id, any: [{ all: [unread] }] }],
+  };
+}
+
+export const rules: PolicyKind<Rules> = {
+  tables: (segmentation) => [rulesTable(segmentation)],
+  read: readRules,
+  facts: ({ segments }) => segments.flatMap(({ id, name }) => fact("segment", name, id)),
+  fromSheet: rulesOf,
+};

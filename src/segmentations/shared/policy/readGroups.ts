@@ -1,5 +1,5 @@
-import { type SegmentationBy } from "../segmentations/plans";
-import { mostGroups } from "../segmentations/shared/parts";
+import { type SegmentationBy } from "../../plans";
+import { mostGroups } from "../parts";
 import type { TableReader } from "./tableReader";
 
 type Groups = SegmentationBy<"groups">["groups"];

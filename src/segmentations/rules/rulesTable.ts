@@ -1,7 +1,7 @@
-import type { SegmentationBy } from "../segmentations/plans";
-import type { RuleTest } from "../segmentations/rules/plan";
-import type { PolicyItem, PolicyTable } from "./policyTable";
-import { listText } from "../plan/valueList";
+import type { SegmentationBy } from "../plans";
+import type { RuleTest } from "./plan";
+import type { PolicyItem, PolicyTable } from "../shared/policy/policyTable";
+import { listText } from "../shared/valueList";
 
 /** What a row of a table of rules asks of its column; the words for it are the sheet's. */
 export type TestToken =

@@ -1,11 +1,11 @@
-import { badText } from "../segmentations/shared/problem";
-import type { RuleTest } from "../segmentations/rules/plan";
-import { typedDay } from "../segmentations/rules/typedDay";
-import { type CustomerColumns, namedColumn } from "./customerColumns";
-import type { PolicyField } from "./policyTable";
+import { badText } from "../shared/problem";
+import type { RuleTest } from "./plan";
+import { typedDay } from "./typedDay";
+import { type CustomerColumns, namedColumn } from "../shared/policy/customerColumns";
+import type { PolicyField } from "../shared/policy/policyTable";
 import type { TestToken } from "./rulesTable";
-import { textOf, type TableReader } from "./tableReader";
-import { valuesIn } from "../plan/valueList";
+import { textOf, type TableReader } from "../shared/policy/tableReader";
+import { valuesIn } from "../shared/valueList";
 
 /** The longest value that a plan keeps, and the most values of a list. */
 const longestValue = 255;

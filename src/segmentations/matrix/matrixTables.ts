@@ -1,16 +1,11 @@
-import { combinationKey, matrixPositions } from "../segmentations/matrix/matrixPositions";
-import type { Plan } from "../plan/plan";
-import type { SegmentationBy } from "../segmentations/plans";
-import type { MatrixAxis } from "../segmentations/matrix/plan";
-import { unknownName } from "../segmentations/shared/reservedNames";
-import { bandsTable, groupsTable } from "./itemTables";
-import { axisFields, type PolicyItem, type PolicyTable } from "./policyTable";
-
-/** A combination that the data has, and how many customers have it. */
-export interface OpenCombination {
-  readonly at: readonly string[];
-  readonly customers: number;
-}
+import { combinationKey, matrixPositions } from "./matrixPositions";
+import type { Plan } from "../../plan/plan";
+import type { SegmentationBy } from "../plans";
+import type { MatrixAxis } from "./plan";
+import { unknownName } from "../shared/reservedNames";
+import { bandsTable, groupsTable } from "../shared/policy/itemTables";
+import type { OpenCombination } from "../shared/policy/policyKind";
+import { axisFields, type PolicyItem, type PolicyTable } from "../shared/policy/policyTable";
 
 /** Ids of the tables of a policy matrix. */
 export const matrixIds = {
