@@ -68,18 +68,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function requireHarmlessKeys(data: unknown): void {
+function requireHarmlessKeys(data: unknown, steps: readonly string[] = []): void {
   if (typeof data !== "object" || data === null) return;
-  if (Array.isArray(data)) {
-    for (const value of data) requireHarmlessKeys(value);
-    return;
-  }
   for (const [key, value] of Object.entries(data)) {
     if (attackingKeys.has(key)) {
       throw new Failure("plan-hostile", `harmlessJson requires no key ${key}`, {
-        detail: { problem: "attacking-key", found: key },
+        detail: { problem: "attacking-key", found: key, steps },
       });
     }
-    requireHarmlessKeys(value);
+    requireHarmlessKeys(value, [...steps, key]);
   }
 }

@@ -48,17 +48,17 @@ function broken(issues: readonly z.core.$ZodIssue[], saved: unknown): Failure {
   const steps = (issue?.path ?? []).map(String);
   const path = pathText(issue?.path ?? []);
   const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], saved);
-  const found = typeof value === "string" || typeof value === "number" ? { found: value } : {};
   const subject = path === "" ? "plan" : path;
   const missing = value === undefined && issue?.code !== "unrecognized_keys";
-  const detail = missing ? { problem: "missing" } : problemOf(issue, found, steps);
+  const detail = missing ? { problem: "missing" } : problemOf(issue, value, steps);
   return new Failure("plan-broken", `${subject} has not the form of a plan: ${String(detail["problem"])}`, {
     subject,
     detail,
   });
 }
 
-function problemOf(issue: z.core.$ZodIssue | undefined, found: FailureDetail, steps: readonly string[]): FailureDetail {
+function problemOf(issue: z.core.$ZodIssue | undefined, value: unknown, steps: readonly string[]): FailureDetail {
+  const found = typeof value === "string" || typeof value === "number" ? { found: value } : {};
   switch (issue?.code) {
     case "unrecognized_keys":
       return { problem: "unknown-key", found: issue.keys[0] ?? "", steps };
@@ -67,7 +67,7 @@ function problemOf(issue: z.core.$ZodIssue | undefined, found: FailureDetail, st
     case "invalid_union":
       return { problem: "unknown-word", ...found, known: optionsOf(issue) };
     case "invalid_type":
-      return { problem: "wrong-type", ...found };
+      return { problem: "wrong-type", ...found, known: [issue.expected, typeOf(value)] };
     case "too_big":
       if (issue.origin !== "string") return { problem: "too-many", ...found };
       return { problem: "text-too-long", limit: Number(issue.maximum) };
@@ -76,6 +76,16 @@ function problemOf(issue: z.core.$ZodIssue | undefined, found: FailureDetail, st
     default:
       return { problem: "wrong-form", ...found };
   }
+}
+
+/** The type of a value as JSON has it. */
+function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/** The place that steps through a plan's text lead to, as people write it; null for its top. */
+export function placeText(steps: readonly string[]): string | null {
+  return pathText(steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))) || null;
 }
 
 /** A place of a plan as people write it: "segmentations[0].cutoffs". */

@@ -2,6 +2,10 @@ import type { Language } from "./language";
 
 /** What is wrong with a plan in a file. `where` is null at its top. */
 export interface PlanFileWords {
+  readonly empty: string;
+  readonly doubledKey: (key: string, line: number) => string;
+  /** `wanted` and `got` are types as JSON has them. */
+  readonly wrongType: (where: string | null, wanted: string, got: string, found: string | null) => string;
   readonly noJson: (line: number | null) => string;
   readonly unknownKey: (key: string, where: string | null, meant: string | null, known: readonly string[]) => string;
   readonly unknownWord: (word: string, where: string | null, meant: string | null, known: readonly string[]) => string;
@@ -17,14 +21,12 @@ const quoted = (text: string): string => `“${text}”`;
 
 const problemsEn: Readonly<Record<string, string>> = {
   missing: "is missing",
-  "wrong-type": "is of another type than it must be",
   "too-few": "has too few entries",
   "too-many": "has too many entries, or is too large",
   "wrong-form": "is not written as it must be",
   "text-too-long": "is too long a text",
   "too-long": "is more than a plan may hold",
   "too-deep": "is nested deeper than a plan is",
-  "attacking-key": "is a key that no plan has",
   "cutoffs-out-of-order": "are not in order",
   "tiers-not-one-more": "must be one more than the cut-offs",
   "same-id": "is an id that stands there twice",
@@ -52,14 +54,12 @@ const problemsEn: Readonly<Record<string, string>> = {
 
 const problemsZh: Readonly<Record<string, string>> = {
   missing: "缺失",
-  "wrong-type": "类型不对",
   "too-few": "项目过少",
   "too-many": "项目过多或数值过大",
   "wrong-form": "写法不对",
   "text-too-long": "文字过长",
   "too-long": "超出方案的容量",
   "too-deep": "嵌套过深",
-  "attacking-key": "不是方案的键",
   "cutoffs-out-of-order": "顺序不对",
   "tiers-not-one-more": "应比分档值多一个",
   "same-id": "标识重复",
@@ -85,7 +85,31 @@ const problemsZh: Readonly<Record<string, string>> = {
   "bad-test": "条件无法成立",
 };
 
+const typesEn: Readonly<Record<string, string>> = {
+  array: "a list […]",
+  object: "an object {…}",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  null: "null",
+};
+
+const typesZh: Readonly<Record<string, string>> = {
+  array: "列表 […]",
+  object: "对象 {…}",
+  string: "文字",
+  number: "数字",
+  int: "整数",
+  boolean: "true 或 false",
+  null: "null",
+};
+
 const en: PlanFileWords = {
+  empty: "it is empty.",
+  doubledKey: (key, line) => `the key ${quoted(key)} stands there twice, again in line ${line}.`,
+  wrongType: (where, wanted, got, found) =>
+    `${where ?? "the plan"} is of another type than it must be: ${typesEn[got] ?? got}${found === null ? "" : ` (${found})`} where ${typesEn[wanted] ?? wanted} belongs.`,
   noJson: (line) => `it is no JSON${line === null ? "" : `, from line ${line} on`}.`,
   unknownKey: (key, where, meant, known) =>
     `unknown key ${quoted(key)} at ${where ?? "the top"}${meant === null ? `: one of ${known.join(", ")}.` : `, did you mean ${quoted(meant)}?`}`,
@@ -96,6 +120,10 @@ const en: PlanFileWords = {
 };
 
 const zh: PlanFileWords = {
+  empty: "文件为空。",
+  doubledKey: (key, line) => `键${quoted(key)}重复出现（再次出现于第 ${line} 行）。`,
+  wrongType: (where, wanted, got, found) =>
+    `${where ?? "方案"}类型不对：应为${typesZh[wanted] ?? wanted}，实为${typesZh[got] ?? got}${found === null ? "" : `（${found}）`}。`,
   noJson: (line) => `不是 JSON${line === null ? "" : `（第 ${line} 行起）`}。`,
   unknownKey: (key, where, meant, known) =>
     `${where ?? "顶层"}有未知的键${quoted(key)}${meant === null ? `，可用：${known.join("、")}。` : `，是否应为${quoted(meant)}？`}`,

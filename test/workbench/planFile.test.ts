@@ -52,7 +52,8 @@ beforeAll(() => {
 
 /** Runs a plan as its file says it; what comes out on either stream. */
 async function run(saved: unknown, ...flags: string[]): Promise<{ code: number; out: string; error: string }> {
-  writeFileSync(path("my.json"), typeof saved === "string" ? saved : JSON.stringify(saved));
+  const asIs = typeof saved === "string" || Buffer.isBuffer(saved);
+  writeFileSync(path("my.json"), asIs ? saved : JSON.stringify(saved));
   let [out, error] = ["", ""];
   const args = [path("book.xlsx"), "--plan", path("my.json"), ...flags];
   const code = await segmentCommand(args, { out: (text) => (out += text), error: (text) => (error += text) });
@@ -95,7 +96,34 @@ test.each([
     "my.json: segmentations[0].cutoffs are not in order",
   ],
   ["text that is no JSON", '{\n"version": 4,\noops}', "my.json: it is no JSON, from line 3 on."],
-  ["keys that attack", '{"__proto__": {}}', "my.json: the plan is a key that no plan has (__proto__)."],
+  ["keys that attack", '{"__proto__": {}}', "my.json: unknown key “__proto__” at the top: one of version, "],
+  [
+    "keys that attack, further down",
+    '{"segmentations": [{"constructor": 1}]}',
+    "my.json: unknown key “constructor” at segmentations[0]",
+  ],
+  ["an empty file", " \n", "my.json: it is empty."],
+  ["a list", "[]", "my.json: the plan is of another type than it must be: a list […] where an object {…} belongs."],
+  ["nothing", "null", "my.json: the plan is of another type than it must be: null where an object {…} belongs."],
+  ["a text", '"plan"', "my.json: the plan is of another type than it must be: a text (plan) where an object"],
+  [
+    "a number that is a text",
+    { ...plan, segmentations: [{ ...segmentation, cutoffs: ["12"] }] },
+    "my.json: segmentations[0].cutoffs[0] is of another type than it must be: a text (12) where a number belongs.",
+  ],
+  [
+    "an object that is a list",
+    { ...plan, rows: [] },
+    "my.json: rows is of another type than it must be: a list […] where an object {…} belongs.",
+  ],
+  [
+    "a key that stands twice",
+    JSON.stringify(plan, null, 1).replace('"keyColumn"', '"keyColumn": "Term",\n "keyColumn"'),
+    "my.json: the key “keyColumn” stands there twice, again in line",
+  ],
+  ["UTF-16, and no plan", Buffer.from("\uFEFF[]", "utf16le"), "my.json: the plan is of another type"],
+  ["UTF-16 of the other order", Buffer.from("\uFEFF[]", "utf16le").swap16(), "my.json: the plan is of another type"],
+  ["a mark in front", "\uFEFF[]", "my.json: the plan is of another type"],
 ])("a faulty plan is told as what it is: %s", async (_case, saved, says) => {
   const { code, error } = await run(saved, "--out", path("never.xlsx"));
   expect(error).toContain(`plan-file: ${says}`);

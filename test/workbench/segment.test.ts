@@ -322,7 +322,7 @@ describe("refuses, says why, and writes nothing:", () => {
     [
       "a hostile plan",
       "plan-file",
-      /h\.json: .*a key that no plan has \(__proto__\)/,
+      /h\.json: unknown key “__proto__” at the top: one of version, /,
       () => [writeClients("c.xlsx", [1]), "--plan", writePlan("h.json", '{"__proto__": {"x": 1}}')],
     ],
     [
@@ -444,6 +444,12 @@ describe("wrong usage ends with 2 and the usage:", () => {
     const ran = await segment(...args);
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.error).toMatch(/^usage: /);
+  });
+
+  test.each([["--help"], ["-h"]])("%s prints the usage and ends with 0", async (flag) => {
+    const ran = await segment(flag);
+    expect(ran).toMatchObject({ code: 0, error: "" });
+    expect(ran.out).toMatch(/^usage: /);
   });
 
   test("from the shell too", () => {

@@ -34,7 +34,7 @@ export interface SegmentArguments {
 
 export const segmentUsage = `usage: npm run segment -- [BOOK.xlsx] [--plan PLAN.json] [--out OUT.xlsx] [--result RESULT.json]
          [--carry LAST.json [--carry-anyway]] [--carry-out NEXT.json]
-         [--range 'Sheet1!A2:L19'|NAME] [--look] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh]
+         [--range 'Sheet1!A2:L19'|NAME] [--look] [--add-key] [--finish | --roll-back] [--person NAME] [--now 2026-10-31T18:00:00Z] [--language en|zh] [--help]
 
 Runs the segmentation that the workbook holds, or that PLAN.json describes, as the pane's button does.
 Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the run is complete.
@@ -44,6 +44,7 @@ Without BOOK.xlsx it runs the sample. OUT and RESULT are written only when the r
 --range: cells that are no table yet; they become the plan's table where they stand, or as a clean copy on a new sheet.
 --look: prints what would be read as JSON (tables, cells, columns, roles, proposals, questions), and writes nothing.
 --add-key: numbers the rows in a column of their own, where no column tells the customers apart.
+--help: prints this.
 --finish, --roll-back: what to do first with an earlier run that was interrupted.
 Exit code: 0 complete, 1 refused (code and message on stderr), 2 wrong usage.
 `;

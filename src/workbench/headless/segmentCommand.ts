@@ -21,6 +21,10 @@ const cellsNamed = 5;
 
 /** The whole command: 0 when the run is complete, 1 for a refusal, 2 for wrong usage. */
 export async function segmentCommand(args: readonly string[], { out, error }: Streams): Promise<0 | 1 | 2> {
+  if (args.includes("--help") || args.includes("-h")) {
+    out(segmentUsage);
+    return 0;
+  }
   const asked = segmentArguments(args);
   if (!asked) {
     error(segmentUsage);
