@@ -2,6 +2,7 @@ import { createHost, type HostOptions } from "../../src/host/host";
 import type { Book } from "../../src/host/model/book";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import { packingInNode } from "../../src/workbench/headless/packingInNode";
 import { openSeat, useOffice, type OfficeSeat } from "../host/officeSeat";
 import { sweptClient } from "./sweptClient";
 
@@ -25,7 +26,7 @@ let seats: readonly [ours: OfficeSeat, theirs: OfficeSeat] | null = null;
 
 /** Opens a file for two: `Excel` is ours, and the colleague's is a host of its own over the same workbook. */
 export async function openWithColleague(bytes: Uint8Array, options: HostOptions = {}): Promise<Disturbed> {
-  const opened = readXlsx(bytes);
+  const opened = readXlsx(bytes, {}, packingInNode);
   seats ??= [await openSeat(), await openSeat()];
   const [seat, theirs] = seats;
   const ours = createHost(opened.book, { client: sweptClient, ...options });

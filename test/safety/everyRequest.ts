@@ -1,5 +1,6 @@
 import { failureData } from "../../src/failure";
 import { check, leftBehind } from "./killed";
+import { expectSame } from "./snapshot";
 import { expectEnds, type Sweep } from "./sweep";
 import { openTrial, reopened } from "./trial";
 
@@ -46,7 +47,7 @@ export async function errorsAtEvery(
       (error: unknown) => failureData(error).code,
     );
     const { struck } = trial;
-    expect({ n, end, book: await trial.look() }).toEqual({ n, end, book: end === "done" ? whole : old });
+    expectSame({ n, end, book: await trial.look() }, { n, end, book: end === "done" ? whole : old });
     expect(trial.host.missing).toEqual([]);
     if (!struck) break;
     ends.add(end);

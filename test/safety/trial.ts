@@ -3,6 +3,7 @@ import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { newXlsx } from "../../src/host/xlsx/newXlsx";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
+import { packingInNode } from "../../src/workbench/headless/packingInNode";
 import { openSeat, useOffice, type OfficeSeat } from "../host/officeSeat";
 import type { TestOffice } from "../host/openTestOffice";
 import { sweptClient } from "./sweptClient";
@@ -26,7 +27,7 @@ let seat: OfficeSeat | null = null;
 
 /** Opens a file, or a new one, in a fresh host, and leaves the file that was open before. */
 export async function openTrial(bytes: Uint8Array | null): Promise<Trial> {
-  const opened = bytes === null ? newXlsx() : readXlsx(bytes);
+  const opened = bytes === null ? newXlsx(packingInNode) : readXlsx(bytes, {}, packingInNode);
   let left = 0;
   let least = 0;
   let planned: Fault | null = null;

@@ -4,6 +4,7 @@ import { createHost, type Host } from "../../src/host/host";
 import { openOffice, type OfficeRealm } from "../../src/host/transports/officeInNode";
 import type { OpenedBook } from "../../src/host/xlsx/openedBook";
 import { readXlsx } from "../../src/host/xlsx/readXlsx";
+import { packingInNode } from "../../src/workbench/headless/packingInNode";
 import { writeXlsx } from "../../src/host/xlsx/writeXlsx";
 import { sweptClient } from "./sweptClient";
 
@@ -104,7 +105,7 @@ let gate: Gate | null = null;
 
 /** Opens a file in two panes, and makes `Excel` that of the pane in which work is done; outside of both the first's. */
 export async function openTwoPanes(bytes: Uint8Array): Promise<TwoPanes> {
-  const opened = readXlsx(bytes);
+  const opened = readXlsx(bytes, {}, packingInNode);
   const panes = [0, 1].map(() => createHost(opened.book, { client: sweptClient }));
   hosts.splice(0, 2, ...panes);
   realms ??= await Promise.all([realmOf(0), realmOf(1)]);

@@ -1,15 +1,17 @@
 import { packed, xmlHeader } from "./draft";
 import type { OpenedBook } from "./openedBook";
-import { packingAnywhere } from "./packing";
+import { packingAnywhere, type Packing } from "./packing";
 import { readXlsx } from "./readXlsx";
 import { writeZip } from "./writeZip";
 
 /** A fresh workbook with one empty sheet, as Excel makes it. */
-export function newXlsx(): OpenedBook {
-  return readXlsx(
-    writeZip(Object.entries(parts).map(([name, text]) => packed(name, xmlHeader + text, packingAnywhere))),
-  );
+export function newXlsx(packing: Packing = packingAnywhere): OpenedBook {
+  // A file is only read, so that one does for all workbooks.
+  file ??= writeZip(Object.entries(parts).map(([name, text]) => packed(name, xmlHeader + text, packing)));
+  return readXlsx(file, {}, packing);
 }
+
+let file: Uint8Array | null = null;
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006";
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

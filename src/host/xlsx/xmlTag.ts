@@ -77,7 +77,7 @@ function readTag(text: string, start: number, tag: XmlTag): void {
   const closing = text.charCodeAt(at) === 47;
   if (closing) at += 1;
   const nameStart = at;
-  while (!endsName(text.charCodeAt(at))) at++;
+  at = endOfName(text, at);
   if (at === nameStart) throw badXml("a tag has no name");
   tag.name = text.slice(nameStart, at);
   tag.start = start;
@@ -100,8 +100,7 @@ function readTag(text: string, start: number, tag: XmlTag): void {
 }
 
 function readAttribute(text: string, from: number, attributes: string[]): number {
-  let at = from;
-  while (!endsName(text.charCodeAt(at))) at++;
+  let at = endOfName(text, from);
   const name = text.slice(from, at);
   while (isSpace(text.charCodeAt(at))) at++;
   if (name === "" || text.charCodeAt(at) !== 61) throw badXml("a tag is broken or cut off");
@@ -112,6 +111,13 @@ function readAttribute(text: string, from: number, attributes: string[]): number
   if (end < 0) throw badXml("an attribute is broken or cut off");
   attributes.push(name, text.slice(at + 1, end));
   return end + 1;
+}
+
+function endOfName(text: string, from: number): number {
+  let at = from;
+  // Letters come behind all that ends a name.
+  for (let code = text.charCodeAt(at); code > 62 || !endsName(code); code = text.charCodeAt(at)) at++;
+  return at;
 }
 
 /** Space, ">", "/", "=", "<" or the end of the text. */
