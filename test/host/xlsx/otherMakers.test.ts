@@ -179,7 +179,7 @@ test("reads a part in the letters that it names", () => {
   const files = Object.fromEntries(Object.entries(smallParts("")).map(([name, part]) => [name, strToU8(part)]));
   const sheet = `<?xml version="1.0" encoding="GB2312"?>${sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>@@@@</t></is></c></row>')}`;
   const bytes = strToU8(sheet);
-  bytes.set([0xbf, 0xcd, 0xbb, 0xa7], sheet.indexOf("../../../@@"));
+  bytes.set([0xbf, 0xcd, 0xbb, 0xa7], sheet.indexOf("@@@@"));
   const opened = readXlsx(zipSync({ ...files, "xl/worksheets/sheet1.xml": bytes }));
   expect(valueAt(opened.book.sheets[0] as Sheet, 0, 0)).toBe("客户");
 });
