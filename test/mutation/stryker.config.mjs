@@ -49,7 +49,7 @@ export default {
   tsconfigFile: "none",
   ignoreStatic: true,
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   dryRunTimeoutMinutes: 60,
   tempDirName: ".cache/stryker",
   ignorePatterns: ["dist", "assets", "coverage", ".cache"],
