@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
 import { workbenchWords, type WorkbenchWords } from "../../src/workbench/words";
 
 /** A guard against tests that never end; nothing measures time. */
@@ -30,6 +30,13 @@ export interface WorkbenchChoice {
 const macWebView = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)";
 
 let browser: Browser | undefined;
+/** Workbenches of the test that runs. Those opened before all tests stay until the last one. */
+const ofTest: BrowserContext[] = [];
+
+// A workbench that nobody looks at any more goes on calculating and looking for changes.
+afterEach(async () => {
+  for (const context of ofTest.splice(0)) await context.close();
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -58,6 +65,7 @@ export async function openWorkbench({
     // A colour on its way to another is neither: checks of contrast would depend on the moment.
     reducedMotion: "reduce",
   });
+  if (expect.getState().currentTestName !== undefined) ofTest.push(context);
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const outside: string[] = [];
