@@ -66,6 +66,8 @@ export interface UnfinishedRun {
   readonly canFinish: boolean;
   /** False once all is written and only what it replaced is being taken away: then only finishing is offered. */
   readonly canRollBack: boolean;
+  /** Who writes to the workbook since when (ISO 8601 in UTC), and may be alive elsewhere; null where nobody can be. */
+  readonly writer: { readonly by: string; readonly since: string } | null;
 }
 
 /** `plan` is the stored plan with what people changed on the Policy sheet. */
@@ -114,7 +116,7 @@ export function readState(): Promise<WorkbookState> {
       revision: head ? planRevision(head) : 0,
       plan: policy?.plan ?? stored.plan,
       policy: policy?.state ?? null,
-      unfinished: unfinishedRun(store, texts["journal"], found),
+      unfinished: await withWriter(session, unfinishedRun(store, texts["journal"], found)),
       lastRun: runs.at(-1) ?? null,
       runs,
       moves: readStored("moves", texts["moves"]) ?? [],
@@ -154,11 +156,22 @@ function newerPlan(found: number): StoredPlan {
   return { plan: null, planProblem: failureData(newerStore(found)), planRestored: false, rebuilt: null };
 }
 
+/** With whose lease of the workbook has not run out: they may be alive in another pane, or at another computer. */
+async function withWriter(session: Session, run: Omit<UnfinishedRun, "writer"> | null): Promise<UnfinishedRun | null> {
+  if (run === null) return null;
+  const { leaseHolders } = await fetchedPart(
+    "lease",
+    () => import(/* webpackChunkName: "lease" */ "../workbook/lease"),
+  );
+  const [first] = (await leaseHolders(session)).filter(({ until }) => Date.parse(until) > Date.now());
+  return { ...run, writer: first ? { by: first.by, since: first.since } : null };
+}
+
 function unfinishedRun(
   store: Store,
   text: string | null | undefined,
   found: readonly FoundSheet[],
-): UnfinishedRun | null {
+): Omit<UnfinishedRun, "writer"> | null {
   if (store.halfMade) return { ...unknownRun, canFinish: false };
   if (!store.head?.run) return null;
   const journal = readStored("journal", text);

@@ -1,3 +1,4 @@
+import { unfinishedWords } from "../../src/text/unfinishedWords";
 import { bookBytes, customers } from "./books";
 import { cell, goTo, openFile, openWorkbench, until, type OpenWorkbench } from "./browser";
 import { askToWrite, chooseTable, tierCounts, wordsOf } from "./pane";
@@ -69,6 +70,8 @@ test.each(["finish", "rollBack"] as const)(
     const { page, pane, words } = workbench;
     const { bar } = wordsOf(workbench);
     await page.getByRole("button", { name: words.reloadPane }).click();
+    // Nobody but the person knows that the pane that was killed writes no more.
+    await pane.getByRole("button", { name: unfinishedWords("en").takeOver }).click();
     await pane.getByRole("button", { name: bar[way] }).click();
     await pane.getByText(way === "finish" ? bar.finished : bar.rolledBack).waitFor();
     const label = await header(workbench);

@@ -72,6 +72,7 @@ function unfinishedMessage({ workbook, run, task, finish, rollBack }: Pane): Rea
           run={unfinished}
           doing={task.running === "finish" || task.running === "rollBack" ? task.running : null}
           progress={task.progress}
+          onLookAgain={workbook.reload}
           onFinish={finish}
           onRollBack={rollBack}
         />
