@@ -7,7 +7,7 @@ import { queueConstants } from "./formulaCells";
 import { layOutFormer } from "./layOutSheet";
 import { queueFormerLinks } from "./links";
 import { setLooks } from "./looks";
-import { literalText } from "./safeText";
+import { literalText, looksLikeFormula } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
 import { isFormula, sameContent, type Content } from "./mergeTable";
 import { cellsOf, oursAmong, queueTable, readStanding, type Standing } from "./renderSheet";
@@ -114,13 +114,18 @@ export async function captureSheet(session: Session, sheetName: string, previous
   };
 }
 
-/** What cells hold, so that it can be sent again: text that looks like a formula comes with Excel's text prefix. */
+/** True for text that Excel, if it is sent again as it is, takes for a formula, a number, a day or a truth. */
+function isTakenOtherwise(text: string): boolean {
+  return looksLikeFormula(text) || /^(?:true|false|[\d\s.,:%/()$€£¥eE+-]*\d[\d\s.,:%/()$€£¥eE+-]*)$/i.test(text);
+}
+
+/** What cells hold, so that it can be sent again: text that Excel would take for something else comes with its text prefix. */
 export function contentsOf(range: Excel.Range | undefined): Captured["places"][number]["formulas"] {
   const formulas = (range?.formulas ?? []) as (string | number | boolean)[][];
   return formulas.map((cells, row) =>
     cells.map((cell, i) => {
       const isText = typeof cell === "string" && cell === (range?.values[row]?.[i] as unknown);
-      return isText && /^[=']/.test(cell) && range?.numberFormat[row]?.[i] !== "@" ? literalText(cell) : cell;
+      return isText && isTakenOtherwise(cell) && range?.numberFormat[row]?.[i] !== "@" ? literalText(cell) : cell;
     }),
   );
 }
