@@ -23,7 +23,7 @@ export function records(name: string): readonly Readonly<Record<string, string>>
   return lines.map((line) => Object.fromEntries(header.map((column, i) => [column, line[i] ?? ""])));
 }
 
-/** What make/values.py computed of a data set, or what others published of it. */
+/** What make/values.py computed of a data set, or what another program answered. */
 export function expected<T>(name: string): T {
   return JSON.parse(new TextDecoder().decode(goldenBytes(`expected/${name}.json`))) as T;
 }

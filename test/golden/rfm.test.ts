@@ -3,7 +3,17 @@ import { columnOf } from "../../src/table/columns";
 import type { CustomerTable } from "../../src/table/customerTable";
 import { fromColumns, fromOrders, rfm, type Line, type Rfm } from "../segmentations/rfm/orders";
 import { expected, records } from "./goldenData";
-import { countsOf, expectedAs, foundAs, fromLines, knownScores, outcomeOf } from "./rfmData";
+import {
+  countsOf,
+  expectedAs,
+  type ExpectedRfm,
+  foundAs,
+  fromLines,
+  knownScores,
+  outcomeOf,
+  packagedLimits,
+  withOthers,
+} from "./rfmData";
 import { testRules, vignetteRules } from "./rfmRules";
 
 /** Cuts by type 7, and a value on a cut in the lower bin: ours. */
@@ -11,49 +21,29 @@ const ours = "quantile_edges_ties_low";
 /** What the R package rfm 0.3.0 does: cuts by type 7 plus one, and a value on a cut in the upper bin. */
 const packaged = "rfm_pkg_0.3.0";
 
-interface Expected {
-  readonly edges_type7: Readonly<Record<"R" | "F" | "M", readonly number[]>>;
-  readonly quantile_edges_ties_low: Convention;
-  readonly "rfm_pkg_0.3.0": Convention;
-}
-interface Published {
-  readonly rfm_data_orders: { readonly segments_vignette: object; readonly pkg_test_champions: object };
-}
-interface Convention {
-  readonly segments_vignette_rules: Readonly<Record<string, number>>;
-  readonly segments_pkgtest_rules: Readonly<Record<string, number>>;
-}
-
-/** What Tierbook calls "No segment" is there called "Others". */
-const withOthers = ({ "No segment": others, ...counts }: Readonly<Record<string, number>>): object =>
-  others === undefined ? counts : { ...counts, Others: others };
-
-/** The package's cuts as limits of one's own. Of whole days, those before a cut are those up to the last day before it. */
-function packagedScoring({ edges_type7: { R, F, M } }: Expected): Pick<Rfm, "scoring"> {
-  const limits = (values: readonly number[]): { by: "limits"; limits: number[] } => ({
-    by: "limits",
-    limits: [...values],
-  });
+/** The package's cuts as limits of one's own. */
+function packagedScoring(told: ExpectedRfm): Pick<Rfm, "scoring"> {
+  const { recency, frequency, monetary } = packagedLimits(told);
+  const by = "limits";
   return {
     scoring: {
-      recency: limits(R.map(Math.ceil)),
-      frequency: limits(F.map((cut) => cut + 1)),
-      monetary: limits(M.map((cut) => cut + 1)),
+      recency: { by, limits: recency },
+      frequency: { by, limits: frequency },
+      monetary: { by, limits: monetary },
     },
   };
 }
 
 describe("995 customers with 4,906 orders", () => {
-  const known = knownScores("rfm_data_orders", "customer_id");
-  const told = expected<Expected>("rfm_data_orders");
-  const { rfm_data_orders: published } = expected<Published>("published");
-  const lines = records("rfm_data_orders.csv.gz").map((order): Line => [
-    order["customer_id"]!,
-    order["order_date"]!,
-    Number(order["revenue"]),
+  const known = knownScores("orders", "customer");
+  const told = expected<ExpectedRfm & { readonly "champions_rfm_pkg_0.3.0": object }>("orders");
+  const lines = records("orders.csv.gz").map((order): Line => [
+    order["customer"]!,
+    order["day"]!,
+    Number(order["paid"]),
   ]);
   const run = (more: Partial<Rfm>, all = lines): ReturnType<typeof fromLines> =>
-    fromLines(rfm(fromOrders, more), "2006-12-31", [...known.keys()], all);
+    fromLines(rfm(fromOrders, more), "2025-12-31", [...known.keys()], all);
 
   test("every score is that of the convention, in any order of the lines", () => {
     for (const result of [run({}), run({}, [...lines].reverse())]) {
@@ -66,44 +56,46 @@ describe("995 customers with 4,906 orders", () => {
     expect(withOthers(countsOf(run(testRules)))).toEqual(told[ours].segments_pkgtest_rules);
   });
 
-  // Source: rsquaredacademy/rfm 0.3.0 (MIT), vignette on transactions and tests/testthat.
-  test("the published counts of rfm 0.3.0 come out with its own cuts as limits", () => {
+  // Source of the convention: rsquaredacademy/rfm 0.3.0, rfm_table_order. It parts customers who are together by ours.
+  test("the convention of the R package rfm comes out with its own cuts as limits", () => {
+    expect(told[packaged]).not.toEqual(told[ours]);
     const result = run({ ...vignetteRules, ...packagedScoring(told) });
-    expect(countsOf(result)).toEqual(published.segments_vignette);
+    expect(withOthers(countsOf(result))).toEqual(told[packaged].segments_vignette_rules);
     [...known.values()].forEach((each, i) => expect(foundAs(packaged, result, i)).toEqual(expectedAs(packaged, each)));
     const tested = run({ ...testRules, ...packagedScoring(told) });
+    expect(withOthers(countsOf(tested))).toEqual(told[packaged].segments_pkgtest_rules);
     const champions = [...tested.labels.keys()].filter((i) => tested.labels[i] === 0);
     const sum = (values: Float64Array): number => champions.reduce((all, i) => all + values[i]!, 0);
     expect({
       customers: champions.length,
       orders: sum(tested.rfm!.orders),
-      revenue: sum(tested.rfm!.amounts),
-    }).toEqual(published.pkg_test_champions);
+      amount: sum(tested.rfm!.amounts),
+    }).toEqual(told["champions_rfm_pkg_0.3.0"]);
   });
 });
 
 describe("39,999 customers with their measures in columns", () => {
-  const known = [...knownScores("rfm_data_customer", "customer_id").values()];
-  const told = expected<Expected>("rfm_data_customer");
-  const rows = records("rfm_data_customer.csv.gz");
-  const column = (name: string, field: string): ReturnType<typeof columnOf> =>
+  const known = [...knownScores("customers", "customer").values()];
+  const told = expected<ExpectedRfm>("customers");
+  const rows = records("customers.csv.gz");
+  const column = (name: string, of: typeof rows, field: string): ReturnType<typeof columnOf> =>
     columnOf(
       name,
-      rows.map((row) => Number(row[field])),
+      of.map((row) => Number(row[field])),
     );
   const table: CustomerTable = {
     name: "Customers",
     rows: rows.length,
     columns: [
-      column("Customer", "customer_id"),
-      column("Last", "recency_days"),
-      column("Orders", "number_of_orders"),
-      column("Spent", "revenue"),
+      column("Customer", rows, "customer"),
+      column("Last", known, "R"),
+      column("Orders", rows, "visits"),
+      column("Spent", rows, "revenue"),
     ],
   };
 
   test("every score is that of the convention", () => {
-    const result = outcomeOf(rfm(fromColumns), "2007-01-01", table);
+    const result = outcomeOf(rfm(fromColumns), "2026-01-01", table);
     expect(rows.map((_, i) => foundAs(ours, result, i))).toEqual(known.map((each) => expectedAs(ours, each)));
     expect(withOthers(countsOf(outcomeOf(rfm(fromColumns, vignetteRules), null, table)))).toEqual(
       told[ours].segments_vignette_rules,
@@ -117,18 +109,18 @@ describe("39,999 customers with their measures in columns", () => {
     const dated = { ...fromColumns, recency: { column: "Visit", as: "date" as const } };
     const visits = columnOf(
       "Visit",
-      rows.map((row) => row["most_recent_visit"]!),
+      rows.map((row) => row["last_visit"]!),
     );
     const withVisits = { ...table, columns: [...table.columns, visits] };
-    const byDate = outcomeOf(rfm(dated), "2007-01-01", withVisits);
+    const byDate = outcomeOf(rfm(dated), "2026-01-01", withVisits);
     expect(byDate.notClassified).toEqual([]);
-    expect([...byDate.rfm!.days]).toEqual(rows.map((row) => Number(row["recency_days"])));
+    expect([...byDate.rfm!.days]).toEqual(known.map((each) => Number(each["R"])));
   });
 });
 
 describe("10,194 lines of stores with dates as text", () => {
   const known = knownScores("store_lines", "Customer ID");
-  const told = expected<Expected>("store_lines");
+  const told = expected<ExpectedRfm>("store_lines");
   const lines = records("store_lines.csv.gz").map((line): Line => [
     line["Customer ID"]!,
     line["Order Date"]!,
@@ -150,28 +142,39 @@ describe("10,194 lines of stores with dates as text", () => {
   });
 });
 
-describe("59 customers of Chinook with 412 invoices", () => {
-  const known = knownScores("chinook_invoices", "CustomerId");
-  const told = expected<Expected & { readonly eight_quadrants_vs_mean: object }>("chinook_invoices");
-  const lines = records("chinook_invoices.csv").map((line): Line => [
-    line["CustomerId"]!,
-    line["InvoiceDate"]!,
-    Number(line["Total"]),
-    line["InvoiceId"]!,
+describe("59 customers with 412 invoices", () => {
+  const known = knownScores("invoices", "customer");
+  const told = expected<
+    ExpectedRfm & {
+      readonly alike: { readonly amount: number; readonly customers: number };
+      readonly eight_quadrants_vs_mean: object;
+    }
+  >("invoices");
+  const lines = records("invoices.csv").map((line): Line => [
+    line["customer"]!,
+    line["day"]!,
+    Number(line["total"]),
+    line["invoice"]!,
   ]);
   const source = { ...fromOrders, orderColumn: "Order" };
   const run = (segmentation: Rfm): ReturnType<typeof fromLines> =>
-    fromLines(segmentation, "2025-12-23", [...known.keys()], lines);
+    fromLines(segmentation, "2025-12-31", [...known.keys()], lines);
 
   test("every score is that of the convention, and equal amounts score the same", () => {
     const result = run(rfm(source));
     expect(result.rfm!.counts).toMatchObject({ recency: [12, 12, 11, 12, 12], frequency: [59, 0, 0, 0, 0] });
     [...known.values()].forEach((each, i) => expect(foundAs(ours, result, i)).toEqual(expectedAs(ours, each)));
-    // 30 customers bought for 37.62 in the very same seven amounts. Sums that follow the order of the lines come to
-    // 37.620000000000005 for 14 of them, which would tell them apart.
-    const alike = [...result.rfm!.amounts.keys()].filter((i) => result.rfm!.amounts[i] === 37.62);
-    expect(alike).toHaveLength(30);
+    // 30 customers bought for the very same amounts, each in another order. Sums that follow the order of the lines
+    // differ in the last digit, which would tell them apart.
+    const { amount, customers } = told.alike;
+    const alike = [...result.rfm!.amounts.keys()].filter((i) => result.rfm!.amounts[i] === amount);
+    expect(alike).toHaveLength(customers);
     expect(new Set(alike.map((i) => result.rfm!.scores.monetary[i]))).toEqual(new Set([1]));
+    const keys = [...known.keys()];
+    const plainly = alike.map((i) =>
+      lines.filter(([customer]) => customer === keys[i]).reduce((sum, [, , paid]) => sum + Number(paid), 0),
+    );
+    expect(new Set(plainly).size).toBeGreaterThan(1);
   });
 
   test("high and low against the means are the eight combinations as counted", () => {

@@ -48,17 +48,15 @@ export function stores(): RfmBook {
 }
 
 /** 412 invoices of 59 customers, who all bought seven times but one; the sheets in Chinese, with the eight classes. */
-export function chinook(): RfmBook {
-  const lines = records("chinook_invoices.csv");
+export function invoices(): RfmBook {
+  const lines = records("invoices.csv");
   const orders = lines.map((line) => [
-    ...[Number(line["CustomerId"]), Number(line["InvoiceId"]), (line["InvoiceDate"] ?? "").slice(0, 10)],
-    Number(line["Total"]),
+    ...[Number(line["customer"]), Number(line["invoice"]), (line["day"] ?? "").slice(0, 10)],
+    Number(line["total"]),
   ]);
-  const names = new Map<Cell, string>(
-    lines.map((line) => [Number(line["CustomerId"]), `${line["FirstName"] ?? ""} ${line["LastName"] ?? ""}`]),
-  );
+  const names = new Map<Cell, string>(lines.map((line) => [Number(line["customer"]), line["name"] ?? ""]));
   const segmentation = rfm({ leaveOut: [] }, { ...rfmMap("eight", "zh"), name: "RFM 客群", valueColumn: "消费金额" });
-  const plan = rfmPlan(segmentation, { dataDate: "2025-12-23", sheetLanguage: "zh" });
+  const plan = rfmPlan(segmentation, { dataDate: "2025-12-31", sheetLanguage: "zh" });
   return {
     bytes: ordersBookOf(orders, headers("Customer", "Order", "Ordered", "Paid"), names),
     plan: { ...plan, reading: { ...plan.reading, dates: "ymd" } },
@@ -79,10 +77,10 @@ export function oneTimeBuyers(): RfmBook {
 }
 
 /** 39,999 customers whose last visit, orders and revenue are columns. */
-export function packageCustomers(): RfmBook {
-  const rows = records("rfm_data_customer.csv.gz").map((row) => [
-    ...[Number(row["customer_id"]), `Customer ${row["customer_id"] ?? ""}`],
-    ...[serialOf((row["most_recent_visit"] ?? "").replaceAll("-", "")), Number(row["number_of_orders"])],
+export function manyCustomers(): RfmBook {
+  const rows = records("customers.csv.gz").map((row) => [
+    ...[Number(row["customer"]), `Customer ${row["customer"] ?? ""}`],
+    ...[serialOf((row["last_visit"] ?? "").replaceAll("-", "")), Number(row["visits"])],
     Number(row["revenue"]),
   ]);
   const byColumns: SegmentationBy<"rfm">["source"] = {
@@ -95,7 +93,7 @@ export function packageCustomers(): RfmBook {
   const columns = [id!, name!, { header: "Visit", date: true as const }, visits!, revenue!];
   return {
     bytes: tablesBook([sheetOf("Customers", columns, rows)]),
-    plan: rfmPlan(rfm({}, { ...eleven, source: byColumns, valueColumn: "Revenue" }), { dataDate: "2007-01-01" }),
+    plan: rfmPlan(rfm({}, { ...eleven, source: byColumns, valueColumn: "Revenue" }), { dataDate: "2026-01-01" }),
   };
 }
 

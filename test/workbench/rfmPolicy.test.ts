@@ -8,19 +8,11 @@ import { segmentCommand } from "../../src/workbench/headless/segmentCommand";
 import { rfm, rfmPlan } from "../actions/orders/orderBook";
 import { tablesBook } from "../bench/tablesBook";
 import { expected, records } from "../golden/goldenData";
+import { packagedLimits, withOthers, type ExpectedRfm } from "../golden/rfmData";
 import { vignetteRules } from "../golden/rfmRules";
 import { openTrial } from "../safety/trial";
 
-interface Published {
-  readonly rfm_data_orders: { readonly segments_vignette: Readonly<Record<string, number>> };
-}
-
-/** Where the package's scores meet, as limits: it adds one to each quintile, and days on a limit count as below it. */
-const publishedLimits = [
-  [114, 180, 297, 481],
-  [4, 5, 6, 8],
-  [255.8, 382, 506.4, 666],
-];
+const told = expected<ExpectedRfm>("orders");
 
 const folder = mkdtempSync(join(tmpdir(), "rfm-policy-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,8 +48,8 @@ async function coverage(name: string): Promise<unknown[][]> {
 
 describe("the Policy sheet of 995 customers with their 4,906 orders", () => {
   beforeAll(async () => {
-    const orders = records("rfm_data_orders.csv.gz");
-    const names = [...new Set(orders.map(({ customer_id = "" }) => customer_id))];
+    const orders = records("orders.csv.gz");
+    const names = [...new Set(orders.map(({ customer = "" }) => customer))];
     const named = (...headers: string[]): { header: string }[] => headers.map((header) => ({ header }));
     const book = tablesBook([
       {
@@ -73,15 +65,15 @@ describe("the Policy sheet of 995 customers with their 4,906 orders", () => {
         columns: named("Customer", "Ordered", "Paid"),
         rows: orders.length,
         cells: (i) => {
-          const { customer_id = "", order_date = "", revenue = "" } = orders[i] ?? {};
-          const [year = 0, month = 0, day = 0] = order_date.split("-").map(Number);
-          return [customer_id, dayNumber(year, month, day) ?? 0, Number(revenue)];
+          const { customer = "", day: ordered = "", paid = "" } = orders[i] ?? {};
+          const [year = 0, month = 0, day = 0] = ordered.split("-").map(Number);
+          return [customer, dayNumber(year, month, day) ?? 0, Number(paid)];
         },
       },
     ]);
     writeFileSync(path("book.xlsx"), book);
     const segmentation = rfm({ orderColumn: null, leaveOut: [] }, rfmMap("eleven", "en"));
-    writeFileSync(path("plan.json"), JSON.stringify(rfmPlan(segmentation, { dataDate: "2006-12-31" })));
+    writeFileSync(path("plan.json"), JSON.stringify(rfmPlan(segmentation, { dataDate: "2025-12-31" })));
     const args = [path("book.xlsx"), "--plan", path("plan.json"), "--out", path("out.xlsx")];
     expect(await segment(...args)).toBe("done");
   });
@@ -93,23 +85,24 @@ describe("the Policy sheet of 995 customers with their 4,906 orders", () => {
     ]);
   });
 
-  test("gives the counts that the R package rfm publishes, once its rules and limits are entered there", async () => {
+  test("gives the counts of the convention of the R package rfm, once its rules and limits are entered there", async () => {
     const names = vignetteRules.segments.map(({ name }) => [name]);
     const lines = vignetteRules.map.map(({ recency, frequency, monetary }, i) => {
       return [names[i]?.[0], i + 1, ...recency, ...frequency, ...monetary];
     });
+    const { recency, frequency, monetary } = packagedLimits(told);
     await edit("out.xlsx", "edited.xlsx", (tables) => {
       const cellsOf = (table: string): Excel.Range =>
         tables.getItem(`Tierbook_Policy_rfm__${table}`).getDataBodyRange();
       cellsOf("segments").getCell(0, 1).getResizedRange(names.length, 0).values = [...names, ["Others"]];
-      cellsOf("limits").getCell(0, 3).getResizedRange(2, 3).values = publishedLimits;
+      cellsOf("limits").getCell(0, 3).getResizedRange(2, 3).values = [recency, frequency, monetary];
       cellsOf("lines")
         .getCell(0, 1)
         .getResizedRange(lines.length - 1, 7).values = lines;
       const { rows } = tables.getItem("Tierbook_Policy_rfm__lines");
       for (let row = rfmMap("eleven", "en").map.length - 1; row >= lines.length; row--) rows.getItemAt(row).delete();
     });
-    // 10 combinations are in none of the published rules, and 58 in several. Source: the rules themselves, counted.
+    // 10 combinations are in none of these rules, and 58 in several. Source: the rules themselves, counted.
     expect(await coverage("edited.xlsx")).toEqual([
       [10, "Some scores have no segment"],
       [58, "The first line decides"],
@@ -117,8 +110,8 @@ describe("the Policy sheet of 995 customers with their 4,906 orders", () => {
     expect(await segment(path("edited.xlsx"), "--result", path("result.json"))).toBe("done");
     const { segmentations } = JSON.parse(readFileSync(path("result.json"), "utf8")) as ResultFile;
     const groups = segmentations[0]?.groups.filter(({ customers }) => customers > 0) ?? [];
-    expect(Object.fromEntries(groups.map(({ name, customers }) => [name, customers]))).toEqual(
-      expected<Published>("published").rfm_data_orders.segments_vignette,
+    expect(withOthers(Object.fromEntries(groups.map(({ name, customers }) => [name, customers])))).toEqual(
+      told["rfm_pkg_0.3.0"].segments_vignette_rules,
     );
   });
 
@@ -147,7 +140,9 @@ describe("the Policy sheet of 995 customers with their 4,906 orders", () => {
     expect(await segment(path("added.xlsx"), ...out)).toBe("done");
     const { segmentations } = JSON.parse(readFileSync(path("added.json"), "utf8")) as ResultFile;
     const best = segmentations[0]?.groups.find(({ name }) => name === "Best of all");
-    expect([best?.id, best?.customers]).toEqual(["rfm/segment-12", 35]);
+    // The first of the package's rules holds those of 5-5-5 alone, too.
+    const { Champions } = told.quantile_edges_ties_low.segments_vignette_rules;
+    expect([best?.id, best?.customers]).toEqual(["rfm/segment-12", Champions]);
     expect(await coverage("added-out.xlsx")).toEqual([
       [0, "OK"],
       [1, "The first line decides"],

@@ -3,7 +3,6 @@
     python values.py            (needs pandas; see requirements.txt)
 
 A second opinion: it reads the files itself and shares no code with Tierbook. Sums of amounts are exact, as decimals.
-What others published stands in expected/published.json with its source and is not computed here.
 """
 
 import gzip
@@ -133,13 +132,17 @@ def by_rules(scores):
     }
 
 
+def plus_one(cuts):
+    """The cuts as the R package rfm takes them."""
+    return {letter: [cut + 1 for cut in cuts[letter]] for letter in "RFM"}
+
+
 def conventions(table, name, packaged=False):
     """Scores by Tierbook's convention, and by that of the R package where wanted: cuts plus one, a value on them above."""
     cuts = edges(table)
     found = {"quantile_edges_ties_low": scored(table, cuts, low=True)}
     if packaged:
-        plus_one = {letter: [cut + 1 for cut in cuts[letter]] for letter in "RFM"}
-        found["rfm_pkg_0.3.0"] = scored(table, plus_one, low=False)
+        found["rfm_pkg_0.3.0"] = scored(table, plus_one(cuts), low=False)
     columns = [table] + [scores.add_prefix(f"{convention}_") for convention, scores in found.items()]
     put_scores(f"{name}_scores.csv.gz", pandas.concat(columns, axis=1))
     return {
@@ -157,25 +160,40 @@ def quadrants(table):
 
 
 def rfm():
-    orders = read("rfm_data_orders.csv.gz")
-    table = measures(orders, "customer_id", "order_date", None, "revenue", "2006-12-31", "%Y-%m-%d")
-    put("rfm_data_orders.json", conventions(table, "rfm_data_orders", packaged=True))
+    orders = read("orders.csv.gz")
+    table = measures(orders, "customer", "day", None, "paid", "2025-12-31", "%Y-%m-%d")
+    told = conventions(table, "orders", packaged=True)
+    champions = segments(scored(table, plus_one(edges(table)), low=False), TESTED_BOUNDS) == "Champions"
+    told["champions_rfm_pkg_0.3.0"] = {
+        "customers": int(champions.sum()),
+        "orders": int(table["F"][champions].sum()),
+        "amount": int(table["M"][champions].sum()),
+    }
+    put("orders.json", {**told, "total": float(table["M"].sum())})
 
-    rows = read("rfm_data_customer.csv.gz").set_index("customer_id")
-    table = pandas.DataFrame({"R": rows["recency_days"].astype(int), "F": rows["number_of_orders"].astype(int), "M": rows["revenue"].astype(int)})
-    put("rfm_data_customer.json", conventions(table, "rfm_data_customer"))
+    rows = read("customers.csv.gz").set_index("customer")
+    days = pandas.Timestamp("2026-01-01") - pandas.to_datetime(rows["last_visit"], format="%Y-%m-%d")
+    table = pandas.DataFrame({"R": days.dt.days, "F": rows["visits"].astype(int), "M": rows["revenue"].astype(int)})
+    put("customers.json", conventions(table, "customers"))
 
     lines = read("store_lines.csv.gz")
     table = measures(lines, "Customer ID", "Order Date", "Order ID", "Sales", "2022-12-31", "%d/%m/%y")
     put("store_lines.json", {"lines": len(lines), **conventions(table, "store_lines")})
 
-    invoices = read("chinook_invoices.csv")
-    table = measures(invoices, "CustomerId", "InvoiceDate", "InvoiceId", "Total", "2025-12-23", "%Y-%m-%d %H:%M:%S")
+    invoices = read("invoices.csv")
+    table = measures(invoices, "customer", "day", "invoice", "total", "2025-12-31", "%Y-%m-%d %H:%M:%S")
     # Invoices are of midnight: days are whole.
-    told = conventions(table, "chinook_invoices")
-    told["total"] = float(table["M"].sum())
-    told["eight_quadrants_vs_mean"] = quadrants(table)
-    put("chinook_invoices.json", told)
+    told = conventions(table, "invoices")
+    alike = table["M"].value_counts()
+    put(
+        "invoices.json",
+        {
+            **told,
+            "total": float(table["M"].sum()),
+            "alike": {"amount": float(alike.index[0]), "customers": int(alike.iloc[0])},
+            "eight_quadrants_vs_mean": quadrants(table),
+        },
+    )
 
 
 def one_time_buyers():
@@ -332,7 +350,7 @@ def rates():
 
 
 def workbooks():
-    """What is in the workbooks of other programs: the parts' hashes, and how many sheets, tables, charts and pivots."""
+    """What is in the workbooks: the parts' hashes, and how many sheets, tables, charts and pivots."""
     told = {}
     for path in sorted((DATA / "workbooks").glob("*.xlsx")):
         with zipfile.ZipFile(path) as book:
@@ -351,7 +369,7 @@ def workbooks():
 
 def files():
     """Which bytes these values belong to."""
-    paths = sorted(path for path in DATA.rglob("*") if path.is_file() and path.suffix not in (".md", ".txt") and path.name != "files.json")
+    paths = sorted(path for path in DATA.rglob("*") if path.is_file() and path.suffix != ".md" and path.name != "files.json")
     put("files.json", {str(path.relative_to(DATA)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths})
 
 

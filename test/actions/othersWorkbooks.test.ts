@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 const books = Object.keys(expected("workbooks"));
 
-interface RealTable {
+interface KnownTable {
   readonly book: string;
   readonly table: string;
   /** Null where no column tells the rows apart, so that the add-in's own ids do. */
@@ -26,31 +26,12 @@ interface RealTable {
   readonly value: string;
 }
 
-const tables: readonly RealTable[] = [
-  {
-    book: "poi_DataTableCities.xlsx",
-    table: "BigCity",
-    key: "City",
-    value: "Population",
-  },
-  {
-    book: "poi_DataTableCities.xlsx",
-    table: "SmallCity",
-    key: "City",
-    value: "Population",
-  },
-  {
-    book: "poi_StructuredReferences.xlsx",
-    table: "\\_Prime.1",
-    key: "Name",
-    value: "Number",
-  },
-  {
-    book: "cxml_RegularAutoFilter.xlsx",
-    table: "Table1",
-    key: null,
-    value: "Numbers",
-  },
+const tables: readonly KnownTable[] = [
+  { book: "towns.xlsx", table: "Towns", key: "Town", value: "People" },
+  { book: "towns.xlsx", table: "Villages", key: "Village", value: "People" },
+  { book: "structured_references.xlsx", table: "\\_Own.1", key: "Word", value: "Count" },
+  { book: "filtered_table.xlsx", table: "Counted", key: null, value: "Counts" },
+  { book: "data_types.xlsx", table: "Kinds", key: "Text", value: "Number" },
 ];
 
 /**
@@ -90,7 +71,7 @@ interface SheetShown {
 
 const sheetsOf = ({ sheets }: Snapshot): readonly SheetShown[] => sheets as readonly SheetShown[];
 
-function planFor({ table, value }: RealTable, id: string, key: string): Plan {
+function planFor({ table, value }: KnownTable, id: string, key: string): Plan {
   const tiers = ["A", "B", "C"].map((name) => ({ id: name.toLowerCase(), name }));
   return {
     version: planVersion,
@@ -116,14 +97,14 @@ async function clearFilter(trial: Trial, table: string, id: string): Promise<voi
   });
 }
 
-test.each(tables)("$book: table $table takes a label column by the run, and all else stays", async (real) => {
-  const bytes = bytesOf(real.book);
+test.each(tables)("$book: table $table takes a label column by the run, and all else stays", async (known) => {
+  const bytes = bytesOf(known.book);
   const trial = await openTrial(bytes);
-  const id = (await findTables()).find(({ name }) => name === real.table)?.id ?? "";
-  if (real.key === null) await clearFilter(trial, real.table, id);
+  const id = (await findTables()).find(({ name }) => name === known.table)?.id ?? "";
+  if (known.key === null) await clearFilter(trial, known.table, id);
   const before = await trial.look();
-  const key = real.key ?? (await addKeyColumn(id, "en")).name;
-  const { columns, record } = await runPlan(planFor(real, id, key), inThread, when);
+  const key = known.key ?? (await addKeyColumn(id, "en")).name;
+  const { columns, record } = await runPlan(planFor(known, id, key), inThread, when);
   const { host } = trial;
   host.settle();
   const saved = trial.save();

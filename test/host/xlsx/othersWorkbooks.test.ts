@@ -137,7 +137,7 @@ test.each(books)("%s takes a range, a sheet, a table and a chart, and keeps all 
   const byHucre = await readByHucre(saved);
   expect(byHucre.sheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
   expect(byHucre.sheets.at(-1)?.rows[1]).toEqual(["A", 80]);
-  // ExcelJS reads no prefixed elements, so it cannot open one of the nine before the edit either.
+  // ExcelJS reads no prefixed elements, so it cannot open one of them before the edit either.
   if (!(await byExcelJs(bytesOf(name)))) return;
   const workbook = await byExcelJs(saved);
   expect(workbook?.worksheets.map((sheet) => sheet.name)).toEqual(again.sheets.map((sheet) => sheet.name));
