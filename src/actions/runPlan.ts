@@ -5,8 +5,6 @@ import { withAmounts } from "../engine/withAmounts";
 import type { Plan } from "../plan/plan";
 import { inExcel } from "../workbook/inExcel";
 import type { MissingLook } from "../workbook/looks";
-import { sideBySide } from "../workbook/sideBySide";
-import type { Store } from "../workbook/store";
 import { withDistinctAmounts } from "./orders/distinctAmounts";
 import { compute } from "./previewPlan";
 import type { Carried } from "./carry/carryFile";
@@ -16,7 +14,6 @@ import { tellingBehind, type ActionOptions } from "./progress";
 import { readCustomers, type Customers } from "./readCustomers";
 import type { RunRecord } from "./readState";
 import { backUp } from "./recovery/backUp";
-import { openStored } from "./recovery/openStored";
 import { compareFigures, type ComparedFigures } from "./writing/compareFigures";
 import { showsSame, wantedColumns, type Shown } from "./writing/labelNames";
 import { docOf, prepareRun, type PreparedRun } from "./writing/prepareRun";
@@ -78,13 +75,8 @@ export async function runPlan(wanted: Plan, engine: Engine, options: RunOptions)
   const { run, outcome, customers } = await preparing(() => beforeWriting(plan, wanted, engine, options));
   const missingLooks = await writeOrPutBack(run, options);
   const figures = await inExcel(plan.table.name, async (session) => {
-    const [found, store] = await sideBySide<[ComparedFigures | null, Store | null]>(
-      session,
-      (s) => compareFigures(s, plan, outcome, docOf(run.docs, "segments")),
-      // The run is complete, whatever the store says now.
-      (s) => openStored(s).catch(() => null),
-    );
-    await backUp(session, store);
+    const found = await compareFigures(session, plan, outcome, docOf(run.docs, "segments"));
+    await backUp(session);
     return found;
   });
   return { ...resultOf(run, wanted, outcome, customers), figures, missingLooks };

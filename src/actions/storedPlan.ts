@@ -1,10 +1,9 @@
 import { failureData, failureFrom, fetchedPart, type FailureData } from "../failure";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
-import { readBackups, readPointer, type Pointer } from "../workbook/backup";
+import { readBackups, readPointer } from "../workbook/backup";
 import type { Session } from "../workbook/inExcel";
-import { findSheets, ownSheet, type FoundSheet } from "../workbook/ownSheets";
-import { sideBySide } from "../workbook/sideBySide";
+import { findSheets, ownSheet } from "../workbook/ownSheets";
 import { readEntries, storeSheetName, type Head } from "../workbook/store";
 import type { RebuiltPlan } from "./recovery/rebuiltPlan";
 import { planEntry, planRevision, planRevisions } from "./writing/entries";
@@ -30,15 +29,11 @@ export interface FoundPlan {
  * The newest sound plan: that of the store, or where the store's is gone, damaged or older, the best that is left; where
  * no copy is left, what the Policy sheet says.
  */
-export async function storedPlan(
-  session: Session,
-  head: Head | null,
-  sheets?: readonly FoundSheet[],
-): Promise<StoredPlan> {
+export async function storedPlan(session: Session, head: Head | null): Promise<StoredPlan> {
   const found = await newestPlan(session, head);
   if (found) return parsedPlan(found.text, found.from !== "store");
   const lost = head !== null && planRevision(head) > 0;
-  const rebuilt = lost || head === null ? await planOfSheets(session, sheets) : null;
+  const rebuilt = lost || head === null ? await planOfSheets(session) : null;
   if (rebuilt?.plan) return { plan: rebuilt.plan, planProblem: null, planRestored: false, rebuilt };
   const planProblem: FailureData | null = lost
     ? { code: "plan-broken", message: "stored plan does not fit its check sum", subject: storeSheetName }
@@ -47,8 +42,8 @@ export async function storedPlan(
 }
 
 /** What the Policy sheet says; null where there is none. The code for it is fetched only then. */
-export async function planOfSheets(session: Session, found?: readonly FoundSheet[]): Promise<RebuiltPlan | null> {
-  const sheet = ownSheet(found ?? (await findSheets(session)), "policy", undefined);
+export async function planOfSheets(session: Session): Promise<RebuiltPlan | null> {
+  const sheet = ownSheet(await findSheets(session), "policy", undefined);
   if (sheet === null) return null;
   const { rebuiltPlan } = await fetchedPart(
     "rebuilt",
@@ -60,13 +55,10 @@ export async function planOfSheets(session: Session, found?: readonly FoundSheet
 /** The highest revision whose text is whole, wherever it stands; the store's own where both say the same. */
 export async function newestPlan(session: Session, head: Head | null): Promise<FoundPlan | null> {
   const revision = head ? planRevision(head) : 0;
-  const [text, pointer] = await sideBySide<[string | null, Pointer | null]>(
-    session,
-    async (s) => (head && revision > 0 ? planText(s, head, revision) : null),
-    // It says whether it is worth reading the second copy.
-    readPointer,
-  );
+  const text = head && revision > 0 ? await planText(session, head, revision) : null;
   const own: FoundPlan | null = text === null ? null : { text, revision, from: "store" };
+  // The pointer says whether it is worth reading the second copy.
+  const pointer = await readPointer(session);
   if (own && (pointer === null || pointer.revision <= revision)) return own;
   const copy = (await readBackups(session)).find(({ plan }) => plan !== null);
   const backup: FoundPlan | null =
@@ -97,12 +89,8 @@ export async function planText(session: Session, head: Head, revision: number): 
  *
  * @throws {Failure} `plan-too-new`: what a newer Tierbook saved would be lost
  */
-export async function replaceablePlan(
-  session: Session,
-  head: Head | null,
-  sheets?: readonly FoundSheet[],
-): Promise<Plan | null> {
-  const { plan, planProblem } = await storedPlan(session, head, sheets);
+export async function replaceablePlan(session: Session, head: Head | null): Promise<Plan | null> {
+  const { plan, planProblem } = await storedPlan(session, head);
   if (planProblem?.code === "plan-too-new") throw failureFrom(planProblem);
   return plan;
 }

@@ -34,22 +34,10 @@ export interface Pointer {
   readonly revision: number;
 }
 
-/** Puts the finding of the second copies into the batch. */
-export function queueCopies(session: Session): Excel.CustomXmlPartScopedCollection {
-  return session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");
-}
-
-/**
- * Keeps the second copy and points to it in the settings. What does not fit is left out, the plan last.
- *
- * @param parts - the copies that there are, once that was answered
- */
-export async function writeBackup(
-  session: Session,
-  parts: Excel.CustomXmlPartScopedCollection,
-  texts: BackupTexts,
-  store: string | undefined,
-): Promise<void> {
+/** Keeps the second copy and points to it in the settings. What does not fit is left out, the plan last. */
+export async function writeBackup(session: Session, texts: BackupTexts, store: string | undefined): Promise<void> {
+  const parts = session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");
+  await session.sync();
   const xml = await fittingPart(texts);
   const [first, ...others] = parts.items;
   for (const other of others) other.delete();
@@ -82,7 +70,7 @@ async function element(name: string, text: string | null, more = ""): Promise<st
 
 /** Takes the second copy away, where no plan is left. */
 export async function clearBackup(session: Session): Promise<void> {
-  const parts = queueCopies(session);
+  const parts = session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");
   const pointer = session.workbook.settings.getItemOrNullObject(settingName).load("key");
   await session.sync();
   for (const part of parts.items) part.delete();
@@ -92,7 +80,7 @@ export async function clearBackup(session: Session): Promise<void> {
 
 /** The second copies, that of the newest revision first: a merge may have left several. Larger parts are not read. */
 export async function readBackups(session: Session): Promise<readonly FoundBackup[]> {
-  const parts = queueCopies(session);
+  const parts = session.workbook.customXmlParts.getByNamespace(planNamespace).load("items/id");
   await session.sync();
   const texts = parts.items.slice(0, 10).map((part) => part.getXml());
   if (texts.length > 0) await session.sync();

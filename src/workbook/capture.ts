@@ -11,7 +11,6 @@ import { literalText, looksLikeFormula } from "./safeText";
 import { queueChart, queueSeries } from "./paretoChart";
 import { isFormula, sameContent, type Content } from "./mergeTable";
 import { cellsOf, oursAmong, queueTable, readStanding, type Standing } from "./renderSheet";
-import { sideBySide } from "./sideBySide";
 import { queueTablePlaces } from "./tablePlaces";
 
 /** Our blocks on a sheet as they were before a run, people's edits in them included. */
@@ -77,24 +76,6 @@ export function writtenBy(doc: SheetDoc): (row: number, column: number) => Conte
 /** Excel may give a formula back in other words than it was sent. */
 function isOurs(found: Content, ours: readonly Content[]): boolean {
   return ours.some((one) => sameContent(found, one) || (isFormula(found) && isFormula(one)));
-}
-
-/** The same of a sheet that is free for its next report. */
-export async function captureFree(
-  session: Session,
-  sheetName: string,
-  next: SheetDoc,
-  previous: SheetDoc | null,
-): Promise<Captured> {
-  const [, captured] = await sideBySide<[undefined, Captured]>(
-    session,
-    async (s) => {
-      await requireFree(s, sheetName, next, previous);
-      return undefined;
-    },
-    (s) => captureSheet(s, sheetName, previous),
-  );
-  return captured;
 }
 
 /** Reads what our blocks on a sheet hold now, but for rows that stay as they stand. */

@@ -50,27 +50,20 @@ export async function changeTable(
   inTheWay: "refuse" | "leave",
 ): Promise<MadeChange | null> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
-  const grows = change.to.rows.length - change.from.rows.length;
-  const read = async (): Promise<{
-    readonly shown: ShownTable;
-    readonly below: readonly (readonly Content[])[];
-  } | null> => {
+  const read = async (): Promise<ShownTable | null> => {
     const table = queueRead(sheet, name);
-    const below = grows > 0 ? table.range.getRowsBelow(grows).load("formulas,values,numberFormat") : null;
     await session.sync();
-    const shown = shownTable(table);
-    return shown && { shown, below: below && !shown.totals ? contentsOf(below) : [] };
+    return shownTable(table);
   };
   let found: Place | null = null;
   let expected: MergedTable | null = null;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const now = await read();
-    const merged = now && mergedTable(change, now.shown.grid);
-    if (!merged) return null;
-    const { shown } = now;
+    const shown = await read();
+    const merged = shown && mergedTable(change, shown.grid);
+    if (!shown || !merged) return null;
     found ??= shown.place;
     const { grid, place } = shown;
-    const { room, below, again: disturbed } = await roomFor(session, sheet, name, now, merged.rows);
+    const { room, below, again: disturbed } = await roomFor(session, sheet, name, shown, merged.rows);
     if (disturbed) continue;
     if (room !== null && inTheWay === "refuse")
       throw new Failure(room, `table ${name} cannot grow`, { subject: sheetName });
@@ -167,7 +160,7 @@ async function roomFor(
   session: Session,
   sheet: Excel.Worksheet,
   name: string,
-  { shown, below: seen }: { readonly shown: ShownTable; readonly below: Room["below"] },
+  shown: ShownTable,
   rows: readonly (readonly MergedCell[])[],
 ): Promise<Room> {
   const { place, filtered, totals } = shown;
@@ -177,16 +170,6 @@ async function roomFor(
   if (filtered) return unread("table-filtered");
   if (totals) return unread("totals-row");
   if (more < 0) return unread(null);
-  const fits = (below: Room["below"]): Room["room"] => {
-    const wanted = rows.slice(place.rows - 1);
-    const free = below.every((cells, i) =>
-      cells.every((cell, j) => cell === "" || sameContent(cell, wanted[i]?.[j]?.content ?? "")),
-    );
-    return free ? null : "cells-in-the-way";
-  };
-  const known = seen.slice(0, more);
-  if (known.length === more) return { room: fits(known), below: known, again: false };
-  // It grows by more rows than the change alone adds.
   const table = queueRead(sheet, name);
   const range = rangeAt(sheet, { ...place, row: place.row + place.rows, rows: more }).load(
     "formulas,values,numberFormat",
@@ -194,7 +177,11 @@ async function roomFor(
   await session.sync();
   const now = shownTable(table);
   const below = contentsOf(range);
-  return { room: fits(below), below, again: now === null || !sameTable(now, shown) };
+  const wanted = rows.slice(place.rows - 1);
+  const free = below.every((cells, i) =>
+    cells.every((cell, j) => cell === "" || sameContent(cell, wanted[i]?.[j]?.content ?? "")),
+  );
+  return { room: free ? null : "cells-in-the-way", below, again: now === null || !sameTable(now, shown) };
 }
 
 /** A cell that is to be written; rows count from the header. */

@@ -14,26 +14,21 @@ const widestLabel = 40;
 /** How wide a column is: as the sheet has it, or in points. */
 export type Width = Excel.RangeFormat;
 
-/**
- * Loads how wide the columns are in which the labels will stand.
- *
- * @returns what puts into the next batch that the staging sheet keeps these widths
- */
-export function queueWidths(
+/** Keeps, as widths of the staging sheet, how wide the columns are in which the labels will stand. */
+export async function keepWidths(
   session: Session,
   facts: TableFacts,
   staging: Staging,
   targets: readonly number[],
-): () => void {
+): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const widths = targets.map((column) =>
     loadWidth(rangeAt(sheet, { row: facts.place.row, column, rows: 1, columns: 1 })),
   );
-  return () => {
-    widths.forEach((width, label) => {
-      queueWidth(keptCells(session, facts, staging, label, "table"), width);
-    });
-  };
+  await session.sync();
+  widths.forEach((width, label) => {
+    queueWidth(keptCells(session, facts, staging, label, "table"), width);
+  });
 }
 
 /** Loads the widths that were kept for some of the labels. */

@@ -23,16 +23,15 @@ export interface FoundSheet {
   readonly byName: boolean;
 }
 
-/** The sheets that there were when they were last looked at: as a rule they are those that there are. */
-let likelyNames: readonly string[] = [];
-
 /** All sheets of the workbook, with what marks those of ours. */
 export async function findSheets(session: Session): Promise<readonly FoundSheet[]> {
+  const { worksheets } = session.workbook;
+  const sheets = worksheets.load("items/name,items/visibility");
   const keyed = storeSheetOrNull(session).customProperties.getItemOrNullObject(keyedName).load("key");
+  await session.sync();
   let found: readonly FoundSheet[] = [];
   const read = async (names: boolean): Promise<void> => {
-    found = await markedSheets(session, names);
-    likelyNames = found.map(({ name }) => name);
+    found = await markedSheets(session, sheets.items, names);
   };
   try {
     await read(true);
@@ -44,33 +43,27 @@ export async function findSheets(session: Session): Promise<readonly FoundSheet[
   return found;
 }
 
-interface QueuedMark {
-  readonly protection: Excel.WorksheetProtection;
-  readonly key: Excel.WorksheetCustomProperty;
-  readonly name: Excel.NamedItem | null;
-}
-
-async function markedSheets(session: Session, byNames: boolean): Promise<readonly FoundSheet[]> {
-  const { worksheets } = session.workbook;
-  const queue = (sheet: Excel.Worksheet): QueuedMark => ({
-    protection: sheet.protection.load("protected"),
-    key: sheet.customProperties.getItemOrNullObject(markName).load("value"),
-    name: byNames ? sheet.names.getItemOrNullObject(markName).load("formula") : null,
+async function markedSheets(
+  session: Session,
+  sheets: readonly Excel.Worksheet[],
+  byNames: boolean,
+): Promise<readonly FoundSheet[]> {
+  const marks = sheets.map((sheet) => {
+    sheet.protection.load("protected");
+    return {
+      key: sheet.customProperties.getItemOrNullObject(markName).load("value"),
+      name: byNames ? sheet.names.getItemOrNullObject(markName).load("formula") : null,
+    };
   });
-  const sheets = worksheets.load("items/name,items/visibility");
-  const marks = new Map(likelyNames.map((name) => [name, queue(worksheets.getItemOrNullObject(name))]));
   await session.sync();
-  const others = sheets.items.filter(({ name }) => !marks.has(name));
-  for (const sheet of others) marks.set(sheet.name, queue(sheet));
-  if (others.length > 0) await session.sync();
-  return sheets.items.map((sheet) => {
-    const { key, name, protection } = marks.get(sheet.name) as QueuedMark;
-    const ofKey = !key.isNullObject ? markOf(`="${key.value}"`) : null;
+  return sheets.map((sheet, i) => {
+    const { key, name } = marks[i] ?? { key: null, name: null };
+    const ofKey = key && !key.isNullObject ? markOf(`="${key.value}"`) : null;
     const ofName = name && !name.isNullObject ? markOf(name.formula as unknown) : null;
     return {
       name: sheet.name,
       visible: sheet.visibility === "Visible",
-      protected: protection.protected,
+      protected: sheet.protection.protected,
       mark: ofKey ?? ofName,
       byName: ofKey === null && ofName !== null,
     };

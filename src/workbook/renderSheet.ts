@@ -11,7 +11,6 @@ import { layOutMoved, layOutSheet } from "./layOutSheet";
 import type { Look } from "./looks";
 import { queueLink, queueLostLinks } from "./links";
 import { queueChart, queueSeries } from "./paretoChart";
-import { sideBySide } from "./sideBySide";
 import { queueTablePlaces } from "./tablePlaces";
 
 type Block<Kind extends DocBlock["kind"]> = Extract<DocBlock, { kind: Kind }>;
@@ -28,70 +27,27 @@ export interface Standing {
 
 const nothingStanding: Standing = { tables: new Map(), charts: new Set(), brokenCharts: new Set() };
 
-/** A sheet of ours, and what it is to hold. */
-export interface Rendering {
-  readonly name: string;
-  readonly doc: SheetDoc;
-  /** The report as it stands on the sheet now; null on a new sheet. */
-  readonly previous: SheetDoc | null;
-  /** Blocks whose cells say already what they are to say. */
-  readonly written?: ReadonlySet<string>;
-  /**
-   * True to make the tables again over their cells, where Excel does not leave formulas as they are written into a table.
-   */
-  readonly anew?: boolean;
-  /** Looks whether something is in the way. */
-  readonly check?: (session: Session) => Promise<void>;
-}
-
 /**
- * Brings the cells and tables of sheets of ours to what their reports say, in place: tables keep their identity, charts
+ * Brings the cells and tables of a sheet of ours to what its report says, in place: tables keep their identity, charts
  * their place, and cells beside the blocks are not touched. Doing it again changes nothing.
  *
- * All sheets are looked at in the same requests, and written in as few as their size allows, in the order given.
- *
- * @returns how each sheet is to look, for when all of it holds what it should
+ * @param previous - the report as it stands on the sheet now; null on a new sheet
+ * @param options.written - blocks whose cells say already what they are to say
+ * @param options.anew - true to make the tables again over their cells, where Excel does not leave formulas as they are written
+ *   into a table
+ * @returns how the sheet is to look, for when all of it holds what it should
  */
-export async function renderSheets(
+export async function renderSheet(
   session: Session,
-  renderings: readonly Rendering[],
-): Promise<readonly (readonly Look[])[]> {
-  const found = await sideBySide(
-    session,
-    ...renderings.map(({ name, check }) => async (s: Session) => {
-      const sheet = s.workbook.worksheets.getItem(name);
-      // The last cell of the sheet shows the workbook's own font: nobody writes there.
-      const plain = sheet.getRange("XFD1048576").format.font.load("name,size");
-      await check?.(s);
-      return { plain, standing: await readStanding(s, name) };
-    }),
-  );
-  const request: Request = { bytes: 0 };
-  const looks: (readonly Look[])[] = [];
-  for (const [i, rendering] of renderings.entries()) {
-    const { plain, standing } = found[i] as { readonly plain: PlainFont; readonly standing: Standing };
-    looks.push(await queueRendering(session, rendering, { plain, standing, request }));
-  }
-  await session.sync();
-  return looks;
-}
-
-/** The same of one sheet. */
-export async function renderSheet(session: Session, rendering: Rendering): Promise<readonly Look[]> {
-  return (await renderSheets(session, [rendering]))[0] ?? [];
-}
-
-/** What is put into the next request so far. */
-interface Request {
-  bytes: number;
-}
-
-async function queueRendering(
-  session: Session,
-  { name: sheetName, doc, previous, written = new Set(), anew = false }: Rendering,
-  { plain, standing, request }: { readonly plain: PlainFont; readonly standing: Standing; readonly request: Request },
+  sheetName: string,
+  doc: SheetDoc,
+  previous: SheetDoc | null,
+  { written = new Set(), anew = false }: { readonly written?: ReadonlySet<string>; readonly anew?: boolean } = {},
 ): Promise<readonly Look[]> {
   const sheet = session.workbook.worksheets.getItem(sheetName);
+  // The last cell of the sheet shows the workbook's own font: nobody writes there.
+  const plain = sheet.getRange("XFD1048576").format.font.load("name,size");
+  const standing = await readStanding(session, sheetName);
   const tables = doc.blocks.filter((block) => block.kind === "table");
   const ours = oursAmong(standing.tables, [previous, doc]);
   const stay = anew
@@ -101,11 +57,12 @@ async function queueRendering(
   const kept = queueTablePlaces(sheet, ours, wanted);
   for (const place of without(placesOf(previous), placesOf(doc))) rangeAt(sheet, place).clear();
   queueLostLinks(sheet, { previous, next: doc });
-  await writeBlocks(session, sheet, doc, { previous, kept, written, plain, request });
+  await writeBlocks(session, sheet, doc, { previous, kept, written, plain });
   for (const block of tables) {
     const place = placeOf(block);
     if (place && !kept.has(block.name)) queueTable(sheet, block.name, place, block.filters);
   }
+  await session.sync();
   return [
     { kind: "marks", where: sheetName, queue: () => queueMarks(sheet, tables, previous) },
     // Widths first: a chart takes its place in points, from the columns as they are then.
@@ -204,14 +161,13 @@ interface WrittenOver {
   /** Blocks whose cells say already what they are to say. */
   readonly written: ReadonlySet<string>;
   readonly plain: PlainFont;
-  readonly request: Request;
 }
 
 async function writeBlocks(
   session: Session,
   sheet: Excel.Worksheet,
   doc: SheetDoc,
-  { previous, kept, written, plain, request }: WrittenOver,
+  { previous, kept, written, plain }: WrittenOver,
 ): Promise<void> {
   for (const block of doc.blocks) {
     const place = placeOf(block);
@@ -221,11 +177,6 @@ async function writeBlocks(
     if (block.kind === "table" && !sameLook(block, former)) dressTable(sheet, block, place, plain);
     const sent = written.has(block.id) ? null : sentPlaceOf(block);
     for (const part of sent ? slicesOf(block) : []) {
-      if (request.bytes > 0 && request.bytes + part.bytes > bytesPerSlice) {
-        await session.sync();
-        request.bytes = 0;
-      }
-      request.bytes += part.bytes;
       session.context.application.suspendApiCalculationUntilNextSync();
       const at = { ...place, row: (sent ?? place).row + part.offset, rows: part.cells.length };
       if (block.kind === "table" && kept.has(block.name)) {
@@ -235,6 +186,7 @@ async function writeBlocks(
         );
       }
       writeCells(sheet, at, part.cells);
+      if (!part.last) await session.sync();
     }
     if (former) continue;
     // A block that comes to a new place finds the look of what stood there.
@@ -254,8 +206,7 @@ function samePlace(a: DocBlock, b: DocBlock): boolean {
 interface Part {
   readonly offset: number;
   readonly cells: readonly (readonly FormattedCell[])[];
-  /** What it takes of a request. */
-  readonly bytes: number;
+  readonly last: boolean;
 }
 
 export interface FormattedCell {
@@ -272,13 +223,13 @@ function slicesOf(block: DocBlock): readonly Part[] {
   rows.forEach((cells, i) => {
     const more = cells.reduce((sum, { sent }) => sum + cellBytes(sent.content) + cellBytes(sent.numberFormat), 0);
     if (i > start && bytes + more > bytesPerSlice) {
-      parts.push({ offset: start, cells: rows.slice(start, i), bytes });
+      parts.push({ offset: start, cells: rows.slice(start, i), last: false });
       start = i;
       bytes = 0;
     }
     bytes += more;
   });
-  parts.push({ offset: start, cells: rows.slice(start), bytes });
+  parts.push({ offset: start, cells: rows.slice(start), last: true });
   return parts;
 }
 

@@ -52,14 +52,14 @@ export function queueStagingSheet(session: Session, staging: Staging): void {
   queueOwnSheet(session, stagingMark, staging.sheet).visibility = "Hidden";
 }
 
-/** Puts into the batch copies of the keys, and of what the label columns that there are hold by then, on the staging sheet. */
-export function queueBefore(
+/** Copies the keys, and what the label columns that there are hold now, to the staging sheet. */
+export async function keepBefore(
   session: Session,
   facts: TableFacts,
   staging: Staging,
   keyColumn: number,
   targets: readonly (number | null)[],
-): void {
+): Promise<void> {
   const sheet = session.workbook.worksheets.getItem(facts.sheet);
   const kept = session.workbook.worksheets.getItem(staging.sheet);
   const whole = { row: facts.place.row, rows: facts.place.rows, columns: 1 };
@@ -70,6 +70,7 @@ export function queueBefore(
     if (target === null) return;
     column(beforeColumn(staging, label)).copyFrom(rangeAt(sheet, { ...whole, column: target }), "All");
   });
+  await session.sync();
 }
 
 /**

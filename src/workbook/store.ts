@@ -85,23 +85,22 @@ export const emptyHead: Head = { tierbook: 1, entries: {}, run: null };
  */
 export async function openStore(session: Session): Promise<Store> {
   const { worksheets } = session.workbook;
-  const sheets = possibleNames.map((name) => {
-    const sheet = worksheets.getItemOrNullObject(name).load("visibility,name");
-    const head = sheet.getRange("A1:F2").load("values");
-    return { sheet, head, used: sheet.getUsedRangeOrNullObject(true).load("address") };
-  });
+  const sheets = possibleNames.map((name) => worksheets.getItemOrNullObject(name).load("visibility,name"));
   session.workbook.load("name");
   await session.sync();
   const file = session.workbook.name;
-  const found = sheets.find(
-    ({ sheet, head, used }) =>
-      !sheet.isNullObject && (sheet.visibility !== "Visible" || used.isNullObject || isStore(head.values)),
+  const found = sheets.filter(({ isNullObject }) => !isNullObject);
+  const heads = found.map((sheet) => sheet.getRange("A1:F2").load("values"));
+  const used = found.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address"));
+  if (found.length > 0) await session.sync();
+  const at = found.findIndex(
+    ({ visibility }, i) =>
+      visibility !== "Visible" || used[i]?.isNullObject === true || isStore(heads[i]?.values ?? []),
   );
-  const free = possibleNames.find((_, i) => sheets[i]?.sheet.isNullObject);
-  standing = found?.sheet.name ?? free ?? storeSheetName;
-  if (!found) return { exists: false, head: null, halfMade: false, newer: null, file };
-  const { sheet } = found;
-  const text = found.head.values[0]?.[0] as unknown;
+  const sheet = found[at];
+  standing = sheet?.name ?? possibleNames.find((_, i) => sheets[i]?.isNullObject) ?? storeSheetName;
+  if (!sheet) return { exists: false, head: null, halfMade: false, newer: null, file };
+  const text = heads[at]?.values[0]?.[0] as unknown;
   const form = Number(/^\{"tierbook":(\d{1,6}),/.exec(String(text))?.[1] ?? 1);
   return {
     exists: true,
@@ -123,44 +122,26 @@ export async function readEntries(
   head: Head,
   names: readonly string[],
 ): Promise<Readonly<Record<string, string | null>>> {
-  const texts = new Map<string, string[]>();
-  let asked: { readonly name: string; readonly range: Excel.Range }[] = [];
-  let room = partsPerSlice;
-  const send = async (): Promise<void> => {
-    if (asked.length === 0) return;
-    await session.sync();
-    for (const { name, range } of asked) {
-      for (const [text] of range.values as unknown[][])
-        texts.get(name)?.push(typeof text === "string" ? text.slice(1) : "");
-    }
-    [asked, room] = [[], partsPerSlice];
-  };
-  for (const name of names) {
-    const entry = entryOf(head, name);
-    if (entry) texts.set(name, []);
-    for (let part = 0; entry && part < entry.parts;) {
-      const count = Math.min(room, entry.parts - part);
-      const range = storeSheet(session).getRangeByIndexes(entry.row + part, 2, count, 1);
-      asked.push({ name, range: range.load("values") });
-      part += count;
-      room -= count;
-      if (room === 0) await send();
-    }
-  }
-  await send();
   const found: Record<string, string | null> = {};
   for (const name of names) {
-    const text = texts.get(name)?.join("");
-    found[name] = text !== undefined && (await sha256(text)) === entryOf(head, name)?.sha256 ? text : null;
+    const entry = Object.hasOwn(head.entries, name) ? head.entries[name] : undefined;
+    found[name] = entry ? await readEntry(session, entry) : null;
   }
   return found;
 }
 
-/** Parts that one answer brings. */
-const partsPerSlice = Math.floor(bytesPerSlice / (3 * chunkLength));
-
-function entryOf({ entries }: Head, name: string): Entry | undefined {
-  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+async function readEntry(session: Session, entry: Entry): Promise<string | null> {
+  const sheet = storeSheet(session);
+  const parts: string[] = [];
+  const partsPerSlice = Math.floor(bytesPerSlice / (3 * chunkLength));
+  for (let part = 0; part < entry.parts; part += partsPerSlice) {
+    const count = Math.min(partsPerSlice, entry.parts - part);
+    const range = sheet.getRangeByIndexes(entry.row + part, 2, count, 1).load("values");
+    await session.sync();
+    for (const [text] of range.values as unknown[][]) parts.push(typeof text === "string" ? text.slice(1) : "");
+  }
+  const text = parts.join("");
+  return (await sha256(text)) === entry.sha256 ? text : null;
 }
 
 /**

@@ -39,43 +39,33 @@ export interface TableFacts {
  * @throws {Failure} `missing-table`, or `no-table` where the workbook has none at all
  */
 export async function tableFacts(session: Session, wanted: { id: string; name: string }): Promise<TableFacts> {
-  const facts = queueFacts(session, wanted);
-  await session.sync();
-  return facts();
+  const table = await foundTable(session, wanted);
+  return factsOf(session, table);
 }
 
-/** Puts the finding of a table into the batch. @returns what gives its facts after that request, or throws the same */
-export function queueFacts(session: Session, { id, name }: { id: string; name: string }): () => TableFacts {
-  const { tables, application, protection } = session.workbook;
-  const found = [id || name, name].map((key) => queueTable(tables.getItemOrNullObject(key)));
+async function foundTable(session: Session, { id, name }: { id: string; name: string }): Promise<Excel.Table> {
+  const tables = session.workbook.tables;
+  const byId = tables.getItemOrNullObject(id || name).load("id,name");
+  const byName = tables.getItemOrNullObject(name).load("id,name");
   tables.load("count");
-  session.workbook.load("readOnly");
-  application.load("calculationMode");
-  protection.load("protected");
-  return () => {
-    const one = found.find(({ table }) => !table.isNullObject);
-    if (one) return factsOf(session.workbook, one);
-    if (tables.count === 0) throw new Failure("no-table", "the workbook has no table");
-    throw new Failure("missing-table", `table ${name} is not in the workbook`, { subject: name });
-  };
+  await session.sync();
+  if (!byId.isNullObject) return byId;
+  if (!byName.isNullObject) return byName;
+  if (tables.count === 0) throw new Failure("no-table", "the workbook has no table");
+  throw new Failure("missing-table", `table ${name} is not in the workbook`, { subject: name });
 }
 
-interface QueuedTable {
-  readonly table: Excel.Table;
-  readonly sheet: Excel.Worksheet;
-  readonly range: Excel.Range;
-}
-
-function queueTable(table: Excel.Table): QueuedTable {
+async function factsOf(session: Session, table: Excel.Table): Promise<TableFacts> {
   table.load("id,name,showHeaders,showTotals");
   table.columns.load("items/id,items/name");
   table.autoFilter.load("isDataFiltered");
   const sheet = table.worksheet.load("name");
   sheet.protection.load("protected");
-  return { table, sheet, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") };
-}
-
-function factsOf(workbook: Excel.Workbook, { table, sheet, range }: QueuedTable): TableFacts {
+  const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+  session.workbook.load("readOnly");
+  session.workbook.application.load("calculationMode");
+  session.workbook.protection.load("protected");
+  await session.sync();
   const place = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const headers = table.showHeaders ? 1 : 0;
   return {
@@ -91,9 +81,9 @@ function factsOf(workbook: Excel.Workbook, { table, sheet, range }: QueuedTable)
     showTotals: table.showTotals,
     filtered: table.autoFilter.isDataFiltered,
     sheetProtected: sheet.protection.protected,
-    structureProtected: workbook.protection.protected,
-    readOnly: workbook.readOnly,
-    calculatesOnRequest: workbook.application.calculationMode === "Manual",
+    structureProtected: session.workbook.protection.protected,
+    readOnly: session.workbook.readOnly,
+    calculatesOnRequest: session.workbook.application.calculationMode === "Manual",
   };
 }
 

@@ -10,7 +10,6 @@ import { ordersBook } from "./ordersBook";
 import { ownProcess } from "./ownProcess";
 import type { PaneMeasure } from "./paneTasks";
 import { printRfm } from "./rfmContest";
-import type { RoundTrips } from "./roundTrips";
 
 const customers = 100_000;
 const orderCustomers = 50_000;
@@ -34,7 +33,6 @@ function bench(full: boolean): void {
     printHeadless("one segmentation", ownProcess<ProcessCost>(1024, "headless", folder));
     printHeadless("ABC, bands, groups and a matrix", ownProcess<ProcessCost>(1024, "headlessFour", folder));
     printRun(ownProcess<MeasuredRun>(1024, "run", folder));
-    printTrips(ownProcess<RoundTrips>(1024, "roundTrips"));
     printPane(ownProcess<PaneMeasure>(1024, "pane", folder));
   } finally {
     rmSync(folder, { recursive: true });
@@ -74,14 +72,6 @@ function printRun(run: MeasuredRun | null): void {
   const [request, answer] = [run.largestRequest, run.largestAnswer].map((bytes) => (bytes / 1e6).toFixed(2));
   console.log(`${run.requests} requests to Excel; the largest ${request} MB, the largest answer ${answer} MB`);
   console.log(`tiers: ${run.tiers.map(({ name, customers }) => `${name} ${customers}`).join(", ")}`);
-}
-
-function printTrips(trips: RoundTrips | null): void {
-  if (!trips) return;
-  const { first, again, undo } = trips;
-  console.log(
-    `\nRound trips to Excel over the sample: ${first} for a first run, ${again} for a second, ${undo} to undo it`,
-  );
 }
 
 function printPane(measure: PaneMeasure | null): void {

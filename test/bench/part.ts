@@ -20,7 +20,6 @@ export const parts = {
   },
   run: async (folder: string) =>
     (await import("./measuredRun")).measuredRun(readFileSync(join(folder, "book.xlsx")), new Date()),
-  roundTrips: async () => (await import("./roundTrips")).roundTrips(),
   pane: async (folder: string) =>
     (await import("./paneTasks")).measurePane(readFileSync(join(folder, "book.xlsx")), "Customers"),
   rfm: async (kind: string) => (await import("./rfmContest")).measureRfm(kind === "text" ? "text" : "numbers"),

@@ -28,7 +28,7 @@ const mark = { by: "Lin", at: "2026-12-01T08:00:00Z" };
 test("a run that is rolled back is in the run log as such, with who ran it when, and is no state to undo to", async () => {
   const trial = await openTrial(bytes);
   // The last request but one that changes something: labels and sheets are written by then.
-  trial.arm(7, { when: "before", then: "error" }, 2);
+  trial.arm(10, { when: "before", then: "error" }, 2);
   await expect(runPlan(plan, inThread, later)).rejects.toMatchObject({ code: "rolled-back" });
   const { runs, lastRun, revision, undoable } = await readState();
   expect(runs.map(({ status, person, at }) => [status, person, at])).toEqual([

@@ -51,7 +51,7 @@ test.each([24, 25, 26, 27, 28])("a report of %d rows that takes two requests is 
     await context.sync();
   });
   const doc = { id: "runs", name: "Notes", blocks: [{ ...table, rows: cells }], widths: {}, frozenRows: 0 } as const;
-  await inExcel("Notes", (session) => renderSheet(session, { name: "Notes", doc, previous: null }));
+  await inExcel("Notes", (session) => renderSheet(session, "Notes", doc, null));
   const found = cells.map((_, i) => book.sheets[1]!.rows.get(1 + i)?.cells.get(0)?.value);
   expect(found).toEqual(cells.flat());
 });

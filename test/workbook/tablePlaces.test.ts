@@ -60,13 +60,13 @@ test.each([1, 2, 3, 4, 5, 6])("tables of ours come from any places to any others
     const next = randomReport(random);
     const before = standing === null ? null : await sheetNow();
     const captured = await inExcel("Sheet1", (session) => captureSheet(session, "Sheet1", standing));
-    await inExcel("Sheet1", (session) => renderSheet(session, { name: "Sheet1", doc: next, previous: standing }));
+    await inExcel("Sheet1", (session) => renderSheet(session, "Sheet1", next, standing));
     const after = await sheetNow();
     if (standing !== null) {
       const docs = { previous: standing, next };
       await inExcel("Sheet1", (session) => restoreSheet(session, "Sheet1", captured, docs, null));
       expect(await sheetNow()).toEqual(before);
-      await inExcel("Sheet1", (session) => renderSheet(session, { name: "Sheet1", doc: next, previous: standing }));
+      await inExcel("Sheet1", (session) => renderSheet(session, "Sheet1", next, standing));
     }
     expect(await sheetNow()).toEqual(after);
     const names = next.blocks.flatMap((block) => (block.kind === "table" ? [block.name] : []));

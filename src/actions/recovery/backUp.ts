@@ -1,7 +1,7 @@
 import { Failure } from "../../failure";
-import { clearBackup, queueCopies, writeBackup } from "../../workbook/backup";
+import { clearBackup, writeBackup } from "../../workbook/backup";
 import type { Session } from "../../workbook/inExcel";
-import { readEntries, type Store } from "../../workbook/store";
+import { readEntries } from "../../workbook/store";
 import { newestPlan } from "../storedPlan";
 import { entryNames, planEntry, planRevision } from "../writing/entries";
 import { openStored } from "./openStored";
@@ -9,19 +9,16 @@ import { openStored } from "./openStored";
 /**
  * Keeps the second copy of the newest plan, of what people filled in on the Owners sheet and of what is Tierbook's own.
  * What was saved is saved without it, so nothing that goes wrong here undoes it.
- *
- * @param store - as it was just found; null to look
  */
-export async function backUp(session: Session, store: Store | null = null): Promise<void> {
+export async function backUp(session: Session): Promise<void> {
   try {
-    const { head } = store ?? (await openStored(session));
+    const { head } = await openStored(session);
     const revision = head ? planRevision(head) : 0;
     const { own, register } = entryNames;
-    const copies = queueCopies(session);
     const texts = head ? await readEntries(session, head, [planEntry(revision), own, register]) : {};
     const plan = texts[planEntry(revision)];
     const others = { own: texts[own] ?? null, register: texts[register] ?? null };
-    if (plan) await writeBackup(session, copies, { plan, revision, ...others }, head?.id);
+    if (plan) await writeBackup(session, { plan, revision, ...others }, head?.id);
     else if (head && revision === 0) await clearBackup(session);
   } catch (error) {
     if (error instanceof Failure && error.code === "no-answer") throw error;

@@ -1,9 +1,8 @@
 import { readPlan } from "../../plan/readPlan";
-import { readBackups, type FoundBackup } from "../../workbook/backup";
+import { readBackups } from "../../workbook/backup";
 import type { Session } from "../../workbook/inExcel";
-import { scanStore, type FoundText } from "../../workbook/scanStore";
+import { scanStore } from "../../workbook/scanStore";
 import { sha256 } from "../../workbook/sha256";
-import { sideBySide } from "../../workbook/sideBySide";
 import { readEntries, storeSheet, writeEntries, type Entry, type Head } from "../../workbook/store";
 import { entryNames } from "../writing/entries";
 
@@ -29,11 +28,7 @@ const mostOthers = 5;
 /** The plans that the directory does not count: those that are kept, those that only stand there, and the second copy's. */
 export async function otherPlans(session: Session, head: Head): Promise<readonly OtherPlan[]> {
   const counted = Object.entries(head.entries).filter(([name]) => name.startsWith("plan"));
-  const [scanned, copies] = await sideBySide<[readonly FoundText[], readonly FoundBackup[]]>(
-    session,
-    scanStore,
-    readBackups,
-  );
+  const scanned = await scanStore(session);
   // What a writing left that was stopped before it counted is nobody's settings.
   const begun = new Set(scanned.flatMap(({ name, at }) => (name === entryNames.journal ? [at] : [])));
   const seen = new Set(counted.map(([, { sha256: sum }]) => sum));
@@ -47,7 +42,7 @@ export async function otherPlans(session: Session, head: Head): Promise<readonly
     seen.add(sum);
     found.push({ text, saved: await savedAt(session, row), kept, entry });
   }
-  for (const { plan } of copies) {
+  for (const { plan } of await readBackups(session)) {
     const sum = plan === null ? "" : await sha256(plan);
     if (plan === null || !isPlan(plan) || (seen.has(sum) && (await isWhole(session, head, sum)))) continue;
     if (found.every(({ text }) => text !== plan)) found.push({ text: plan, saved: null, kept: null, entry: null });

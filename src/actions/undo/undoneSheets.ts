@@ -6,17 +6,15 @@ import { runLogTable } from "../../reports/runLogTable";
 import type { DocBlock, SheetDoc } from "../../reports/sheetDoc";
 import { sheetWords } from "../../text/sheetWords";
 import { undoWords } from "../../text/undoWords";
-import { captureFree } from "../../workbook/capture";
+import { captureSheet, requireFree } from "../../workbook/capture";
 import { hasForeignContent } from "../../workbook/foreignContent";
 import type { Session } from "../../workbook/inExcel";
-import { sideBySide } from "../../workbook/sideBySide";
 import { ownSheet } from "../../workbook/ownSheets";
 import { requireOpenTable } from "../../workbook/standingTable";
 import { findOwners, type FoundOwners } from "../owners/standingOwners";
 import { findPolicy } from "../policy/standingPolicy";
 import type { Before, Journal } from "../writing/journal";
 import { docOf } from "../writing/prepareRun";
-import { storedForm } from "../writing/storedForm";
 import { stateSheet, withState } from "../writing/stateCell";
 import { formerSegments, inAddedRow } from "./formerSegments";
 import { namedNow } from "./namedNow";
@@ -57,20 +55,16 @@ export async function undoneSheets(session: Session, last: LastRun, undoing: Und
   for (const [id, name] of names) await decide(session, { ...last, ...undoing, names }, id, name, made);
   const previous = new Map(made.standing.map((doc) => [doc.id, doc]));
   const before: Record<string, Before[string]> = {};
-  const sheets = made.docs.flatMap((doc) => {
+  const sheets: Journal["sheets"] = [];
+  for (const doc of made.docs) {
     const name = names.get(doc.id);
-    return name === undefined ? [] : [{ id: doc.id, name, existed: true, doc }];
-  });
-  const held = await sideBySide(
-    session,
-    ...sheets.map(
-      ({ name, doc }) =>
-        (s: Session) =>
-          captureFree(s, name, doc, previous.get(doc.id) ?? null),
-    ),
-  );
-  sheets.forEach(({ id }, i) => (before[id] = storedForm(held[i]) as Before[string]));
-  return { ...made, sheets: sheets.map(({ doc: _, ...sheet }) => sheet), previous, before };
+    if (name === undefined) continue;
+    await requireFree(session, name, doc, previous.get(doc.id) ?? null);
+    const captured = await captureSheet(session, name, previous.get(doc.id) ?? null);
+    before[doc.id] = JSON.parse(JSON.stringify(captured)) as Before[string];
+    sheets.push({ id: doc.id, name, existed: true });
+  }
+  return { ...made, sheets, previous, before };
 }
 
 interface Made {

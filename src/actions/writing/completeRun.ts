@@ -4,7 +4,6 @@ import type { Session } from "../../workbook/inExcel";
 import type { LeasedSession } from "../../workbook/lease";
 import { findSheets, leftovers, sweepSheets, sweptWith, type FoundSheet } from "../../workbook/ownSheets";
 import { queueHead, queueSweep, readEntries, writeEntries, type Head } from "../../workbook/store";
-import { sideBySide } from "../../workbook/sideBySide";
 import type { TableFacts } from "../../workbook/tableFacts";
 import { queueText } from "../../workbook/writeCell";
 import { findOwners } from "../owners/standingOwners";
@@ -26,21 +25,15 @@ import { statePlace, stateSheet, stateText } from "./stateCell";
 export async function completeRun(session: LeasedSession, run: StagedRun): Promise<void> {
   const head = run.journal.drop ? await takeAway(session, run, run.journal.drop) : run.head;
   const { journal, docs } = run;
-  const [facts, found, stored] = await sideBySide<[TableFacts | null, readonly FoundSheet[], Stored]>(
-    session,
-    (s) => factsOrNull(s, journal),
-    async (s) => {
-      s.workbook.protection.load("protected");
-      return findSheets(s);
-    },
-    (s) => readEntries(s, head, [entryNames.own, entryNames.runs]),
-  );
+  const facts = await factsOrNull(session, journal);
   const isLogged = journal.kind === "run" || journal.kind === "undo";
   const texts = isLogged
-    ? await textsAfter(session, journal, stored, { facts, found })
-    : { [entryNames.ended]: JSON.stringify(journal.record.id), ...frozenText(journal, stored) };
+    ? await textsAfter(session, { ...run, head }, facts)
+    : { [entryNames.ended]: JSON.stringify(journal.record.id), ...(await frozenText(session, { ...run, head })) };
   const written = await writeEntries(session, head, texts, markOf(journal));
   const closed = journal.kind === "undo" ? undoneHead(written) : completedHead(written, journal.periods);
+  session.workbook.protection.load("protected");
+  const found = await findSheets(session);
   const sheet = journal.sheets.find(({ id }) => id === stateSheet);
   const name = sheet ? sheetNow(found, sheet) : null;
   const doc = docOf(docs, stateSheet);
@@ -89,17 +82,15 @@ async function takeRowsAway(session: Session, { journal }: StagedRun, found: rea
   if (!protection.protected) await dropRows(session, name, rows);
 }
 
-type Stored = Readonly<Record<string, string | null>>;
-
 async function textsAfter(
   session: Session,
-  journal: Journal,
-  stored: Stored,
-  { facts, found }: { readonly facts: TableFacts | null; readonly found: readonly FoundSheet[] },
+  { journal, head }: StagedRun,
+  facts: TableFacts | null,
 ): Promise<Readonly<Record<string, string>>> {
+  const stored = await readEntries(session, head, [entryNames.own, entryNames.runs]);
   const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
   const runs = runsAfter(readStored("runs", stored[entryNames.runs]) ?? [], journal);
-  const owners = await findOwners(session, found, journal.sheets);
+  const owners = await findOwners(session, await findSheets(session), journal.sheets);
   return {
     ...(owners ? { [entryNames.register]: registerText(owners.register.entries) } : {}),
     ...(journal.periods ? { [entryNames.nextPeriods]: JSON.stringify(periodsAfter(journal.periods)) } : {}),
@@ -116,9 +107,11 @@ export function runsAfter(runs: Records, { record, undoes }: Pick<Journal, "reco
 }
 
 /** The run log with the pack that was frozen of a run. */
-function frozenText({ freezes, record, sheets }: Journal, stored: Stored): Readonly<Record<string, string>> {
+async function frozenText(session: Session, { journal, head }: StagedRun): Promise<Readonly<Record<string, string>>> {
+  const { freezes, record, sheets } = journal;
   const sheet = sheets[0]?.name;
   if (freezes === undefined || sheet === undefined) return {};
+  const stored = await readEntries(session, head, [entryNames.runs]);
   const pack = { at: record.at, person: record.person, sheet };
   const runs = (readStored("runs", stored[entryNames.runs]) ?? []).map((run) =>
     run.id === freezes ? { ...run, frozen: [...(run.frozen ?? []), pack].slice(-mostPacks) } : run,

@@ -12,39 +12,49 @@ import type { ReportContext } from "../../reports/reportContext";
 import type { RunsContext } from "../../reports/runsContext";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { sheetWords } from "../../text/sheetWords";
-import { captureFree } from "../../workbook/capture";
+import { captureSheet, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
+import { requireSpace } from "../../workbook/requireSpace";
 import { nextTurn } from "../../workbook/inTurns";
-import { freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
+import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { longestText } from "../../workbook/safeText";
+import { requireOpenTable } from "../../workbook/standingTable";
 import { sha256 } from "../../workbook/sha256";
-import { sideBySide } from "../../workbook/sideBySide";
-import type { Store } from "../../workbook/store";
-import type { TableFacts } from "../../workbook/tableFacts";
+import { emptyHead, readEntries, type Store } from "../../workbook/store";
+import { tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { openStored } from "../recovery/openStored";
+import { withBackup } from "../recovery/withBackup";
 import { seenByRun } from "../outOfDate/seenByRun";
 import { carriedOver } from "../carry/carriedOver";
 import type { Carried } from "../carry/carryFile";
 import { ordersAccounts } from "../orders/ordersAccounts";
 import { requireSameOrders } from "../orders/requireSameOrders";
-import type { FoundOwners } from "../owners/standingOwners";
-import type { SeenPolicy } from "../policy/requirePolicy";
+import { findOwners, type FoundOwners } from "../owners/standingOwners";
+import { requirePolicy, type SeenPolicy } from "../policy/requirePolicy";
+import { findPolicy } from "../policy/standingPolicy";
 import { withPolicy } from "../policy/withPolicy";
 import type { Customers } from "../readCustomers";
+import { replaceablePlan } from "../storedPlan";
+import { filterToClear } from "./clearedFilter";
 import { comparedRuns } from "./comparedRuns";
 import { entryNames, planRevision } from "./entries";
-import { readStored, type Before, type Docs, type Journal } from "./journal";
+import { ownNothing, readStored, type Before, type Docs, type Journal } from "./journal";
 import { keptRecords } from "./keptRecords";
 import { periodsOf } from "./periodsOf";
 import { knownTotals } from "./knownTotals";
-import { withWrittenNames, type RunLabel } from "./labelNames";
+import { labelColumns, withWrittenNames, type RunLabel } from "./labelNames";
 import { measureTexts, textsByRow, withMeasures, type MeasureTexts } from "./measureTexts";
+import { takenNames } from "./ownTableNames";
 import { portfolioFor, type RunPortfolio } from "./portfolioFor";
 import { retiredColumns, type LeftColumn, type RetiredColumns } from "./retiredColumns";
+import { requireOpenSheets, requireUnlocked } from "./refusals";
+import { requireSameRows } from "./requireSameRows";
+import { requireSeenPlan } from "./requireSeenPlan";
 import { runDocs, type RunDocsInput } from "./runDocs";
 import { freeStagingName } from "./sideJournal";
 import { storedForm } from "./storedForm";
+import { requireNoRun } from "./underLease";
 import { fitSheets, withStanding } from "./withStanding";
-import { standingWorkbook } from "./standingWorkbook";
 
 export interface RunInput {
   readonly plan: Plan;
@@ -103,8 +113,27 @@ export async function prepareRun(session: Session, input: RunInput): Promise<Pre
 
 async function preparedRun(session: Session, input: RunInput, doubted: boolean): Promise<PreparedRun> {
   const { plan, customers, outcome } = input;
-  const workbook = await standingWorkbook(session, input);
-  const { store, head, facts, cleared, found, stored, own, labels, owners, policy, writtenPlan, taken } = workbook;
+  const store = await openStored(session);
+  await requireNoRun(session, store);
+  const facts = await tableFacts(session, plan.table);
+  requireUnlocked(facts);
+  const cleared = await filterToClear(session, facts, input.clearFilter);
+  const found = await findSheets(session);
+  requireOpenSheets(found);
+  const head = store.head ?? emptyHead;
+  const names = [entryNames.own, entryNames.docs, entryNames.runs, entryNames.labels, entryNames.register];
+  const stored = await withBackup(session, await readEntries(session, head, names));
+  requireSeenPlan(head, input.policy?.revision, readStored("runs", stored[entryNames.runs]) ?? []);
+  const own = readStored("own", stored[entryNames.own]) ?? ownNothing;
+  const labels = labelColumns(input.wanted, facts, own);
+  await requireSpace(session, facts, labels.filter(({ before }) => before === null).length);
+  await requireSameRows(session, facts, input);
+
+  const owners = await findOwners(session, found, own.sheets);
+  if (owners) requireOpenTable(owners.table, owners.sheet);
+  const writtenPlan = await replaceablePlan(session, store.head);
+  const policy = writtenPlan && (await findPolicy(session, found, own.sheets, writtenPlan));
+  requirePolicy(policy, input.policy);
   const remembered = withPolicy(withOwners(readStored("docs", stored[entryNames.docs]) ?? [], owners), policy);
   const carried = input.carried ? carriedOver(input.carried, plan, head) : null;
   const former = carried?.labels ?? readStored("labels", stored[entryNames.labels]);
@@ -115,13 +144,7 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
   const columns = facts.columns.map(({ name }) => name);
   const named = withWrittenNames(plan, labels);
   const table = withAmounts(named, outcome, customers.table);
-  const told = await portfolioFor(
-    named,
-    outcome,
-    table,
-    columns,
-    knownTotals(stored[entryNames.carried] ?? null, runs, carried),
-  );
+  const told = await portfolioFor(named, outcome, table, columns, await knownTotals(session, head, runs, carried));
   const written = { ...input, plan: named, customers: { ...customers, table } };
   const orders = ordersAccounts(plan, outcome, customers);
   const onSheets = { facts, labels, told, owners, register: carried?.register ?? stored[entryNames.register] };
@@ -133,13 +156,10 @@ async function preparedRun(session: Session, input: RunInput, doubted: boolean):
   const sheets = sheetsOf(plan, found, own.sheets, formerDocs);
   const revision = planRevision(head) + 1;
   const plain = await journalOf(input, facts, labels, sheets, found, revision, moves);
-  const begun = {
-    ...plain,
-    ...cleared,
-    periods: carried?.periods ?? periodsOf(stored[entryNames.periods] ?? null, plan),
-  };
+  const begun = { ...plain, ...cleared, periods: carried?.periods ?? (await periodsOf(session, head, plan)) };
   const journal = withDrop(withTotals(begun, told), retired);
   const log = keptRecords([...runs, journal.record]);
+  const taken = await takenNames(session);
   const previous = new Map(sheets.map(({ id, existed }) => [id, existed ? docOf(formerDocs, id) : null]));
   const docs = await runDocs(written, {
     ...onSheets,
@@ -241,19 +261,14 @@ async function captured(
   docs: readonly SheetDoc[],
   previous: ReadonlyMap<string, SheetDoc | null>,
 ): Promise<Before> {
-  const standing = sheets.flatMap(({ id, name, existed }) => {
-    const doc = docOf(docs, id);
-    return existed && doc ? [{ id, name, doc, former: previous.get(id) ?? null }] : [];
-  });
-  const held = await sideBySide(
-    session,
-    ...standing.map(
-      ({ name, doc, former }) =>
-        (s: Session) =>
-          captureFree(s, name, doc, former),
-    ),
-  );
-  return Object.fromEntries(standing.map(({ id }, i) => [id, storedForm(held[i]) as Before[string]]));
+  const before: Record<string, Before[string]> = {};
+  for (const { id, name, existed } of sheets) {
+    const doc = docs.find((candidate) => candidate.id === id);
+    if (!existed || !doc) continue;
+    await requireFree(session, name, doc, previous.get(id) ?? null);
+    before[id] = storedForm(await captureSheet(session, name, previous.get(id) ?? null)) as Before[string];
+  }
+  return before;
 }
 
 async function journalOf(

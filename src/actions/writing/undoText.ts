@@ -5,7 +5,6 @@ import { readKeptWidths } from "../../workbook/labelLook";
 import { readColumns } from "../../workbook/readColumns";
 import { readFormer } from "../../workbook/staging";
 import { readTexts } from "../../workbook/readTexts";
-import { columnsSideBySide } from "../../workbook/sideBySide";
 import type { TableFacts } from "../../workbook/tableFacts";
 import type { Column } from "../../table/customerTable";
 import type { Undo } from "./journal";
@@ -30,29 +29,17 @@ export async function undoText(session: Session, run: PreparedRun): Promise<stri
   const dropped = journal.drop?.columns ?? [];
   if (kept === null) return null;
   const staging = stagingOf(journal);
-  const readers = [
-    ...journal.labels.map(({ before }, i) => async (s: Session) => {
-      return before === null ? null : readFormer(s, facts, staging, i, facts.rows);
-    }),
-    ...dropped.map(
-      ({ id }) =>
-        (s: Session) =>
-          columnTexts(s, facts, id),
-    ),
-  ];
-  const [former, widths, [keys]] = await columnsSideBySide<
-    [readonly (readonly string[] | null)[], readonly (number | null)[], readonly Column[]]
-  >(
-    session,
-    facts.rows,
-    (s) => columnsSideBySide<(readonly string[] | null)[]>(s, facts.rows, ...readers),
-    (s) => readKeptWidths(s, facts, staging),
-    (s) => readColumns(s, facts, [journal.keyColumn]),
-  );
+  const former: (readonly string[] | null)[] = [];
+  for (const [i, { before }] of journal.labels.entries()) {
+    former.push(before === null ? null : await readFormer(session, facts, staging, i, facts.rows));
+  }
+  for (const { id } of dropped) former.push(await columnTexts(session, facts, id));
   const labels = [...run.labels, ...dropped.map(() => [])];
   const most = [...journal.labels, ...dropped].map(({ measure }) =>
     measure === undefined ? mostLabels : mostUndoTexts,
   );
+  const widths = await readKeptWidths(session, facts, staging);
+  const [keys] = await readColumns(session, facts, [journal.keyColumn]);
   const changed = await changedRows(former, labels, await keyMarks(keys as Column), most);
   if (changed === null) return null;
   const undo: Undo = {

@@ -5,18 +5,17 @@ import { queueKeepFormats, requireFree } from "../../workbook/capture";
 import type { Session } from "../../workbook/inExcel";
 import { commitLabels, queueSpace, targetsBefore } from "../../workbook/labelColumns";
 import type { LeasedSession } from "../../workbook/lease";
-import { dressLabels, queueWidths } from "../../workbook/labelLook";
+import { dressLabels, keepWidths } from "../../workbook/labelLook";
 import { errorsOfUser } from "../../workbook/errorsOfUser";
 import { wrongFormulas, type WrongFormula } from "../../workbook/formulaCells";
 import { inFront } from "../../workbook/inFront";
 import { setLooks, type Look, type MissingLook } from "../../workbook/looks";
 import { tolerated } from "../../workbook/tolerated";
-import { nameMark, queueMarks, queueOwnSheet } from "../../workbook/ownSheets";
-import { writePeoplesTables } from "../../workbook/peoplesTables";
-import { renderSheet, renderSheets } from "../../workbook/renderSheet";
-import { queueBefore, queueStagingSheet, readStaged, requireSame, writeStaging } from "../../workbook/staging";
+import { dropIfEmpty, findSheets, nameMark, queueMarks, queueOwnSheet } from "../../workbook/ownSheets";
+import { keyColumnOf, writePeoplesTables } from "../../workbook/peoplesTables";
+import { renderSheet } from "../../workbook/renderSheet";
+import { keepBefore, queueStagingSheet, readStaged, requireSame, writeStaging } from "../../workbook/staging";
 import { readTexts } from "../../workbook/readTexts";
-import { columnsSideBySide } from "../../workbook/sideBySide";
 import {
   emptyHead,
   queueHead,
@@ -28,7 +27,7 @@ import {
 } from "../../workbook/store";
 import { openStored } from "../recovery/openStored";
 import { keepOthers } from "../recovery/otherPlans";
-import { queueFacts, sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
+import { sheetColumnOf, tableFacts, type TableFacts } from "../../workbook/tableFacts";
 import { queueClearFilter } from "../../workbook/tableFilter";
 import { queueText } from "../../workbook/writeCell";
 import type { ActionOptions } from "../progress";
@@ -42,7 +41,6 @@ import type { Journal } from "./journal";
 import { docOf, type PreparedRun } from "./prepareRun";
 import { isNamedAlike, withPresentNames } from "./presentNames";
 import { headOfRun, runTexts } from "./runTexts";
-import { madeSheets } from "./madeSheets";
 import { markOf, sheetNow, stagingOf, type StagedRun } from "./stagedRun";
 import { statePlace, stateSheet, withState } from "./stateCell";
 import { undoText } from "./undoText";
@@ -110,21 +108,22 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   const staging = stagingOf(journal);
   const total = facts.rows;
   tell({ stage: "staging", done: 0, total });
+  await inFront(session, () => {
+    queueStagingSheet(session, staging);
+    return session.sync();
+  });
   const standing = targetsBefore(facts, journal.labels).map((index) =>
     index === null ? null : facts.place.column + index,
   );
+  await keepBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), standing);
+  await requireSamePlace(session, facts, journal);
   let next = facts.place.column + facts.place.columns;
-  const targets = standing.map((column) => column ?? next++);
-  let [now, keepWidths] = [(): TableFacts => facts, (): void => undefined];
-  await inFront(session, () => {
-    queueStagingSheet(session, staging);
-    queueBefore(session, facts, staging, sheetColumnOf(facts, journal.keyColumn), standing);
-    now = queueFacts(session, journal.table);
-    keepWidths = queueWidths(session, facts, staging, targets);
-    return session.sync();
-  });
-  requireSamePlace(facts, now());
-  keepWidths();
+  await keepWidths(
+    session,
+    facts,
+    staging,
+    standing.map((column) => column ?? next++),
+  );
   journal.sheets.forEach(({ id, name, existed }, i) => {
     const both = [previous.get(id) ?? null, docOf(docs, id)];
     if (existed) queueKeepFormats(session, staging.sheet, name, i, both);
@@ -134,13 +133,10 @@ export async function stageRun(session: Session, run: PreparedRun, begun: Head, 
   );
   tell({ stage: "verifying", done: 0, total: 2 });
   const first = facts.firstRow - facts.place.row;
-  const [staged, undo] = await columnsSideBySide<[readonly (readonly string[])[], string | null]>(
-    session,
-    facts.rows,
-    (s) => readStaged(s, facts, staging),
-    (s) => undoText(s, run),
+  requireSame("staging", labels, await readStaged(session, facts, staging), (row, column) =>
+    cellName(staging.sheet, first + row, 1 + column),
   );
-  requireSame("staging", labels, staged, (row, column) => cellName(staging.sheet, first + row, 1 + column));
+  const undo = await undoText(session, run);
   const kept = await writeEntries(
     session,
     begun,
@@ -188,7 +184,12 @@ async function writeAll(session: Session, run: StagedRun, tell: Tell): Promise<r
 }
 
 /** What was kept is what stood in the columns and beside all rows only if none of either came, went or moved until then. */
-function requireSamePlace({ name, place, columns }: TableFacts, now: TableFacts): void {
+async function requireSamePlace(
+  session: Session,
+  { name, place, columns }: TableFacts,
+  journal: Journal,
+): Promise<void> {
+  const now = await tableFacts(session, journal.table);
   const { row, column, rows } = now.place;
   const same =
     place.row === row &&
@@ -207,14 +208,13 @@ async function requireSameKeys(session: Session, facts: TableFacts, journal: Jou
 async function verifyLabels(session: Session, { journal, labels }: StagedRun, tell: Tell): Promise<TableFacts> {
   tell({ stage: "verifying", done: 1, total: 2 });
   const facts = await tableFacts(session, journal.table);
-  const columns = journal.labels.map(({ name }, i) => async (s: Session): Promise<void> => {
+  await requireSameKeys(session, facts, journal);
+  for (const [i, { name }] of journal.labels.entries()) {
     const column = sheetColumnOf(facts, name);
     const place = { row: facts.firstRow, column, rows: facts.rows, columns: 1 };
-    const found = await readTexts(s, facts.sheet, place);
+    const found = await readTexts(session, facts.sheet, place);
     requireSame("table", [labels[i] ?? []], found, (row) => cellName(facts.sheet, facts.firstRow + row, column));
-  });
-  const keys = (s: Session): Promise<void> => requireSameKeys(s, facts, journal);
-  await columnsSideBySide(session, facts.rows, keys, ...columns);
+  }
   return facts;
 }
 
@@ -226,7 +226,7 @@ async function renderAsNamed(
   tell: Tell,
 ): Promise<readonly MissingLook[]> {
   try {
-    return await writeSheets(session, { ...run, docs: withPresentNames(run.docs, run.journal, facts) }, facts, tell);
+    return await renderSheets(session, { ...run, docs: withPresentNames(run.docs, run.journal, facts) }, facts, tell);
   } catch (error) {
     // What Excel refuses, or gives back otherwise, may be for a name that is no longer one.
     if (error instanceof Failure && error.code !== "formula-failed") throw error;
@@ -236,18 +236,36 @@ async function renderAsNamed(
   }
 }
 
-async function writeSheets(
+async function renderSheets(
   session: Session,
   { journal, docs, previous, before }: StagedRun,
   facts: TableFacts,
   tell: Tell,
 ): Promise<readonly MissingLook[]> {
-  const { found, anew } = await madeSheets(session, journal, docs);
   const total = journal.sheets.length;
-  tell({ stage: "sheets", done: 0, total });
-  const sheets: (Omit<Rendered, "looks"> & { readonly check: (session: Session) => Promise<void> })[] = [];
-  for (const sheet of lookedUpFirst(journal.sheets)) {
+  const anew = new Set<string>();
+  let found = await findSheets(session);
+  for (const sheet of journal.sheets) {
+    const { id, name } = sheet;
+    const doc = docOf(docs, id);
+    if (sheetNow(found, sheet) !== null || !doc) continue;
+    // What people had filled in went with the sheet: the next run makes it again from its copy.
+    if (sheet.existed && doc.blocks.some((block) => block.kind === "table" && keyColumnOf(block) >= 0)) {
+      throw new Failure("table-changed", `sheet ${name} is gone`, { subject: name });
+    }
+    const taken = found.some((other) => other.name === name);
+    await inFront(session, async () => {
+      if (taken) await dropIfEmpty(session, name);
+      queueOwnSheet(session, id, name);
+      await session.sync();
+    });
+    anew.add(id);
+    found = await findSheets(session);
+  }
+  const rendered: Rendered[] = [];
+  for (const [done, sheet] of lookedUpFirst(journal.sheets).entries()) {
     const { id, existed } = sheet;
+    tell({ stage: "sheets", done, total });
     const doc = docOf(docs, id);
     if (!doc) continue;
     const shown = id === stateSheet ? withState(doc, journal.unfinishedText) : doc;
@@ -255,26 +273,22 @@ async function writeSheets(
     const former = existed && !anew.has(id) ? (previous.get(id) ?? null) : null;
     const name = sheetNow(found, sheet) ?? sheet.name;
     if (former === null) {
-      const check = (): Promise<void> => Promise.resolve();
-      sheets.push({ id, name, doc: shown, all: shown, former, written: new Set(), check });
+      const looks = await renderSheet(session, name, shown, null);
+      rendered.push({ id, name, doc: shown, all: shown, former, written: new Set(), looks });
       continue;
     }
-    const { written, ...merged } = await writePeoplesTables(session, name, shown, former, before[id]);
-    const others = (of: SheetDoc): SheetDoc => ({ ...of, blocks: of.blocks.filter((block) => !written.has(block.id)) });
-    const check = (s: Session): Promise<void> => requireFree(s, name, others(shown), others(former));
-    sheets.push({ id, name, doc: others(merged.doc), all: merged.doc, former: merged.previous, written, check });
+    const merged = await writePeoplesTables(session, name, shown, former, before[id]);
+    const others = (of: SheetDoc): SheetDoc => ({ ...of, blocks: of.blocks.filter((b) => !merged.written.has(b.id)) });
+    await requireFree(session, name, others(shown), others(former));
+    const { written, previous: stood } = merged;
+    const looks = await renderSheet(session, name, merged.doc, stood, { written });
+    rendered.push({ id, name, doc: others(merged.doc), all: merged.doc, former: stood, written, looks });
   }
-  const renderings = sheets.map(({ name, all, former, written, check }) => ({
-    ...{ name, doc: all, previous: former, written, check },
-  }));
-  const looks = await renderSheets(session, renderings);
-  const rendered = sheets.map((sheet, i): Rendered => ({ ...sheet, looks: looks[i] ?? [] }));
-  tell({ stage: "sheets", done: total, total });
   let wrong = await wrongFormulas(session, rendered);
   for (const sheet of rendered) {
     if (!wrong.some((cell) => cell.sheet === sheet.name && cell.error === null)) continue;
-    const { name, all, former, written } = sheet;
-    sheet.looks = await renderSheet(session, { name, doc: all, previous: former, written, anew: true });
+    const { written } = sheet;
+    sheet.looks = await renderSheet(session, sheet.name, sheet.all, sheet.former, { written, anew: true });
   }
   if (wrong.some(({ error }) => error === null)) wrong = await wrongFormulas(session, rendered);
   await requireRightFormulas(session, wrong, facts, journal);

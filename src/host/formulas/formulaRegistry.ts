@@ -37,8 +37,6 @@ export interface FormulaRegistry {
 
 /** The whole grid of a sheet. */
 const everything: Area = { row: 0, column: 0, rows: maxRows, columns: maxColumns };
-/** Of what cannot be read nobody knows what it reads. */
-const noLinks: Links = { precedents: [], foreign: true, named: false, byName: false };
 /** References make most formulas of a tall column differ; those are not worth keeping. */
 const keptNodes = 10_000;
 
@@ -68,7 +66,7 @@ export function formulaRegistry(book: Book): FormulaRegistry {
   };
   const register = (sheet: Sheet, row: number, column: number, cell: Cell, text: string): Formula => {
     const node = cell.array === true ? null : nodeOf(text);
-    const links = node ? linksOf(node, book, { sheet, row, column }) : noLinks;
+    const links = node ? linksOf(node, book, { sheet, row, column }) : { precedents: [], foreign: true, named: false };
     const formula: Formula = { sheet, row, column, cell, text, node, ...links };
     if (formula.foreign) cell.cached = true;
     else delete cell.cached;
@@ -111,12 +109,11 @@ export function formulaRegistry(book: Book): FormulaRegistry {
         const text = formula.cell.formula;
         if (!formula.named && text === formula.text) continue;
         const wasDirty = dirty.has(formula);
-        const renamed = names && formula.byName;
-        if (text === formula.text && !renamed && sameLinks(formula, book)) continue;
+        if (text === formula.text && !names && sameLinks(formula, book)) continue;
         forget(formula);
         if (text === undefined) continue;
         const next = register(formula.sheet, formula.row, formula.column, formula.cell, text);
-        if (!next.foreign && (renamed || wasDirty || differs(formula, next))) dirty.add(next);
+        if (!next.foreign && (names || wasDirty || differs(formula, next))) dirty.add(next);
       }
     }
   };

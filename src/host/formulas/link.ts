@@ -13,8 +13,6 @@ export interface Links {
    * sheet that there is stays the same under another name.
    */
   readonly named: boolean;
-  /** True where a defined name may be meant, which can come to stand for another constant. */
-  readonly byName: boolean;
 }
 
 /** Names may refer to names, but in a circle only by mistake. */
@@ -25,7 +23,6 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
   const precedents: Reference[] = [];
   let foreign = false;
   let named = false;
-  let byName = false;
   // A name that is used over and over is looked at once: names of names would double at each step.
   const seen = new Set<DefinedName>();
   const visit = (part: Node, depth: number): void => {
@@ -43,7 +40,7 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
         return;
       }
       case "name": {
-        named = byName = true;
+        named = true;
         const defined = definedName(book, part.name, home.sheet, part.sheet);
         const body = defined ? null : tableBody(book, part.name);
         if (body) precedents.push(body);
@@ -81,7 +78,7 @@ export function linksOf(node: Node, book: Book, home: Home): Links {
     }
   };
   visit(node, 0);
-  return { precedents, foreign, named, byName };
+  return { precedents, foreign, named };
 }
 
 /** True where two formulas read the same cells in the same order. */
