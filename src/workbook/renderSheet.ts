@@ -146,11 +146,12 @@ export function tablesIn(doc: SheetDoc | null): ReadonlyMap<string, Place> {
 /** Puts the making of a native table into the batch. */
 export function queueTable(sheet: Excel.Worksheet, name: string, place: Place, filters = false): void {
   const table = sheet.tables.add(addressOf(place), true);
-  table.name = name;
   table.style = tableStyle;
   table.showFilterButton = filters;
   // Bands are drawn by Excel alone; the thin lines between our rows are drawn everywhere.
   table.showBandedRows = false;
+  // Last: by its name a table is known as made, also where a process died within the request.
+  table.name = name;
 }
 
 /** What blocks are written over. */

@@ -14,6 +14,8 @@ export interface Disturbed {
   readonly opened: OpenedBook;
   /** Lets the colleague act before our n-th request from now on, counted from zero. */
   readonly disturb: (n: number, deed: Deed) => void;
+  /** How many requests we have made so far. */
+  readonly requests: () => number;
   /** True once the colleague has acted. */
   readonly happened: () => boolean;
   /** Lets the colleague act now. */
@@ -37,12 +39,14 @@ export async function openWithColleague(bytes: Uint8Array, options: HostOptions 
       await context.sync();
     });
   };
+  let requests = 0;
   let left = 0;
   let planned: Deed | null = null;
   let done = false;
   seat.sit({
     onEvents: ours.onEvents,
     processQuery: async (body, atMost) => {
+      requests++;
       const deed = planned;
       if (deed !== null && left-- === 0) {
         planned = null;
@@ -60,6 +64,7 @@ export async function openWithColleague(bytes: Uint8Array, options: HostOptions 
       planned = deed;
       done = false;
     },
+    requests: () => requests,
     happened: () => done,
     act,
     settle: () => ours.settle(),

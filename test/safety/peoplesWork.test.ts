@@ -41,6 +41,16 @@ async function ownersNow(): Promise<readonly (readonly string[])[]> {
   });
 }
 
+/** How many requests a job takes when nobody disturbs it: deeds come at parts of that. */
+async function requestsOf(bytes: Uint8Array, job: () => Promise<unknown>): Promise<number> {
+  const book = await openWithColleague(bytes);
+  await job();
+  return book.requests();
+}
+
+/** The requests at these parts of all. */
+const at = (all: number, ...parts: readonly number[]): readonly number[] => parts.map((part) => Math.round(part * all));
+
 const typed =
   (row: number, column: number, text: string): Deed =>
   (context) => {
@@ -126,19 +136,21 @@ function expectOwnRows(rows: readonly (readonly string[])[], where: unknown): vo
 describe("a colleague who, while a run is on its way,", () => {
   let scenario: Scenario;
   let bytes: Uint8Array;
+  let all = 0;
   beforeAll(async () => {
     scenario = await secondRun();
     bytes = await filledIn(scenario.bytes);
+    all = await requestsOf(bytes, scenario.run);
   });
 
-  /** Nothing is written before the fortieth request; of the others every so many. */
-  const every = 2 * cases.length;
+  /** Nothing is written in the first third; of the other requests every so many. */
+  const every = cases.length;
 
   test.each(cases)(
     "%s on the Owners sheet finds that afterwards, and every owner beside the own id",
     async (name, one) => {
       const ends = new Set<string>();
-      const first = 40 + cases.findIndex(([deed]) => deed === name);
+      const first = Math.round(all / 3) + cases.findIndex(([deed]) => deed === name);
       for (let n = first; ; n += every) {
         const book = await openWithColleague(bytes);
         book.disturb(n, one.deed);
@@ -159,7 +171,7 @@ describe("a colleague who, while a run is on its way,", () => {
   );
 
   test.each(cases)("%s and whose run meets an error finds it after the run is rolled back", async (_name, one) => {
-    for (const n of [58, 84]) {
+    for (const n of at(all, 0.5, 0.7)) {
       const book = await openWithColleague(bytes);
       let left = 0;
       book.disturb(n, (context, opened) => {
@@ -220,10 +232,12 @@ function stopped(when: () => boolean): AbortSignal {
 
 describe("what people write on our other sheets while a run is on its way", () => {
   let scenario: Scenario;
+  let all = 0;
   /** A blank cell of the Segments sheet that the run's report will take. */
   let grown = "";
   beforeAll(async () => {
     scenario = await secondRun();
+    all = await requestsOf(scenario.bytes, scenario.run);
     const column = async (bytes: Uint8Array): Promise<readonly unknown[]> => {
       await openTrial(bytes);
       return Excel.run(async (context) => {
@@ -264,7 +278,7 @@ describe("what people write on our other sheets while a run is on its way", () =
     ["a note in a cell of the report", "Tierbook", "B8", "Customers of the north"],
   ])("stays when it is rolled back: %s", async (_what, sheet, where, content) => {
     const address = where === "" ? grown : where;
-    for (const n of [56, 78]) {
+    for (const n of at(all, 0.46, 0.64)) {
       const end = await disturbed(n, write(sheet, address, content), (book) => stopped(book.happened));
       expect([n, end, await cell(sheet, address)]).toEqual([n, "cancelled", content]);
       expect((await readState()).unfinished).toBeNull();
@@ -272,12 +286,12 @@ describe("what people write on our other sheets while a run is on its way", () =
   });
 
   test("a note where the report grows stops the run before it is written over", async () => {
-    const end = await disturbed(50, write("Segments", grown, "Right below"));
+    const end = await disturbed(Math.round(0.41 * all), write("Segments", grown, "Right below"));
     expect([end, await cell("Segments", grown)]).toEqual(["rolled-back", "Right below"]);
   });
 
   test("a cut-off that somebody changed is told as theirs after a run that did not know it", async () => {
-    const end = await disturbed(60, write("Policy", "D8", 0.6));
+    const end = await disturbed(Math.round(0.49 * all), write("Policy", "D8", 0.6));
     expect([end, await cell("Policy", "D8")]).toEqual(["done", 0.6]);
     const { plan } = await readState();
     expect(plan?.segmentations[0]).toMatchObject({ cutoffs: [0.6, 0.7, 0.9] });
@@ -287,11 +301,11 @@ describe("what people write on our other sheets while a run is on its way", () =
 test("an owner typed while a run is undone stays, whether the undoing ends or is stopped", async () => {
   const first = await openTrial((await secondRun()).after);
   const bytes = first.save();
-  for (const n of [40, 60]) {
+  const options = { now: new Date("2026-12-03T08:00:00Z"), person: "Ada" };
+  for (const n of at(await requestsOf(bytes, () => undoRun(options)), 0.35, 0.52)) {
     for (const stop of [false, true]) {
       const book = await openWithColleague(bytes);
       book.disturb(n, typed(1, 4, "Grace Hopper"));
-      const options = { now: new Date("2026-12-03T08:00:00Z"), person: "Ada" };
       const end = await undoRun(stop ? { ...options, signal: stopped(book.happened) } : options).then(
         () => "done",
         (error: unknown) => failureData(error).code,
@@ -307,8 +321,9 @@ test("an owner typed while a run is undone stays, whether the undoing ends or is
 
 test("an owner typed on the new sheet of a first run that is rolled back stands there after the next run", async () => {
   const { bytes, run } = await firstRun();
+  const all = await requestsOf(bytes, run);
   let tried = 0;
-  for (let n = 60; n < 120 && tried < 2; n += 6) {
+  for (let n = Math.round(all / 2); n < all && tried < 2; n += 3) {
     const book = await openWithColleague(bytes);
     const found: unknown[] = [];
     book.disturb(n, (context, { sheets }) => {
@@ -332,7 +347,7 @@ test("an owner typed on the new sheet of a first run that is rolled back stands 
 test("a colleague who deletes the Owners sheet while a run is on its way finds it made again by the next one", async () => {
   const { bytes, run } = await secondRun();
   const file = await filledIn(bytes);
-  for (const n of [60, 80]) {
+  for (const n of at(await requestsOf(file, run), 0.49, 0.66)) {
     const book = await openWithColleague(file);
     book.disturb(n, (context) => context.workbook.worksheets.getItem("Owners").delete());
     const end = await run().then(

@@ -55,7 +55,9 @@ test.each([
         n,
         book: true,
       });
-      if (report && report.findings.length > 0) await repairStorage();
+      // Where no store is left the next run makes it again, and the pane offers no repair.
+      const mends = report?.findings.some(({ kind }) => kind !== "store-missing") ?? false;
+      if (mends) await repairStorage();
       ends.push("whole");
     } else {
       expect({ n, unfinished: unfinished.canRollBack || unfinished.canFinish }).toEqual({ n, unfinished: true });

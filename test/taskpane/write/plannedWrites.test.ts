@@ -5,7 +5,7 @@ import { plannedWrites } from "../../../src/taskpane/write/plannedWrites";
 const plan = {
   table: { id: "1", name: "Clients" },
   sheetLanguage: "en",
-  segmentations: [{ id: "value-tier", name: "Value tier" }],
+  segmentations: [{ method: "abc", id: "value-tier", name: "Value tier" }],
 } as unknown as Plan;
 
 const inspection = (...names: string[]): TableInspection =>
@@ -60,7 +60,7 @@ test("announces that a column goes with its segmentation, unless another one of 
   const workbook = { sheets: [], columns: [{ table: "1", segmentation: "former", name: "By region" }] };
   const present = inspection("Client ID", "By region");
   expect(plannedWrites(plan, present, workbook)).toContainEqual({ kind: "goneColumn", name: "By region" });
-  const named = { ...plan, segmentations: [{ id: "value-tier", name: "By region" }] } as unknown as Plan;
+  const named = { ...plan, segmentations: [{ method: "abc", id: "value-tier", name: "By region" }] } as unknown as Plan;
   const writes = plannedWrites(named, present, workbook);
   expect(writes).toContainEqual({ kind: "sameColumn", name: "By region", table: "Clients" });
   expect(writes.map(({ kind }) => kind)).not.toContain("goneColumn");
