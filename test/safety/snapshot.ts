@@ -76,8 +76,10 @@ function cellSnapshot(book: Book, cell: Cell): unknown {
   const { base: _base, ...style } = book.styles[cell.style] ?? defaultStyle;
   const { base: _default, ...plain } = defaultStyle;
   const isPlain = JSON.stringify(style) === JSON.stringify(plain);
-  if (cell.value === null && cell.formula === undefined && isPlain) return null;
-  return [cell.value, cell.formula ?? null, isPlain ? null : style];
+  // Excel answers "" for a blank cell, and blanks a cell that is given "": the two are one.
+  const value = cell.value === "" && cell.formula === undefined ? null : cell.value;
+  if (value === null && cell.formula === undefined && isPlain) return null;
+  return [value, cell.formula ?? null, isPlain ? null : style];
 }
 
 /**
