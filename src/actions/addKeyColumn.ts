@@ -1,19 +1,19 @@
 import { Failure } from "../failure";
 import { sheetWords } from "../text/sheetWords";
 import { rangeAt } from "../workbook/address";
-import { inExcel, type Session } from "../workbook/inExcel";
+import type { Session } from "../workbook/inExcel";
 import { requireSpace } from "../workbook/requireSpace";
 import { findSheets } from "../workbook/ownSheets";
 import { tableFacts, type TableFacts } from "../workbook/tableFacts";
 import { openStored } from "./recovery/openStored";
-import { tellingBehind, type ActionOptions } from "./progress";
+import type { ActionOptions } from "./progress";
 import { readFingerprint } from "./readCustomers";
 import { freeName } from "./writing/freeName";
 import type { PreparedRun } from "./writing/prepareRun";
 import { sideJournal } from "./writing/sideJournal";
 import { requireWritable } from "./writing/refusals";
 import { requireNoRun } from "./writing/underLease";
-import { preparing, writeOrPutBack } from "./writing/writeOrPutBack";
+import { preparingIn, writeOrPutBack } from "./writing/writeOrPutBack";
 
 export interface AddedKeyColumn {
   /** "Client ID" or "客户编号", with a number if the name was taken. */
@@ -35,9 +35,7 @@ export async function addKeyColumn(
   options: ActionOptions & { readonly now?: Date } = {},
 ): Promise<AddedKeyColumn> {
   const { now = new Date() } = options;
-  const run = await preparing(() =>
-    inExcel(tableId, (session) => prepareKey(session, tableId, language, now), tellingBehind(options)),
-  );
+  const run = await preparingIn(tableId, options, (session) => prepareKey(session, tableId, language, now));
   await writeOrPutBack(run, options);
   return { name: run.journal.labels[0]?.name ?? names[language], rows: run.facts.rows };
 }

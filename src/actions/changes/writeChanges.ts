@@ -9,18 +9,18 @@ import {
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { changeWords } from "../../text/changeWords";
 import { requireFree } from "../../workbook/capture";
-import { inExcel, type Session } from "../../workbook/inExcel";
+import type { Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName, ownSheet, type FoundSheet } from "../../workbook/ownSheets";
 import { readStandingTable, requireOpenTable } from "../../workbook/standingTable";
 import { tableFacts } from "../../workbook/tableFacts";
 import { openStored } from "../recovery/openStored";
-import { tellingBehind, type ActionOptions } from "../progress";
+import type { ActionOptions } from "../progress";
 import { storedPlan } from "../storedPlan";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
 import { requireNoRun } from "../writing/underLease";
-import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparingIn, writeOrPutBack } from "../writing/writeOrPutBack";
 import type { PeopleColumns } from "./peopleColumns";
 import { preparedList } from "./preparedList";
 import { changedList, type ChangedList } from "./readChanges";
@@ -41,9 +41,7 @@ export interface ChangesToWrite extends ActionOptions {
  *   list that cannot be replaced; what writing a run meets
  */
 export async function writeChanges(options: ChangesToWrite): Promise<string> {
-  const run = await preparing(() =>
-    inExcel("workbook", (session) => prepareChanges(session, options), tellingBehind(options)),
-  );
+  const run = await preparingIn("workbook", options, (session) => prepareChanges(session, options));
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

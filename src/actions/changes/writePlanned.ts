@@ -4,17 +4,16 @@ import { plannedSheet } from "../../reports/plannedSheet";
 import type { SheetDoc } from "../../reports/sheetDoc";
 import { changeWords } from "../../text/changeWords";
 import { plannedWords } from "../../text/plannedWords";
-import { inExcel, type Session } from "../../workbook/inExcel";
+import type { Session } from "../../workbook/inExcel";
 import { findSheets, freeSheetName } from "../../workbook/ownSheets";
 import { tableFacts } from "../../workbook/tableFacts";
 import type { Carried } from "../carry/carryFile";
 import type { Preview } from "../previewPlan";
-import { tellingBehind } from "../progress";
 import { openStored } from "../recovery/openStored";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { requireOpenSheets } from "../writing/refusals";
-import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparingIn, writeOrPutBack } from "../writing/writeOrPutBack";
 import { plannedList, type PlannedChanges } from "./plannedChanges";
 import { plannedWays } from "./plannedWays";
 import { preparedList } from "./preparedList";
@@ -35,9 +34,7 @@ export interface PlannedToWrite extends ChangesToWrite {
  */
 export async function writePlanned(preview: Preview, options: PlannedToWrite): Promise<string> {
   const { name } = preview.plan.table;
-  const run = await preparing(() =>
-    inExcel(name, (session) => preparePlanned(session, preview, options), tellingBehind(options)),
-  );
+  const run = await preparingIn(name, options, (session) => preparePlanned(session, preview, options));
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

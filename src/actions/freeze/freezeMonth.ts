@@ -3,16 +3,16 @@ import type { Plan } from "../../plan/plan";
 import { packSheet } from "../../reports/pack/packSheet";
 import { packWords } from "../../text/packWords";
 import { sheetWords } from "../../text/sheetWords";
-import { inExcel, type Session } from "../../workbook/inExcel";
+import type { Session } from "../../workbook/inExcel";
 import { freeSheetName } from "../../workbook/ownSheets";
 import { openLastRun } from "../newMonth/openLastRun";
-import { tellingBehind, type ActionOptions } from "../progress";
+import type { ActionOptions } from "../progress";
 import { readFingerprint } from "../readCustomers";
 import type { RunRecord } from "../readState";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
 import { sideJournal } from "../writing/sideJournal";
-import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparingIn, writeOrPutBack } from "../writing/writeOrPutBack";
 import { readPack, type PackSource } from "./readPack";
 
 export interface FreezeAsked extends ActionOptions {
@@ -32,9 +32,7 @@ export interface FreezeAsked extends ActionOptions {
  *   what writing a run meets
  */
 export async function freezeMonth(options: FreezeAsked): Promise<string> {
-  const run = await preparing(() =>
-    inExcel("workbook", (session) => preparePack(session, options), tellingBehind(options)),
-  );
+  const run = await preparingIn("workbook", options, (session) => preparePack(session, options));
   await writeOrPutBack(run, options);
   return run.journal.sheets[0]?.name ?? "";
 }

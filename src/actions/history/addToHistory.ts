@@ -16,17 +16,17 @@ import {
 } from "../../reports/historySheet";
 import { historyWords } from "../../text/historyWords";
 import { requireFree } from "../../workbook/capture";
-import { inExcel, type Session } from "../../workbook/inExcel";
+import type { Session } from "../../workbook/inExcel";
 import { freeSheetName, type FoundSheet } from "../../workbook/ownSheets";
 import { readEntries, type Head } from "../../workbook/store";
 import { preparedList } from "../changes/preparedList";
 import { openLastRun } from "../newMonth/openLastRun";
-import { tellingBehind, type ActionOptions } from "../progress";
+import type { ActionOptions } from "../progress";
 import { entryNames } from "../writing/entries";
 import { readStored, type Journal } from "../writing/journal";
 import { takenNames, withFreeTableNames } from "../writing/ownTableNames";
 import type { PreparedRun } from "../writing/prepareRun";
-import { preparing, writeOrPutBack } from "../writing/writeOrPutBack";
+import { preparingIn, writeOrPutBack } from "../writing/writeOrPutBack";
 import { historyRowsOf } from "./historyRowsOf";
 import { standingHistory, type FoundHistory } from "./standingHistory";
 
@@ -50,9 +50,7 @@ export interface HistoryAsked extends ActionOptions {
  *   takes; `table-filtered`, `totals-row` or `cells-in-the-way`; what writing a run meets
  */
 export async function addToHistory(options: HistoryAsked): Promise<string | null> {
-  const prepared = await preparing(() =>
-    inExcel("workbook", (session) => prepareHistory(session, options), tellingBehind(options)),
-  );
+  const prepared = await preparingIn("workbook", options, (session) => prepareHistory(session, options));
   if (prepared === null || typeof prepared === "string") return prepared;
   await writeOrPutBack(prepared, options);
   return prepared.journal.sheets[0]?.name ?? "";

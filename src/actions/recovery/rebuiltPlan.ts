@@ -9,6 +9,7 @@ import { cellName } from "../../workbook/address";
 import type { Session } from "../../workbook/inExcel";
 import { readStandingTables } from "../../workbook/standingTable";
 import { withDays } from "../policy/withDays";
+import { folded } from "../../segmentations/shared/folded";
 
 /** A plan made again from the visible sheets, because neither the store nor its second copy is left. */
 export interface RebuiltPlan {
@@ -46,15 +47,11 @@ async function withTableId(session: Session, plan: Plan): Promise<Plan> {
 }
 
 const tokenOf: TokenOf = (setting, word) => {
-  const wanted = fold(word);
+  const wanted = folded(word);
   return (settingTokens[setting] as readonly string[]).find((token) =>
     languages.some((language) => {
       const words: Readonly<Record<string, string>> = factsWords(language).words[setting];
-      return fold(words[token] ?? "") === wanted;
+      return folded(words[token] ?? "") === wanted;
     }),
   );
 };
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
-}

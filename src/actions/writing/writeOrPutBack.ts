@@ -1,5 +1,5 @@
 import { Failure } from "../../failure";
-import { failureOfOffice, inExcel } from "../../workbook/inExcel";
+import { failureOfOffice, inExcel, type Session } from "../../workbook/inExcel";
 import { isLeaseLost, newLease } from "../../workbook/lease";
 import type { MissingLook } from "../../workbook/looks";
 import type { Head } from "../../workbook/store";
@@ -22,6 +22,15 @@ export async function preparing<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof Failure) || error.code !== "unexpected") throw error;
     throw rolledBack(error);
   }
+}
+
+/** `preparing` in Excel, telling whoever waits that the workbook has to come to the front. */
+export function preparingIn<T>(
+  subject: string,
+  options: ActionOptions,
+  prepare: (session: Session) => Promise<T>,
+): Promise<T> {
+  return preparing(() => inExcel(subject, prepare, tellingBehind(options)));
 }
 
 /**

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { Id, Kept, Name } from "../shared/parts";
 import type { PlanKind } from "../shared/planKind";
-import { keptProblems } from "../shared/positionProblems";
 import { shareLimits, tierProblems, Tiers, TierShares } from "../shared/tierPlan";
 
 /** ABC: the largest customers that together make up `cutoffs[0]` of the total are the first tier, and so on. */
@@ -22,9 +21,6 @@ export const abc: PlanKind<z.infer<typeof AbcSegmentation>> = {
   schema: AbcSegmentation,
   columns: ({ valueColumn }) => [{ path: "valueColumn", column: valueColumn }],
   measured: ({ valueColumn }) => [valueColumn],
-  problems: (segmentation, path) => [
-    ...tierProblems(segmentation, false, path),
-    ...keptProblems(segmentation, `${path}.kept`),
-  ],
+  problems: (segmentation, path) => tierProblems(segmentation, false, path),
   limits: shareLimits(),
 };

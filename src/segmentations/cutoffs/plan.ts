@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Id, Name } from "../shared/parts";
-import type { PlanKind } from "../shared/planKind";
+import { columnAndValue, type PlanKind } from "../shared/planKind";
 import { BandLimits, Direction, tierProblems, Tiers } from "../shared/tierPlan";
 
 /**
@@ -24,10 +24,7 @@ const CutoffsSegmentation = z.strictObject({
 
 export const cutoffs: PlanKind<z.infer<typeof CutoffsSegmentation>> = {
   schema: CutoffsSegmentation,
-  columns: ({ column, valueColumn }) => [
-    { path: "column", column },
-    { path: "valueColumn", column: valueColumn },
-  ],
+  columns: columnAndValue,
   measured: ({ column, valueColumn }) => [column, valueColumn],
   problems: (segmentation, path) => tierProblems(segmentation, segmentation.direction === "high-first", path),
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Id, Name, Values } from "../shared/parts";
-import type { PlanKind } from "../shared/planKind";
+import { columnAndValue, type PlanKind } from "../shared/planKind";
 import { valueProblems } from "../shared/positionProblems";
 
 /** One group per value of a column, in the declared order. Blank cells are a group of their own after them. */
@@ -17,10 +17,7 @@ const GroupsSegmentation = z.strictObject({
 
 export const groups: PlanKind<z.infer<typeof GroupsSegmentation>> = {
   schema: GroupsSegmentation,
-  columns: ({ column, valueColumn }) => [
-    { path: "column", column },
-    { path: "valueColumn", column: valueColumn },
-  ],
+  columns: columnAndValue,
   measured: ({ valueColumn }) => [valueColumn],
   problems: (segmentation, path) => valueProblems(segmentation.groups, `${path}.groups`),
 };

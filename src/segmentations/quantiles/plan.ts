@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { Id, Kept, Name } from "../shared/parts";
-import type { PlanKind } from "../shared/planKind";
-import { keptProblems } from "../shared/positionProblems";
+import { columnAndValue, type PlanKind } from "../shared/planKind";
 import { Direction, shareLimits, tierProblems, Tiers, TierShares } from "../shared/tierPlan";
 
 /**
@@ -26,14 +25,8 @@ const QuantilesSegmentation = z.strictObject({
 
 export const quantiles: PlanKind<z.infer<typeof QuantilesSegmentation>> = {
   schema: QuantilesSegmentation,
-  columns: ({ column, valueColumn }) => [
-    { path: "column", column },
-    { path: "valueColumn", column: valueColumn },
-  ],
+  columns: columnAndValue,
   measured: ({ column, valueColumn }) => [column, valueColumn],
-  problems: (segmentation, path) => [
-    ...tierProblems(segmentation, false, path),
-    ...keptProblems(segmentation, `${path}.kept`),
-  ],
+  problems: (segmentation, path) => tierProblems(segmentation, false, path),
   limits: shareLimits(),
 };

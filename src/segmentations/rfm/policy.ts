@@ -3,7 +3,7 @@ import { highestScore, mostScoreRanges, type RfmMeasure, rfmMeasures, type RfmSc
 import type { ScoreLine } from "./scoreCells";
 import { limitFields } from "../shared/policy/policyTable";
 import { lineId, rfmIds, rfmTables, scoreFields } from "./rfmTables";
-import { namesIn, type Names } from "../shared/policy/namesIn";
+import { freeSegmentId, namesIn, type Names } from "../shared/policy/namesIn";
 import { listText, valuesIn } from "../shared/valueList";
 import {
   type Draft,
@@ -51,19 +51,13 @@ function readSegments(
   });
   const taken = new Set(segments.map(({ id }) => id));
   const added = reader.added.map((row) => {
-    const id = freeId(taken);
+    const id = freeSegmentId(taken);
     taken.add(id);
     return { row, id, name: reader.text(row, "name") };
   });
   const all = [...known, ...added];
   if (all.length > mostSegments) reader.note("too-many", null, "name", all.length);
   return { segments: all.map(({ id, name }) => ({ id, name })), rows: all.map(({ row }) => row) };
-}
-
-function freeId(taken: ReadonlySet<string>): string {
-  let n = taken.size + 1;
-  while (taken.has(`segment-${n}`)) n++;
-  return `segment-${n}`;
 }
 
 /** Limits that are filled in hold; where all are blank, a measure is scored as before, or by quintiles. */

@@ -13,7 +13,9 @@ import {
   type SheetTables,
 } from "../shared/policy/policyKind";
 import type { PolicyWords } from "../shared/policy/policyTable";
+import { freeSegmentId } from "../shared/policy/namesIn";
 import { textOf, type TableReader } from "../shared/policy/tableReader";
+import { folded } from "../shared/folded";
 
 type Rules = SegmentationBy<"rules">;
 
@@ -83,7 +85,7 @@ function ruleRows(rows: readonly TestRow[], reader: TableReader): readonly RuleR
     const [first] = own;
     if (!first) return [];
     for (const { row, name } of own)
-      if (fold(name) !== fold(first.name)) reader.note("two-segments", row, "name", name);
+      if (folded(name) !== folded(first.name)) reader.note("two-segments", row, "name", name);
     const alternatives = [...new Set(own.map(({ alternative }) => alternative))].sort(byNumber);
     if (alternatives.length > mostAlternatives) {
       reader.note("too-many", first.row, "alternative", alternatives.length);
@@ -109,7 +111,7 @@ function namedSegments(
 ): { readonly segments: Rules["segments"]; readonly segmentOf: readonly string[] } {
   const known = segments.map(({ id, name }) => ({ id, name }));
   const idOf = (name: string): string | undefined =>
-    (known.find((each) => each.name === name) ?? known.find((each) => fold(each.name) === fold(name)))?.id;
+    (known.find((each) => each.name === name) ?? known.find((each) => folded(each.name) === folded(name)))?.id;
   const kept = new Set(read.flatMap(({ name }) => idOf(name) ?? []));
   const segmentOf = read.map(({ name, former }): string => {
     const present = idOf(name);
@@ -121,7 +123,7 @@ function namedSegments(
       renamed.name = name;
       return renamed.id;
     }
-    const id = freeId(known.map((each) => each.id));
+    const id = freeSegmentId(new Set(known.map((each) => each.id)));
     known.push({ id, name });
     kept.add(id);
     return id;
@@ -131,17 +133,9 @@ function namedSegments(
   return { segments: known.filter(({ id }) => !had.has(id) || segmentOf.includes(id)), segmentOf };
 }
 
-function freeId(taken: readonly string[]): string {
-  for (let i = taken.length + 1; ; i++) if (!taken.includes(`segment-${i}`)) return `segment-${i}`;
-}
-
 function byNumber(a: string, b: string): number {
   const [one, other] = [Number(a), Number(b)];
   return Number.isNaN(one) || Number.isNaN(other) ? 0 : one - other;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
 }
 
 /** What the words for the tests of rules mean, in every language. */

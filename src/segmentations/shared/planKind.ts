@@ -48,3 +48,17 @@ export interface LimitsKind<S> {
    */
   keep(segmentation: S, limits: (of: string, wanted: number | null, former: Kept | undefined) => Kept | undefined): S;
 }
+
+/** The columns of what goes by one column and sums another. */
+export function columnAndValue({
+  column,
+  valueColumn,
+}: {
+  readonly column: string;
+  readonly valueColumn: string;
+}): readonly NamedColumn[] {
+  return [
+    { path: "column", column },
+    { path: "valueColumn", column: valueColumn },
+  ];
+}

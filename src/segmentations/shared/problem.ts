@@ -1,3 +1,5 @@
+import { folded } from "./folded";
+
 /** What a plan of the right form may still get wrong. */
 export type PlanProblemKind =
   | "cutoffs-out-of-order"
@@ -40,7 +42,7 @@ export function nameProblems(
 ): PlanProblem[] {
   return items.flatMap(({ name }, k) => [
     ...badText(name, `${path}[${k}].name`),
-    ...(reserved.some((kept) => look(kept) === look(name))
+    ...(reserved.some((kept) => folded(kept) === folded(name))
       ? [problem("reserved-name", `${path}[${k}].name`, name)]
       : []),
   ]);
@@ -51,11 +53,6 @@ export function problem(kind: PlanProblemKind, path: string, found: string): Pla
   return { kind, path, found };
 }
 
-/** What a reader, and Excel's criteria, see of a name. */
-function look(name: string): string {
-  return name.normalize("NFKC").trim().toLowerCase();
-}
-
 /** Ids must differ, and names must differ for a reader and for Excel, which knows no case in a criterion. */
 export function repeated(
   items: readonly { readonly id: string; readonly name: string }[],
@@ -64,7 +61,7 @@ export function repeated(
   return items.flatMap(({ id, name }, i) => {
     const earlier = items.slice(0, i);
     if (earlier.some((other) => other.id === id)) return [problem("same-id", `${path}[${i}].id`, id)];
-    if (earlier.some((other) => look(other.name) === look(name))) {
+    if (earlier.some((other) => folded(other.name) === folded(name))) {
       return [problem("same-name", `${path}[${i}].name`, name)];
     }
     return [];

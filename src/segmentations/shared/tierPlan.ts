@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { Share, Tier } from "./parts";
+import { Share, Tier, type Kept } from "./parts";
 import type { LimitsKind } from "./planKind";
-import type { Kept } from "./parts";
-import { cutoffProblems } from "./positionProblems";
+import { cutoffProblems, keptProblems } from "./positionProblems";
 import { nameProblems, problem, repeated, type PlanProblem } from "./problem";
 import { reservedNames } from "./reservedNames";
 
@@ -15,26 +14,28 @@ export const Tiers = z.array(Tier).check(z.minLength(2), z.maxLength(10));
 /** Which end of a column comes first. */
 export const Direction = z.enum(["high-first", "low-first"]);
 
-interface Cut {
+interface KeptTiers {
   readonly cutoffs: readonly number[];
-  readonly tiers: readonly { readonly id: string; readonly name: string }[];
+  readonly kept?: Kept | undefined;
 }
 
-/** Cut-offs out of order, too many or too few tiers, ids and names that do not serve. */
-export function tierProblems({ cutoffs, tiers }: Cut, falling: boolean, path: string): PlanProblem[] {
+interface Cut extends KeptTiers {
+  readonly tiers: readonly { readonly id: string; readonly name: string }[];
+  readonly direction?: "high-first" | "low-first";
+}
+
+/** Cut-offs out of order, too many or too few tiers, kept limits that do not fit, ids and names that do not serve. */
+export function tierProblems(cut: Cut, falling: boolean, path: string): PlanProblem[] {
+  const { cutoffs, tiers } = cut;
   return [
     ...cutoffProblems(cutoffs, falling, `${path}.cutoffs`),
     ...(tiers.length === cutoffs.length + 1
       ? []
       : [problem("tiers-not-one-more", `${path}.tiers`, `${tiers.length}, ${cutoffs.length}`)]),
+    ...keptProblems(cut, `${path}.kept`),
     ...repeated(tiers, `${path}.tiers`),
     ...nameProblems(tiers, `${path}.tiers`, reservedNames),
   ];
-}
-
-interface KeptTiers {
-  readonly cutoffs: readonly number[];
-  readonly kept?: Kept | undefined;
 }
 
 /** Tiers by shares find one list of limits, as many as there are shares. */

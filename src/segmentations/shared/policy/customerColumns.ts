@@ -1,4 +1,5 @@
 import type { TableReader } from "./tableReader";
+import { foldedHeader } from "../folded";
 
 /** What the Policy sheet may name of the customers' table. */
 export interface CustomerColumns {
@@ -23,12 +24,8 @@ export function namedColumn(
 ): string {
   const name = reader.text(row, "column");
   if (columns === null || name === "" || name === former || columns.names.includes(name)) return name;
-  const alike = columns.names.filter((each) => fold(each) === fold(name));
+  const alike = columns.names.filter((each) => foldedHeader(each) === foldedHeader(name));
   if (alike.length === 1 && alike[0] !== undefined) return alike[0];
   reader.note("unknown-column", row, "column", name);
   return name;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
 }

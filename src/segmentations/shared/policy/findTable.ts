@@ -1,4 +1,5 @@
 import { rowId, type PolicyField, type PolicyItem, type PolicyTable, type PolicyWords } from "./policyTable";
+import { foldedHeader } from "../folded";
 
 /** A table on the Policy sheet as people have it now: header texts, and body cells with "" for a blank one. */
 export interface StandingRows {
@@ -39,14 +40,10 @@ export function columnsOf(
   headers: readonly string[],
   words: PolicyWords,
 ): ReadonlyMap<PolicyField, number> {
-  const folded = headers.map(fold);
+  const folded = headers.map(foldedHeader);
   const found = fields.map((field): [PolicyField, number] => {
-    const names = (own?.[field] ?? words[field as Exclude<keyof PolicyWords, "tests">]).map(fold);
+    const names = (own?.[field] ?? words[field as Exclude<keyof PolicyWords, "tests">]).map(foldedHeader);
     return [field, folded.findIndex((header) => names.includes(header))];
   });
   return new Map(found.filter(([, index]) => index >= 0));
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { folded } from "../folded";
+
 /** Names and what they stand for. */
 export interface Names {
   /** The id that a name means; undefined for one that nobody has. */
@@ -13,11 +15,14 @@ export function namesIn(
 ): Names {
   const ids = new Map<string, string>();
   for (const [id, name] of [...present, ...former]) {
-    for (const known of [name, fold(name)]) if (!ids.has(known)) ids.set(known, id);
+    for (const known of [name, folded(name)]) if (!ids.has(known)) ids.set(known, id);
   }
-  return { idOf: (name) => ids.get(name) ?? ids.get(fold(name)), now: new Map() };
+  return { idOf: (name) => ids.get(name) ?? ids.get(folded(name)), now: new Map() };
 }
 
-function fold(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+/** An id for a segment that people added, which none of these has. */
+export function freeSegmentId(taken: ReadonlySet<string>): string {
+  let n = taken.size + 1;
+  while (taken.has(`segment-${n}`)) n++;
+  return `segment-${n}`;
 }

@@ -1,18 +1,34 @@
-import type { Kept } from "../parts";
-import { named, numberIn, rowsOf, type Draft, type ReadSegmentation, type SheetTables } from "./policyKind";
+import type { SegmentationBy } from "../../plans";
+import { tiersTable } from "./itemTables";
+import {
+  named,
+  numberIn,
+  rowsOf,
+  type Draft,
+  type PolicyKind,
+  type ReadSegmentation,
+  type SheetTables,
+} from "./policyKind";
+import { readTiers } from "./readTiers";
 import type { TableReader } from "./tableReader";
 
-interface ByShares {
-  readonly cutoffs: number[];
-  readonly tiers: { id: string; name: string }[];
-  readonly kept?: Kept | undefined;
-}
+type ByShares = SegmentationBy<"abc" | "quantiles">;
 
-/** With other shares, limits that were kept for the former ones mean nothing. */
-export function withTiers<S extends ByShares>(segmentation: S, read: Pick<ByShares, "tiers" | "cutoffs">): S {
-  const { kept, ...rest } = segmentation;
-  const stays = kept !== undefined && read.cutoffs.every((share, i) => share === segmentation.cutoffs[i]);
-  return { ...rest, ...read, ...(stays ? { kept } : {}) } as S;
+/** The table of tiers by shares, both ways. With other shares, limits that were kept for the former ones mean nothing. */
+export function shareTables<S extends ByShares>(): Pick<PolicyKind<S>, "tables" | "read"> {
+  return {
+    tables: (segmentation) => [tiersTable(segmentation)],
+    read: (segmentation, { readerOf }) => {
+      const reader = readerOf(segmentation.id);
+      const read = readTiers(segmentation, reader);
+      const { kept, ...rest } = segmentation;
+      const stays = kept !== undefined && read.cutoffs.every((share, i) => share === segmentation.cutoffs[i]);
+      return {
+        segmentation: { ...rest, ...read, ...(stays ? { kept } : {}) } as S,
+        rows: tierRows(segmentation, reader),
+      };
+    },
+  };
 }
 
 /** Where each tier or band stands. */
